@@ -1,0 +1,22 @@
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+/** A competence network, such as `fosen`. */
+export type NetworkId = Id<'network'>;
+/** A grant scheme, such as `dekom`. */
+export type SchemeId = Id<'scheme'>;
+/** A round of one scheme in one calendar year, such as `kompetanseloftet-2025`. */
+export type RoundId = Id<'round'>;
+/** A person, by Entra object id (or the local user's id). Never an e-mail address. */
+export type PersonId = Id<'person'>;
+/** A higher education institution, such as `ntnu`. */
+export type InstitutionId = Id<'institution'>;
+/** An owner of schools and kindergartens, such as `5001` (municipality number) or `tomasskolen`. */
+export type OwnerId = Id<'owner'>;
+
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
+/** Whether the text can be an id: lower-case letters, digits and single hyphens, at most 80 characters. */
+export function isId(text: string): boolean {
+  return text.length <= 80 && idPattern.test(text);
+}
