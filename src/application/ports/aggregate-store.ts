@@ -1,0 +1,67 @@
+import type { AuditEntry } from '../../domain/audit/audit-trail.ts';
+import type { AggregateKind, Aggregates, Facets } from './aggregates.ts';
+
+/** One version of an aggregate as the store holds it. */
+export type Stored<K extends AggregateKind> = {
+  readonly kind: K;
+  readonly id: string;
+  /** 1 for the first. */
+  readonly version: number;
+  /** Opaque; goes back as `expected` with the next change. */
+  readonly etag: string;
+  readonly state: Aggregates[K];
+  readonly audit: AuditEntry;
+};
+
+/** A change to one aggregate. */
+export type Change<K extends AggregateKind> = {
+  readonly kind: K;
+  readonly id: string;
+  /** The etag that was read; null when the aggregate must not exist yet. */
+  readonly expected: string | null;
+  readonly state: Aggregates[K];
+  /** What was done, as the audit trail names it: `basis.submit`. */
+  readonly action: string;
+  readonly by: string;
+  /** UTC, ISO 8601. */
+  readonly at: string;
+  /** Names the command: the same id on the same aggregate takes effect once. */
+  readonly changeId: string;
+  readonly reason: string;
+};
+
+export type Commit<K extends AggregateKind> =
+  | { readonly kind: 'committed'; readonly stored: Stored<K> }
+  /** The same change was committed before: this is what it became. */
+  | { readonly kind: 'repeated'; readonly stored: Stored<K> }
+  /** Somebody else was first; null when the aggregate is gone or never was. */
+  | { readonly kind: 'conflict'; readonly current: Stored<K> | null };
+
+/**
+ * Where the product's aggregates are kept. What it promises, on every adapter:
+ *
+ * - A commit changes one aggregate, whole or not at all; nothing is promised across aggregates.
+ * - Of two commits that expect the same etag, one wins and the other gets `conflict`.
+ * - What was answered as `committed` survives a crash and is seen by every later read of that aggregate by id.
+ * - `list` may lag behind by seconds after another instance's commit, and is in no particular order.
+ * - Earlier versions can be read for as long as the aggregate exists; nothing is deleted.
+ * - Every commit leaves an audit entry that is chained to the one before it. After a crash between the two, the
+ *   entry is derived from the version that was committed.
+ *
+ * A store that cannot be reached throws {@link StoreUnavailable}.
+ */
+export interface AggregateStore {
+  read<K extends AggregateKind>(kind: K, id: string): Promise<Stored<K> | null>;
+  readVersion<K extends AggregateKind>(kind: K, id: string, version: number): Promise<Stored<K> | null>;
+  list<K extends AggregateKind>(kind: K, where?: Partial<Facets>): Promise<Stored<K>[]>;
+  commit<K extends AggregateKind>(change: Change<K>): Promise<Commit<K>>;
+  /** The audit trail of one aggregate, oldest first. */
+  auditTrail(kind: AggregateKind, id: string): Promise<AuditEntry[]>;
+  /** Resolves when the store can be reached. */
+  ping(): Promise<void>;
+}
+
+/** The store cannot answer just now; trying again later may help. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}

@@ -1,0 +1,46 @@
+import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
+import type { AwardLetter } from '../../domain/decision/award-letter.ts';
+import type { Decision } from '../../domain/decision/decision.ts';
+import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
+import type { Recommendation } from '../../domain/recommendation/recommendation.ts';
+import type { CompetenceNetwork, GrantScheme, Institution, Person } from '../../domain/registers/registers.ts';
+import type { AllocationKey } from '../../domain/round/allocation-key.ts';
+import type { Round } from '../../domain/round/round.ts';
+import type { Process } from './process.ts';
+
+/**
+ * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id.
+ */
+export type Aggregates = {
+  scheme: GrantScheme;
+  network: CompetenceNetwork;
+  institution: Institution;
+  person: Person;
+  round: Round;
+  key: AllocationKey;
+  plan: NetworkPlan;
+  basis: DecisionBasis;
+  recommendation: Recommendation;
+  decision: Decision;
+  letter: AwardLetter;
+  process: Process;
+};
+
+export type AggregateKind = keyof Aggregates;
+
+/** The id of a network's decision basis in a round. */
+export function basisIdOf(round: string, network: string): string {
+  return `${round}-${network}`;
+}
+
+/** What aggregates can be listed by: a list of networks' bases is asked for by round. */
+export type Facets = { readonly round: string | null; readonly network: string | null };
+
+/** The facets of an aggregate, the same in every store. */
+export function facetsOf(state: Aggregates[AggregateKind]): Facets {
+  return {
+    round: 'round' in state ? state.round : null,
+    network: 'network' in state ? state.network : null,
+  };
+}

@@ -1,0 +1,41 @@
+import type { PersonId, RoundId } from '../ids.ts';
+import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Kroner } from '../money.ts';
+
+/** One sum in a letter: what it is for and, for an institution, which network it serves. */
+export type AwardLine = { readonly title: string; readonly network: string; readonly amount: Kroner };
+
+export type LetterRecipient = {
+  readonly kind: 'network' | 'institution' | 'group';
+  readonly id: string;
+  readonly name: string;
+};
+
+/** An award letter (tilsagnsbrev) with all that rule 4 of the domain asks for, in the recipient's written form. */
+export type AwardLetter = {
+  readonly state: 'issued';
+  readonly id: string;
+  readonly round: RoundId;
+  readonly recipient: LetterRecipient;
+  readonly language: 'nb' | 'nn';
+  readonly schemeName: string;
+  readonly year: number;
+  readonly purpose: string;
+  readonly legalBasis: string;
+  readonly caseNumber: string;
+  readonly date: PlainDate;
+  readonly lines: readonly AwardLine[];
+  readonly total: Kroner;
+  readonly reportDeadline: PlainDate;
+  /** Days to appeal from when the notice reached the party (three weeks: Public Administration Act § 29). */
+  readonly appealDays: number;
+  /** Why the county governor departed from the recommendation; empty where it followed it. */
+  readonly departure: string;
+  readonly figuresAreExamples: boolean;
+  readonly issuedBy: PersonId;
+};
+
+/** The id of a recipient's letter in a round. */
+export function letterIdOf(round: RoundId, recipient: Pick<LetterRecipient, 'kind' | 'id'>): string {
+  return `${round}-${recipient.kind}-${recipient.id}`;
+}

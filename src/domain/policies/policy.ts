@@ -1,0 +1,97 @@
+import type { Role, RoleName } from '../registers/registers.ts';
+
+/** Who somebody is, as far as access goes. */
+export type Actor = { readonly roles: readonly Role[] };
+
+/** What an action is about: a network's thing, an institution's thing, or the whole county's, in some state. */
+export type Subject = {
+  readonly network?: string;
+  readonly institution?: string;
+  readonly state?: string;
+};
+
+/** `all` reaches every network; `own` only the networks (or the institution) that the role is held for. */
+type Reach = 'all' | 'own';
+type Rule = { readonly who: Partial<Record<RoleName, Reach>>; readonly when?: readonly string[] };
+
+const governor = { 'county-governor': 'all' } as const;
+const everyone = {
+  ...governor,
+  coordinator: 'all',
+  representative: 'all',
+  deputy: 'all',
+  partner: 'all',
+  owner: 'all',
+  statped: 'all',
+} as const;
+const forum = { ...governor, representative: 'all', deputy: 'all', partner: 'all', statped: 'all' } as const;
+const partnership = { coordinator: 'own', representative: 'own', deputy: 'own', partner: 'own' } as const;
+
+/**
+ * Who may do what, in which state. Deny by default: what no row grants is refused. The API asks this table before
+ * it acts; the tab asks the same table to grey out a button and to say why.
+ */
+const table = {
+  'register.read': { who: everyone },
+  'round.read': { who: everyone },
+  'round.prepare': { who: governor },
+  'round.close': { who: governor, when: ['decided'] },
+  'status.read': { who: { ...governor, ...partnership, owner: 'own', statped: 'all' } },
+  'allocation.preview': { who: everyone },
+  'key.read': { who: everyone },
+  'key.edit': { who: governor, when: ['draft'] },
+  'key.decide': { who: governor, when: ['draft'] },
+  'frames.publish': { who: governor, when: ['preparing'] },
+  'plan.read': { who: { ...forum, coordinator: 'all', owner: 'own' } },
+  'plan.edit': { who: { coordinator: 'own', representative: 'own', partner: 'own' } },
+  'draft-basis.read': { who: { ...governor, ...partnership } },
+  'submitted-basis.read': { who: { ...forum, coordinator: 'own', owner: 'own' } },
+  'basis.edit': { who: { coordinator: 'own', representative: 'own', partner: 'own' }, when: ['draft'] },
+  'basis.confirm-as-owner': { who: { representative: 'own', deputy: 'own' }, when: ['draft'] },
+  'basis.confirm-as-partner': { who: { partner: 'own' }, when: ['draft'] },
+  'basis.submit': { who: { coordinator: 'own', representative: 'own' }, when: ['draft'] },
+  'basis.return': { who: governor, when: ['submitted'] },
+  'recommendation.read': { who: forum },
+  'recommendation.edit': { who: governor, when: ['draft'] },
+  'recommendation.submit': { who: governor, when: ['draft'] },
+  'decision.prepare': { who: governor, when: ['submitted'] },
+  'draft-decision.read': { who: governor },
+  'decision.read': { who: { ...forum, coordinator: 'all', owner: 'all' } },
+  'decision.edit': { who: governor, when: ['draft'] },
+  'decision.take': { who: governor, when: ['draft'] },
+  'letter.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'process.read': { who: governor },
+  'process.resume': { who: governor },
+  'audit.read': { who: governor },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof table;
+
+/** Yes, or the first thing that stands in the way: the role, then the network, then the state. */
+export type Permission =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly code: 'not-your-role'; readonly roles: readonly RoleName[] }
+  | { readonly allowed: false; readonly code: 'not-your-network' }
+  | { readonly allowed: false; readonly code: 'not-in-this-state'; readonly state: string };
+
+/** May this person do this to that? */
+export function may(actor: Actor, action: Action, subject: Subject = {}): Permission {
+  const rule: Rule = table[action];
+  const held = actor.roles.filter((role) => rule.who[role.role] !== undefined);
+  if (held.length === 0) {
+    return { allowed: false, code: 'not-your-role', roles: Object.keys(rule.who) as RoleName[] };
+  }
+  if (!held.some((role) => rule.who[role.role] === 'all' || isOwn(role, subject))) {
+    return { allowed: false, code: 'not-your-network' };
+  }
+  if (rule.when && !rule.when.includes(subject.state ?? '')) {
+    return { allowed: false, code: 'not-in-this-state', state: subject.state ?? '' };
+  }
+  return { allowed: true };
+}
+
+function isOwn(role: Role, subject: Subject): boolean {
+  if (subject.network !== undefined) return role.networks.some((network) => network === subject.network);
+  if (subject.institution !== undefined) return role.role === 'partner' && role.institution === subject.institution;
+  return false;
+}

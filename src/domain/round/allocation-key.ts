@@ -1,0 +1,80 @@
+import type { NetworkId, PersonId, RoundId } from '../ids.ts';
+import type { Kroner } from '../money.ts';
+
+/** Who receives a set-aside: a network or institution gets it in its letter; the forum keeps it for meetings. */
+export type Recipient =
+  | { readonly kind: 'network'; readonly id: NetworkId }
+  | { readonly kind: 'institution'; readonly id: string }
+  | { readonly kind: 'group'; readonly id: string; readonly name: string }
+  | { readonly kind: 'forum' };
+
+/** A fixed yearly award (fast årlig tildeling) that is taken out before the networks share. */
+export type SetAside = {
+  readonly id: string;
+  readonly title: string;
+  readonly shares: readonly { readonly recipient: Recipient; readonly amount: Kroner }[];
+};
+
+/** What one network brings to the key. */
+export type NetworkCounts = {
+  readonly network: NetworkId;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly floor: Kroner | null;
+  readonly cap: Kroner | null;
+};
+
+/** Everything that the forum decides when it decides the key (fordelingsnøkkel). Weights and shares are fractions such as `1/2`. */
+export type KeyInputs = {
+  readonly pool: Kroner;
+  readonly setAsides: readonly SetAside[];
+  readonly jointMeasures: Kroner;
+  readonly baseGrant: Kroner;
+  readonly weights: Readonly<Record<string, string>>;
+  readonly roundTo: 1 | 100 | 1000;
+  readonly higherEducationShare: string;
+  readonly networks: readonly NetworkCounts[];
+  /** Where the counts come from, as a person would cite it. */
+  readonly countsSource: string;
+  /** Invented figures: the screen must say "eksempeltall". */
+  readonly figuresAreExamples: boolean;
+};
+
+/** A network's frame (ramme): what it may plan for, split between higher education and owners. */
+export type Frame = {
+  readonly network: NetworkId;
+  readonly total: Kroner;
+  readonly higherEducation: Kroner;
+  readonly owners: Kroner;
+};
+
+/** The result that stands once the key is decided: a fact, never recomputed silently. */
+export type DecidedAllocation = {
+  readonly distributable: Kroner;
+  readonly unallocated: Kroner;
+  readonly frames: readonly (Frame & { readonly base: Kroner; readonly quota: string })[];
+  readonly inputHash: string;
+};
+
+export type AllocationKey =
+  | { readonly round: RoundId; readonly state: 'draft'; readonly inputs: KeyInputs }
+  | {
+      readonly round: RoundId;
+      readonly state: 'decided';
+      readonly inputs: KeyInputs;
+      readonly allocation: DecidedAllocation;
+      readonly decidedBy: PersonId;
+      readonly decidedAt: string;
+    };
+
+/** Replaces the inputs of a key that is not yet decided. */
+export function editKey(key: AllocationKey & { state: 'draft' }, inputs: KeyInputs): AllocationKey {
+  return { ...key, inputs };
+}
+
+/** The forum has decided: inputs and result stand from here on. */
+export function decideKey(
+  key: AllocationKey & { state: 'draft' },
+  decided: { allocation: DecidedAllocation; by: PersonId; at: string },
+): AllocationKey {
+  return { ...key, state: 'decided', allocation: decided.allocation, decidedBy: decided.by, decidedAt: decided.at };
+}
