@@ -1,0 +1,159 @@
+import { z } from 'zod';
+import type { OperationId } from './routes.ts';
+import { allocationPreviewAnswer, allocationPreviewRequest } from './allocation.ts';
+import { basisContent, basisList, basisView, confirmBasis, returnBasis } from './schemas/basis.ts';
+import { anyId, empty, networkId, roundId } from './schemas/common.ts';
+import { keyInputs, keyView } from './schemas/key.ts';
+import { planChanges, planVersions, planView, savePlan } from './schemas/plan.ts';
+import { decisionContent, decisionView, recommendationContent, recommendationView } from './schemas/recommendation.ts';
+import { me, networkList, schemeList } from './schemas/registers.ts';
+import { auditTrail, letterList, overview, prepareRound, processView, roundSummary } from './schemas/round.ts';
+
+type Operation = {
+  readonly summary: string;
+  readonly params: z.ZodType;
+  readonly query: z.ZodType;
+  /** Null where the operation takes no body. */
+  readonly body: z.ZodType | null;
+  /** Null where the answer is a file. */
+  readonly answer: z.ZodType | null;
+};
+
+const none = empty;
+const round = z.strictObject({ round: roundId });
+const network = z.strictObject({ network: networkId });
+const roundAndNetwork = z.strictObject({ round: roundId, network: networkId });
+const version = z.coerce.number().int().min(1).max(1_000_000);
+const networkAndVersion = z.strictObject({ network: networkId, version });
+
+/** What each operation takes and answers: the one source of validation, of the tab's types and of the OpenAPI document. */
+export const operations = {
+  readMe: { summary: 'Who I am', params: none, query: none, body: null, answer: me },
+  readOverview: {
+    summary: 'A round at a glance, as far as the reader may see it',
+    params: none,
+    query: z.strictObject({ round: roundId.optional() }),
+    body: null,
+    answer: overview,
+  },
+  listNetworks: { summary: 'The networks and institutions', params: none, query: none, body: null, answer: networkList },
+  listSchemes: { summary: 'The grant schemes', params: none, query: none, body: null, answer: schemeList },
+  prepareRound: {
+    summary: 'Prepare a new round of a scheme',
+    params: none,
+    query: none,
+    body: prepareRound,
+    answer: roundSummary,
+  },
+  closeRound: { summary: 'Close a decided round', params: round, query: none, body: null, answer: roundSummary },
+  previewAllocation: {
+    summary: 'Work out what a key would give, without keeping anything',
+    params: none,
+    query: none,
+    body: allocationPreviewRequest,
+    answer: allocationPreviewAnswer,
+  },
+  readKey: { summary: "A round's allocation key", params: round, query: none, body: null, answer: keyView },
+  saveKey: { summary: 'Save the draft of the key', params: round, query: none, body: keyInputs, answer: keyView },
+  decideKey: { summary: "Record the forum's decision on the key", params: round, query: none, body: null, answer: keyView },
+  publishFrames: { summary: 'Publish the frames to the networks', params: round, query: none, body: null, answer: processView },
+  readProcess: {
+    summary: 'How far a long piece of work has come',
+    params: z.strictObject({ process: anyId }),
+    query: none,
+    body: null,
+    answer: processView,
+  },
+  resumeProcess: {
+    summary: 'Go on with work that stopped',
+    params: z.strictObject({ process: anyId }),
+    query: none,
+    body: null,
+    answer: processView,
+  },
+  readPlan: { summary: "A network's plan", params: network, query: none, body: null, answer: planView },
+  savePlan: { summary: 'Save a new version of the plan', params: network, query: none, body: savePlan, answer: planView },
+  listPlanVersions: { summary: "The plan's versions", params: network, query: none, body: null, answer: planVersions },
+  readPlanVersion: { summary: 'An earlier version', params: networkAndVersion, query: none, body: null, answer: planView },
+  comparePlanVersions: {
+    summary: 'What a version changed since an earlier one (the one before it unless `since` says otherwise)',
+    params: networkAndVersion,
+    query: z.strictObject({ since: version.optional() }),
+    body: null,
+    answer: planChanges,
+  },
+  listBases: { summary: 'All decision bases that the reader may see', params: round, query: none, body: null, answer: basisList },
+  readBasis: { summary: "A network's decision basis", params: roundAndNetwork, query: none, body: null, answer: basisView },
+  saveBasis: {
+    summary: 'Save the draft; both confirmations are withdrawn',
+    params: roundAndNetwork,
+    query: none,
+    body: basisContent,
+    answer: basisView,
+  },
+  confirmBasis: {
+    summary: 'Confirm the basis for one side of the partnership',
+    params: roundAndNetwork,
+    query: none,
+    body: confirmBasis,
+    answer: basisView,
+  },
+  submitBasis: { summary: 'Submit the basis to the forum', params: roundAndNetwork, query: none, body: null, answer: basisView },
+  returnBasis: {
+    summary: 'Send the basis back with a reason',
+    params: roundAndNetwork,
+    query: none,
+    body: returnBasis,
+    answer: basisView,
+  },
+  readRecommendation: { summary: "The forum's recommendation", params: round, query: none, body: null, answer: recommendationView },
+  saveRecommendation: {
+    summary: 'Save the draft of the recommendation',
+    params: round,
+    query: none,
+    body: recommendationContent,
+    answer: recommendationView,
+  },
+  submitRecommendation: {
+    summary: 'Deliver the recommendation to the county governor',
+    params: round,
+    query: none,
+    body: null,
+    answer: recommendationView,
+  },
+  readDecision: { summary: "The county governor's decision", params: round, query: none, body: null, answer: decisionView },
+  saveDecision: { summary: 'Save the draft of the decision', params: round, query: none, body: decisionContent, answer: decisionView },
+  takeDecision: {
+    summary: 'Take the decision and issue the award letters',
+    params: round,
+    query: none,
+    body: null,
+    answer: decisionView,
+  },
+  listLetters: { summary: 'The award letters that the reader may see', params: round, query: none, body: null, answer: letterList },
+  readLetterDocument: {
+    summary: 'An award letter as a Word document',
+    params: z.strictObject({ letter: anyId.max(200) }),
+    query: none,
+    body: null,
+    answer: null,
+  },
+  readAuditTrail: {
+    summary: 'Who changed what, and whether the trail holds',
+    params: z.strictObject({ kind: anyId, id: anyId.max(200) }),
+    query: none,
+    body: null,
+    answer: auditTrail,
+  },
+} as const satisfies Record<OperationId, Operation>;
+
+type Operations = typeof operations;
+type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
+
+/** What an operation's path takes. */
+export type Params<O extends OperationId> = Parsed<Operations[O]['params']>;
+export type Query<O extends OperationId> = Parsed<Operations[O]['query']>;
+/** What an operation takes as its body; undefined where it takes none. */
+export type Body<O extends OperationId> = Parsed<Operations[O]['body']>;
+/** What an operation answers. */
+export type Answer<O extends OperationId> = Parsed<Operations[O]['answer']>;

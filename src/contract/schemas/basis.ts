@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { anyId, changed, instant, institutionId, kroner, networkId, person, plainDate, prose, requiredLine, roundId } from './common.ts';
+import { criterion } from './registers.ts';
+import { frame } from './key.ts';
+
+export const basisMeasure = z.strictObject({
+  id: z.string().min(1).max(200),
+  planMeasure: z.string().max(200).nullable(),
+  title: requiredLine,
+  period: z.string().trim().max(100),
+  higherEducation: z.array(z.strictObject({ institution: institutionId, amount: kroner })).max(20),
+  owners: kroner.nullable(),
+});
+
+export const basisContent = z.strictObject({
+  measures: z.array(basisMeasure).max(100),
+  answers: z.record(anyId, prose),
+  comment: prose,
+});
+
+export const confirmation = z.strictObject({ by: person, at: instant });
+
+export const basisView = z.strictObject({
+  round: roundId,
+  network: networkId,
+  networkName: z.string(),
+  state: z.enum(['draft', 'submitted']),
+  version: z.number().int(),
+  frame,
+  content: basisContent,
+  asked: z.strictObject({ higherEducation: kroner, owners: kroner, total: kroner }),
+  confirmations: z.strictObject({ owner: confirmation.nullable(), partner: confirmation.nullable() }),
+  returned: z.strictObject({ reason: z.string(), by: person, at: instant }).nullable(),
+  submittedAt: instant.nullable(),
+  late: z.boolean(),
+  deadline: plainDate.nullable(),
+  criteria: z.array(criterion),
+  figuresAreExamples: z.boolean(),
+  changed,
+});
+
+export const basisList = z.strictObject({ bases: z.array(basisView) });
+export const confirmBasis = z.strictObject({ side: z.enum(['owner', 'partner']) });
+export const returnBasis = z.strictObject({ reason: z.string().trim().min(1).max(4000) });

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { InstitutionId, NetworkId, OwnerId, RoundId, SchemeId } from '../../domain/ids.ts';
+import type { Kroner } from '../../domain/money.ts';
+
+/** Gives a checked text or number its domain type: the check is the schema's, the brand is only for the compiler. */
+function branded<T>(schema: z.ZodType): z.ZodType<T, T> {
+  return schema as z.ZodType<T, T>;
+}
+
+const id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+export const networkId = branded<NetworkId>(id);
+export const roundId = branded<RoundId>(id);
+export const schemeId = branded<SchemeId>(id);
+export const institutionId = branded<InstitutionId>(id);
+export const ownerId = branded<OwnerId>(id);
+export const anyId = id;
+
+/** Whole kroner, 0 to 2⁵³ − 1. */
+export const kroner = branded<Kroner>(z.number().int().min(0).max(Number.MAX_SAFE_INTEGER));
+
+export const plainDate = branded<PlainDate>(z.iso.date());
+export const instant = z.string();
+
+/** A fraction of whole numbers, such as `1/2`; a whole number alone is over 1. */
+export const fraction = z.string().regex(/^\d{1,15}(?:\/[1-9]\d{0,14})?$/);
+
+/** One line of text. */
+export const line = z.string().trim().max(200);
+export const requiredLine = z.string().trim().min(1).max(200);
+/** Several lines of text. */
+export const prose = z.string().max(4000);
+
+export const empty = z.strictObject({});
+
+export const person = z.strictObject({ id: z.string(), name: z.string() });
+
+/** Who changed something last, and when. */
+export const changed = z.strictObject({ by: person, at: instant });

@@ -1,0 +1,122 @@
+import { z } from 'zod';
+import { anyId, changed, institutionId, instant, kroner, networkId, plainDate, roundId, schemeId } from './common.ts';
+
+export const roundState = z.enum(['preparing', 'frames-published', 'decided', 'closed']);
+
+export const roundSummary = z.strictObject({
+  id: roundId,
+  scheme: schemeId,
+  schemeName: z.string(),
+  year: z.number().int(),
+  state: roundState,
+  version: z.number().int(),
+  etag: z.string(),
+});
+
+export const calendarEntry = z.strictObject({
+  id: z.string(),
+  track: z.enum(['schools', 'network', 'forum']),
+  kind: z.enum(['meeting', 'deadline', 'milestone']),
+  title: z.string(),
+  when: z.union([
+    z.strictObject({ kind: z.literal('on'), date: plainDate }),
+    z.strictObject({ kind: z.literal('range'), start: plainDate, end: plainDate }),
+    z.strictObject({ kind: z.literal('approximate'), words: z.string(), about: plainDate }),
+  ]),
+  due: z.enum(['needs-report', 'decision-basis', 'recommendation', 'award-letter', 'report']).nullable(),
+});
+
+/** A network's state in a round, at a glance. What the reader may not see yet is null. */
+export const networkStatus = z.strictObject({
+  network: networkId,
+  name: z.string(),
+  stage: z.enum(['no-frame', 'not-started', 'in-progress', 'returned', 'ready', 'submitted', 'submitted-late', 'decided']),
+  confirmedByOwner: z.boolean(),
+  confirmedByPartner: z.boolean(),
+  deadline: plainDate.nullable(),
+  overdue: z.boolean(),
+  frame: kroner.nullable(),
+  asked: kroner.nullable(),
+  recommended: kroner.nullable(),
+  decided: kroner.nullable(),
+  planChanged: changed.nullable(),
+});
+
+/** What the reader has to do next. `network` is null for what concerns the whole county. */
+export const task = z.strictObject({
+  code: z.enum([
+    'decide-key',
+    'publish-frames',
+    'finish-basis',
+    'confirm-basis-as-owner',
+    'confirm-basis-as-partner',
+    'submit-basis',
+    'write-recommendation',
+    'take-decision',
+    'read-letter',
+    'resume-process',
+  ]),
+  network: networkId.nullable(),
+  due: plainDate.nullable(),
+});
+
+export const processView = z.strictObject({
+  id: anyId,
+  type: z.enum(['publish-frames', 'issue-letters']),
+  state: z.enum(['running', 'failed', 'finished']),
+  steps: z.array(
+    z.strictObject({
+      key: z.string(),
+      name: z.string(),
+      state: z.enum(['pending', 'done', 'failed']),
+      code: z.string().nullable(),
+      traceId: z.string().nullable(),
+    }),
+  ),
+});
+
+export const overview = z.strictObject({
+  today: plainDate,
+  rounds: z.array(roundSummary),
+  /** Null in a county without rounds. */
+  round: roundSummary.nullable(),
+  calendar: z.array(calendarEntry),
+  next: calendarEntry.nullable(),
+  figuresAreExamples: z.boolean(),
+  networks: z.array(networkStatus),
+  tasks: z.array(task),
+  process: processView.nullable(),
+});
+
+export const prepareRound = z.strictObject({ scheme: schemeId, year: z.number().int().min(2020).max(2100) });
+
+export const letterSummary = z.strictObject({
+  id: z.string(),
+  recipient: z.strictObject({
+    kind: z.enum(['network', 'institution', 'group']),
+    id: z.string(),
+    name: z.string(),
+  }),
+  language: z.enum(['nb', 'nn']),
+  date: plainDate,
+  total: kroner,
+  lines: z.number().int(),
+});
+
+export const letterList = z.strictObject({ letters: z.array(letterSummary), process: processView.nullable() });
+
+export const auditTrail = z.strictObject({
+  entries: z.array(
+    z.strictObject({
+      version: z.number().int(),
+      action: z.string(),
+      by: z.string(),
+      at: instant,
+      reason: z.string(),
+      hash: z.string(),
+    }),
+  ),
+  holds: z.boolean(),
+});
+
+export const institutionTotal = z.strictObject({ institution: institutionId, name: z.string(), amount: kroner });
