@@ -1,6 +1,8 @@
 import type { FocusArea, Measure, NetworkPlan, PlanSection, ReportedNeed } from './network-plan.ts';
 import type { FromTo, MeasureFieldChange, NeedFieldChange, PlanChange, PlanPart } from './plan-change.ts';
 
+export type { PlanChange };
+
 /** A focus area with its section, or a measure with its focus area. */
 type Placed<T> = { readonly part: T; readonly parent: PlanPart };
 
