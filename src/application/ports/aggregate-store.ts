@@ -45,6 +45,9 @@ export type Commit<K extends AggregateKind> =
  * - What was answered as `committed` survives a crash and is seen by every later read of that aggregate by id.
  * - `list` may lag behind by seconds after another instance's commit, and is in no particular order.
  * - Earlier versions can be read for as long as the aggregate exists; nothing is deleted.
+ * - A state comes back exactly as it was committed, every character of its text included. What JSON cannot carry
+ *   exactly (undefined, fractions, dates, class instances) is refused with TypeError before anything is written.
+ * - A repeated change is looked for before the etag is compared. The etag of an earlier version only ever conflicts.
  * - Every commit leaves an audit entry that is chained to the one before it. After a crash between the two, the
  *   entry is derived from the version that was committed.
  *

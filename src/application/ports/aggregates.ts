@@ -3,7 +3,12 @@ import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
 import type { Recommendation } from '../../domain/recommendation/recommendation.ts';
-import type { CompetenceNetwork, GrantScheme, Institution, Person } from '../../domain/registers/registers.ts';
+import type {
+  CompetenceNetwork,
+  GrantScheme,
+  Institution,
+  Person,
+} from '../../domain/registers/registers.ts';
 import type { AllocationKey } from '../../domain/round/allocation-key.ts';
 import type { Round } from '../../domain/round/round.ts';
 import type { Process } from './process.ts';
@@ -29,12 +34,34 @@ export type Aggregates = {
 
 export type AggregateKind = keyof Aggregates;
 
+/** A record, so that a kind that is added to {@link Aggregates} cannot be forgotten here. */
+const everyKind: Readonly<Record<AggregateKind, true>> = {
+  scheme: true,
+  network: true,
+  institution: true,
+  person: true,
+  round: true,
+  key: true,
+  plan: true,
+  basis: true,
+  recommendation: true,
+  decision: true,
+  letter: true,
+  process: true,
+};
+
+/** Every kind, for work that goes through the whole store. */
+export const aggregateKinds = Object.keys(everyKind) as readonly AggregateKind[];
+
 /** The id of a network's decision basis in a round. */
 export function basisIdOf(round: string, network: string): string {
   return `${round}-${network}`;
 }
 
-/** What aggregates can be listed by: a list of networks' bases is asked for by round. */
+/**
+ * What aggregates can be listed by: a list of networks' bases is asked for by round. Null where an aggregate has
+ * none, and in a filter it asks for those.
+ */
 export type Facets = { readonly round: string | null; readonly network: string | null };
 
 /** The facets of an aggregate, the same in every store. */

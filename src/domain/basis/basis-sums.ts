@@ -21,8 +21,7 @@ export function askedFor(content: BasisContent): { higherEducation: Kroner; owne
 
 /** Where what is asked for stands against the frame. */
 export type FrameCheck =
-  | { readonly kind: 'within'; readonly left: Kroner }
-  | { readonly kind: 'above'; readonly by: Kroner };
+  { readonly kind: 'within'; readonly left: Kroner } | { readonly kind: 'above'; readonly by: Kroner };
 
 /** A basis must keep within the network's frame: the total decides, not the split. */
 export function checkAgainstFrame(asked: Kroner, frame: Pick<Frame, 'total'>): FrameCheck {

@@ -74,7 +74,11 @@ export function editBasis(basis: DraftBasis, content: BasisContent): DraftBasis 
 }
 
 /** One side confirms the content as it stands. */
-export function confirmBasis(basis: DraftBasis, side: ConfirmingSide, confirmation: Confirmation): DraftBasis {
+export function confirmBasis(
+  basis: DraftBasis,
+  side: ConfirmingSide,
+  confirmation: Confirmation,
+): DraftBasis {
   return { ...basis, confirmations: { ...basis.confirmations, [side]: confirmation } };
 }
 

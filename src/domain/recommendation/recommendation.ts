@@ -2,7 +2,11 @@ import type { InstitutionId, NetworkId, PersonId, RoundId } from '../ids.ts';
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
 
 /** What the forum recommends for one network. */
-export type RecommendedLine = { readonly network: NetworkId; readonly recommended: Kroner; readonly grounds: string };
+export type RecommendedLine = {
+  readonly network: NetworkId;
+  readonly recommended: Kroner;
+  readonly grounds: string;
+};
 
 /** What an institution gets to carry out a joint measure (fellestiltak). */
 export type JointMeasureAward = {
@@ -21,7 +25,11 @@ export type RecommendationContent = {
 };
 
 /** What a network asked for when the recommendation was delivered, and in which version of its basis. */
-export type AskedLine = { readonly network: NetworkId; readonly asked: Kroner; readonly basisVersion: number };
+export type AskedLine = {
+  readonly network: NetworkId;
+  readonly asked: Kroner;
+  readonly basisVersion: number;
+};
 
 /** The forum's recommendation (innstilling) to the county governor: one document over all networks. */
 export type Recommendation =
@@ -44,6 +52,11 @@ export type RecommendationFault =
   | { readonly code: 'grounds-missing'; readonly network: NetworkId }
   | { readonly code: 'networks-above-available'; readonly by: Kroner }
   | { readonly code: 'joint-measures-above-available'; readonly by: Kroner };
+
+/** The empty recommendation of a round whose frames are published. */
+export function openRecommendation(round: RoundId): Recommendation {
+  return { round, state: 'draft', content: { lines: [], jointMeasures: [], grounds: '', dissent: '' } };
+}
 
 /** Replaces the content of a recommendation that is not yet delivered. */
 export function editRecommendation(
@@ -80,7 +93,10 @@ export function recommendationFaults(
   }
   const jointMeasures = sumKroner(content.jointMeasures.map((award) => award.amount));
   if (jointMeasures > available.jointMeasures) {
-    faults.push({ code: 'joint-measures-above-available', by: toKroner(jointMeasures - available.jointMeasures) });
+    faults.push({
+      code: 'joint-measures-above-available',
+      by: toKroner(jointMeasures - available.jointMeasures),
+    });
   }
   return faults;
 }

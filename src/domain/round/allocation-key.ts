@@ -76,5 +76,11 @@ export function decideKey(
   key: AllocationKey & { state: 'draft' },
   decided: { allocation: DecidedAllocation; by: PersonId; at: string },
 ): AllocationKey {
-  return { ...key, state: 'decided', allocation: decided.allocation, decidedBy: decided.by, decidedAt: decided.at };
+  return {
+    ...key,
+    state: 'decided',
+    allocation: decided.allocation,
+    decidedBy: decided.by,
+    decidedAt: decided.at,
+  };
 }

@@ -1,0 +1,44 @@
+import { type BasisContent, editBasis } from '../../domain/basis/decision-basis.ts';
+import { parsePeriod } from '../../domain/plan/period.ts';
+import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
+import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
+import type { Stored } from '../ports/aggregate-store.ts';
+import { basisIdOf } from '../ports/aggregates.ts';
+import { basisSubject } from './basis-subject.ts';
+import { inState } from '../in-state.ts';
+
+/** Saves the draft of a decision basis. Both confirmations are withdrawn: they stood for the old content. */
+export function saveBasis(
+  deps: Dependencies,
+  command: Command,
+  what: { readonly round: string; readonly network: string; readonly content: BasisContent },
+): Promise<Outcome<Stored<'basis'>>> {
+  return changeAggregate(deps, command, {
+    kind: 'basis',
+    id: basisIdOf(what.round, what.network),
+    action: 'basis.edit',
+    subject: basisSubject,
+    transition: (state) => {
+      const faults = contentFaults(what.content);
+      if (faults.length > 0) return notReady(faults);
+      return inState(state, 'draft', (draft) => editBasis(draft, what.content));
+    },
+  });
+}
+
+function contentFaults(content: BasisContent): Fault[] {
+  const seen = new Set<string>();
+  return content.measures.flatMap((measure, index) => {
+    const faults: Fault[] = [];
+    if (seen.has(measure.id)) faults.push(fault('duplicate-id', {}, `measures.${index}.id`));
+    seen.add(measure.id);
+    const period = parsePeriod(measure.period);
+    if (period.kind === 'refused')
+      faults.push(fault(`period-${period.code}`, {}, `measures.${index}.period`));
+    const institutions = measure.higherEducation.map((cost) => cost.institution);
+    if (new Set(institutions).size < institutions.length) {
+      faults.push(fault('duplicate-institution', {}, `measures.${index}.higherEducation`));
+    }
+    return faults;
+  });
+}

@@ -1,0 +1,99 @@
+import type { Action, Subject } from '../domain/policies/policy.ts';
+import type { Person } from '../domain/registers/registers.ts';
+import { authorise } from './authorise.ts';
+import { done, notFound, type Outcome, type Refusal } from './outcome.ts';
+import type { AggregateStore, Stored } from './ports/aggregate-store.ts';
+import type { AggregateKind, Aggregates } from './ports/aggregates.ts';
+import type { Clock } from './ports/clock.ts';
+
+/** The version tag of what nobody has saved yet. */
+export const UNSAVED = 'unsaved';
+
+export type Dependencies = { readonly store: AggregateStore; readonly clock: Clock };
+
+/** Who commands, under which id, and from which version. */
+export type Command = { readonly actor: Person; readonly changeId: string; readonly expected: string };
+
+type ChangeOf<K extends AggregateKind> = {
+  readonly kind: K;
+  readonly id: string;
+  readonly action: Action;
+  readonly subject: (state: Aggregates[K]) => Subject;
+  /** What the aggregate is before anybody has saved it; without this, one that is not there cannot be changed. */
+  readonly unsaved?: () => Promise<Aggregates[K] | Refusal>;
+  /** The new state, or why it cannot be. */
+  readonly transition: (
+    state: Aggregates[K],
+    at: string,
+  ) => Promise<Aggregates[K] | Refusal> | Aggregates[K] | Refusal;
+  readonly reason?: string;
+};
+
+/**
+ * Loads one aggregate, asks the policy, applies a transition and commits it: the shape of every change. A command
+ * that is sent again answers what it did the first time; one made from an older version is refused as a conflict.
+ */
+export async function changeAggregate<K extends AggregateKind>(
+  { store, clock }: Dependencies,
+  { actor, changeId, expected }: Command,
+  change: ChangeOf<K>,
+): Promise<Outcome<Stored<K>>> {
+  const stored = await store.read(change.kind, change.id);
+  const current = stored?.state ?? (await change.unsaved?.()) ?? notFound;
+  if (isRefusal(current)) return authorise(actor, change.action) ?? current;
+  const denied = authorise(actor, change.action, change.subject(current));
+  if (denied && denied.code !== 'not-in-this-state') return denied;
+  if ((stored?.etag ?? UNSAVED) !== expected) {
+    if (!stored) return notFound;
+    return (await earlierOutcome(store, stored, changeId, actor)) ?? conflict(stored);
+  }
+  if (denied) return denied;
+
+  const at = clock.now().toISOString();
+  const state = await change.transition(current, at);
+  if (isRefusal(state)) return state;
+  const commit = await store.commit({
+    kind: change.kind,
+    id: change.id,
+    expected: stored ? expected : null,
+    state,
+    action: change.action,
+    by: actor.id,
+    at,
+    changeId,
+    reason: change.reason ?? '',
+  });
+  if (commit.kind === 'conflict') return commit.current ? conflict(commit.current) : notFound;
+  return done(commit.stored);
+}
+
+/** Reads one aggregate for somebody, or says why not. */
+export async function readAggregate<K extends AggregateKind>(
+  store: AggregateStore,
+  actor: Person,
+  what: { kind: K; id: string; action: Action; subject?: (state: Aggregates[K]) => Subject },
+): Promise<Outcome<Stored<K>>> {
+  const stored = await store.read(what.kind, what.id);
+  if (!stored) return authorise(actor, what.action) ?? notFound;
+  return authorise(actor, what.action, what.subject?.(stored.state)) ?? done(stored);
+}
+
+async function earlierOutcome<K extends AggregateKind>(
+  store: AggregateStore,
+  stored: Stored<K>,
+  changeId: string,
+  actor: Person,
+): Promise<Outcome<Stored<K>> | null> {
+  const trail = await store.auditTrail(stored.kind, stored.id);
+  const entry = trail.find((one) => one.changeId === changeId && one.by === actor.id);
+  const earlier = entry && (await store.readVersion(stored.kind, stored.id, entry.version));
+  return earlier ? done(earlier) : null;
+}
+
+function conflict<K extends AggregateKind>(current: Stored<K>): Refusal {
+  return { kind: 'refused', code: 'conflict', current: current as unknown as Stored<AggregateKind> };
+}
+
+function isRefusal(value: object): value is Refusal {
+  return 'kind' in value && value.kind === 'refused';
+}

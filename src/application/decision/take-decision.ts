@@ -1,0 +1,35 @@
+import { decisionFaults, takeDecision as taken } from '../../domain/decision/decision.ts';
+import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
+import { inState } from '../in-state.ts';
+import { fault, notFound, notReady, type Outcome } from '../outcome.ts';
+import type { Stored } from '../ports/aggregate-store.ts';
+import type { ProcessRunner } from '../processes/process-runner.ts';
+import { availableUnder } from '../recommendation/asked-lines.ts';
+import { decisionChange } from './decision-change.ts';
+import { lettersProcess } from './issue-letters.ts';
+
+/** Takes the decision, which cannot change afterwards, and sets the award letters going. */
+export async function takeDecision(
+  deps: Dependencies & { readonly runner: ProcessRunner },
+  command: Command,
+  round: string,
+): Promise<Outcome<Stored<'decision'>>> {
+  const outcome = await changeAggregate(deps, command, {
+    ...decisionChange(deps.store, round),
+    action: 'decision.take',
+    transition: async (state, at) => {
+      const [key, recommendation] = await Promise.all([
+        deps.store.read('key', round),
+        deps.store.read('recommendation', round),
+      ]);
+      if (!key || !recommendation) return notFound;
+      const available = availableUnder(key.state).networks;
+      const faults = decisionFaults(state.content, recommendation.state.content.lines, available);
+      if (state.content.caseNumber === '') return notReady([fault('case-number-missing', {}, 'caseNumber')]);
+      if (faults.length > 0) return notReady(faults.map(({ code, ...values }) => fault(code, values, 'lines')));
+      return inState(state, 'draft', (draft) => taken(draft, { by: command.actor.id, at }));
+    },
+  });
+  if (outcome.kind === 'done') await deps.runner.start(await lettersProcess(deps.store, round));
+  return outcome;
+}

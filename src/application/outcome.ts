@@ -1,0 +1,38 @@
+import type { RoleName } from '../domain/registers/registers.ts';
+import type { AggregateKind } from './ports/aggregates.ts';
+import type { Stored } from './ports/aggregate-store.ts';
+
+/** One thing that keeps a command from being carried out: where, what, and the words for its sentence. */
+export type Fault = {
+  /** The field, as the request names it: `measures.0.title`; empty for the whole. */
+  readonly path: string;
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+};
+
+/** A command or question that was refused, and why. Text for people is made from the code at the edge. */
+export type Refusal =
+  | { readonly kind: 'refused'; readonly code: 'not-found' }
+  | { readonly kind: 'refused'; readonly code: 'not-your-role'; readonly roles: readonly RoleName[] }
+  | { readonly kind: 'refused'; readonly code: 'not-your-network' }
+  | { readonly kind: 'refused'; readonly code: 'not-in-this-state'; readonly state: string }
+  | { readonly kind: 'refused'; readonly code: 'already-exists' }
+  | { readonly kind: 'refused'; readonly code: 'conflict'; readonly current: Stored<AggregateKind> }
+  | { readonly kind: 'refused'; readonly code: 'not-ready'; readonly faults: readonly Fault[] };
+
+export type Outcome<T> = { readonly kind: 'done'; readonly value: T } | Refusal;
+
+export function done<T>(value: T): Outcome<T> {
+  return { kind: 'done', value };
+}
+
+export const notFound: Refusal = { kind: 'refused', code: 'not-found' };
+
+export function notReady(faults: readonly Fault[]): Refusal {
+  return { kind: 'refused', code: 'not-ready', faults };
+}
+
+/** A fault of the whole, or of one field. */
+export function fault(code: string, values: Fault['values'] = {}, path = ''): Fault {
+  return { path, code, values };
+}

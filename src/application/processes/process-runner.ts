@@ -1,0 +1,73 @@
+import type { Person } from '../../domain/registers/registers.ts';
+import { authorise } from '../authorise.ts';
+import type { Dependencies } from '../change-aggregate.ts';
+import { done, notFound, type Outcome } from '../outcome.ts';
+import type { Stored } from '../ports/aggregate-store.ts';
+import type { Process } from '../ports/process.ts';
+import { type PerformStep, type ReportFailure, runProcess } from './run-process.ts';
+
+/** How each type of process carries out its steps. */
+export type Performers = Readonly<Record<Process['type'], PerformStep>>;
+
+/** Starts processes, goes on with those that were cut off, and waits for those under way. */
+export type ProcessRunner = {
+  /** Keeps the process and runs it in the background. One that exists already is only run on. */
+  start(process: Omit<Process, 'state'>): Promise<Stored<'process'>>;
+  /** Goes on with a process that stopped at a failure. */
+  resume(actor: Person, id: string): Promise<Outcome<Stored<'process'>>>;
+  /** Goes on with everything that a stopped service left unfinished. */
+  resumeAll(): Promise<void>;
+  /** Resolves when nothing is running. */
+  idle(): Promise<void>;
+};
+
+/** The runner of this instance. */
+export function createProcessRunner(
+  deps: Dependencies,
+  performers: Performers,
+  reportFailure: ReportFailure,
+): ProcessRunner {
+  const running = new Map<string, Promise<void>>();
+
+  function run({ id, type }: Pick<Process, 'id' | 'type'>): void {
+    if (running.has(id)) return;
+    const run = runProcess(deps, id, performers[type], reportFailure)
+      .catch((error: unknown) => reportFailure({ process: id, step: '', traceId: '', error }))
+      .finally(() => running.delete(id));
+    running.set(id, run);
+  }
+
+  return {
+    async start(process) {
+      const commit = await deps.store.commit({
+        kind: 'process',
+        id: process.id,
+        expected: null,
+        state: { ...process, state: 'running' },
+        action: 'process.start',
+        by: process.startedBy,
+        at: deps.clock.now().toISOString(),
+        changeId: `${process.id}-start`,
+        reason: '',
+      });
+      const stored = commit.kind === 'conflict' ? commit.current : commit.stored;
+      if (!stored) throw new Error(`process ${process.id} could not be kept`);
+      run(process);
+      return stored;
+    },
+    async resume(actor, id) {
+      const refusal = authorise(actor, 'process.resume');
+      if (refusal) return refusal;
+      const stored = await deps.store.read('process', id);
+      if (!stored) return notFound;
+      if (stored.state.state !== 'finished') run(stored.state);
+      return done(stored);
+    },
+    async resumeAll() {
+      for (const { state } of await deps.store.list('process')) if (state.state === 'running') run(state);
+    },
+    async idle() {
+      await Promise.all(running.values());
+    },
+  };
+}
