@@ -1,0 +1,235 @@
+import { defineTexts } from '../language.ts';
+
+/** What surrounds the pages, and what all of them say in the same way. */
+export const shell = defineTexts({
+  nb: {
+    product: 'Kompetansehjulet',
+    skipToContent: 'Gå til innholdet',
+    pages: 'Sider',
+    page: {
+      overview: 'Oversikt',
+      allocation: 'Fordeling',
+      plan: 'Plan',
+      basis: 'Grunnlag',
+      recommendation: 'Innstilling',
+      decision: 'Vedtak',
+    },
+    round: 'Tilskuddsrunde',
+    roundName: (scheme: string, year: number) => `${scheme} ${year}`,
+    toNewestRound: 'Gå til den nyeste runden',
+    notFound: { title: 'Siden finnes ikke', toOverview: 'Gå til oversikten' },
+    noRole: {
+      title: 'Du har ingen rolle her ennå',
+      why: (name: string) => `Du er logget inn som ${name}, men er ikke knyttet til noe kompetansenettverk.`,
+      whom: 'Koordinatoren i nettverket ditt eller statsforvalteren kan gi deg en rolle. Er du vara, partner ved en UH-institusjon eller eier av skoler og barnehager, si hvilket nettverk det gjelder.',
+    },
+    outsideTeams: {
+      title: 'Åpne Kompetansehjulet i Teams',
+      why: 'Kompetansehjulet er en fane i kanalen til kompetansenettverket ditt. Der vet Teams hvem du er. Åpne kanalen i Teams, og velg fanen Kompetansehjulet.',
+      open: 'Åpne Teams',
+    },
+    loading: 'Henter …',
+    retry: 'Prøv igjen',
+    reload: 'Last siden på nytt',
+    examples: 'Eksempeltall',
+    examplesWhy: 'Beløp og elevtall er laget for å vise hvordan løsningen virker. De er ikke virkelige.',
+    notSet: 'ikke satt',
+    trace: (id: string) => `Sporings-ID: ${id}`,
+    problem: {
+      'no-answer': {
+        title: 'Vi får ikke kontakt med tjenesten',
+        detail: 'Det du har skrevet, er tatt vare på her. Sjekk nettet, og prøv igjen.',
+      },
+      'no-token': {
+        title: 'Teams kunne ikke logge deg inn',
+        detail:
+          'Lukk fanen og åpne den igjen. Hjelper ikke det, må den som styrer Teams hos deg, godkjenne appen.',
+      },
+      'not-signed-in': {
+        title: 'Du er ikke logget inn lenger',
+        detail: 'Lukk fanen og åpne den igjen. Det du har skrevet, er tatt vare på her.',
+      },
+      'too-many': { title: 'Tjenesten har mye å gjøre akkurat nå', detail: 'Vent litt, og prøv igjen.' },
+      'our-fault': {
+        title: 'Noe gikk galt hos oss',
+        detail:
+          'Det du har skrevet, er tatt vare på her. Prøv igjen om litt. Ta med sporings-ID-en hvis du ber om hjelp.',
+      },
+      'page-broke': {
+        title: 'Denne siden sluttet å virke',
+        detail: 'Last siden på nytt. Det du har skrevet, er tatt vare på.',
+      },
+    },
+    conflict: {
+      title: 'Noen har lagret før deg',
+      savedBy: (who: string, when: string) => `${who} lagret en ny versjon ${when}.`,
+      kept: 'Det du har skrevet, er tatt vare på og ikke lagret ennå.',
+      seeTheirs: 'Se den nye versjonen',
+      keepMine: 'Behold mitt og lagre over',
+      viewing: 'Du ser den nye versjonen. Det du har skrevet, er tatt vare på.',
+      seeMine: 'Tilbake til mitt',
+      useTheirs: 'Forkast mitt og bruk den nye',
+    },
+    draft: { unsaved: 'Ikke lagret', undo: 'Angre endringene', saved: 'Lagret' },
+    money: {
+      empty: 'Skriv et beløp, eller 0.',
+      'not-a-number': 'Skriv beløpet med bare sifre, for eksempel 1 300 000.',
+      'fraction-of-krone': 'Skriv hele kroner, uten øre.',
+      negative: 'Beløpet kan ikke være under 0.',
+      'too-large': 'Beløpet er for stort.',
+    },
+  },
+  nn: {
+    product: 'Kompetansehjulet',
+    skipToContent: 'Gå til innhaldet',
+    pages: 'Sider',
+    page: {
+      overview: 'Oversyn',
+      allocation: 'Fordeling',
+      plan: 'Plan',
+      basis: 'Grunnlag',
+      recommendation: 'Innstilling',
+      decision: 'Vedtak',
+    },
+    round: 'Tilskotsrunde',
+    roundName: (scheme: string, year: number) => `${scheme} ${year}`,
+    toNewestRound: 'Gå til den nyaste runden',
+    notFound: { title: 'Sida finst ikkje', toOverview: 'Gå til oversynet' },
+    noRole: {
+      title: 'Du har inga rolle her enno',
+      why: (name: string) => `Du er logga inn som ${name}, men er ikkje knytt til noko kompetansenettverk.`,
+      whom: 'Koordinatoren i nettverket ditt eller statsforvaltaren kan gje deg ei rolle. Er du vara, partnar ved ein UH-institusjon eller eigar av skular og barnehagar, sei kva nettverk det gjeld.',
+    },
+    outsideTeams: {
+      title: 'Opne Kompetansehjulet i Teams',
+      why: 'Kompetansehjulet er ei fane i kanalen til kompetansenettverket ditt. Der veit Teams kven du er. Opne kanalen i Teams, og vel fana Kompetansehjulet.',
+      open: 'Opne Teams',
+    },
+    loading: 'Hentar …',
+    retry: 'Prøv igjen',
+    reload: 'Last sida på nytt',
+    examples: 'Eksempeltal',
+    examplesWhy: 'Beløp og elevtal er laga for å vise korleis løysinga verkar. Dei er ikkje verkelege.',
+    notSet: 'ikkje sett',
+    trace: (id: string) => `Sporings-ID: ${id}`,
+    problem: {
+      'no-answer': {
+        title: 'Vi får ikkje kontakt med tenesta',
+        detail: 'Det du har skrive, er teke vare på her. Sjekk nettet, og prøv igjen.',
+      },
+      'no-token': {
+        title: 'Teams kunne ikkje logge deg inn',
+        detail:
+          'Lukk fana og opne ho igjen. Hjelper ikkje det, må den som styrer Teams hos deg, godkjenne appen.',
+      },
+      'not-signed-in': {
+        title: 'Du er ikkje logga inn lenger',
+        detail: 'Lukk fana og opne ho igjen. Det du har skrive, er teke vare på her.',
+      },
+      'too-many': { title: 'Tenesta har mykje å gjere akkurat no', detail: 'Vent litt, og prøv igjen.' },
+      'our-fault': {
+        title: 'Noko gjekk gale hos oss',
+        detail:
+          'Det du har skrive, er teke vare på her. Prøv igjen om litt. Ta med sporings-ID-en om du bed om hjelp.',
+      },
+      'page-broke': {
+        title: 'Denne sida slutta å verke',
+        detail: 'Last sida på nytt. Det du har skrive, er teke vare på.',
+      },
+    },
+    conflict: {
+      title: 'Nokon har lagra før deg',
+      savedBy: (who: string, when: string) => `${who} lagra ein ny versjon ${when}.`,
+      kept: 'Det du har skrive, er teke vare på og ikkje lagra enno.',
+      seeTheirs: 'Sjå den nye versjonen',
+      keepMine: 'Behald mitt og lagre over',
+      viewing: 'Du ser den nye versjonen. Det du har skrive, er teke vare på.',
+      seeMine: 'Tilbake til mitt',
+      useTheirs: 'Forkast mitt og bruk den nye',
+    },
+    draft: { unsaved: 'Ikkje lagra', undo: 'Angre endringane', saved: 'Lagra' },
+    money: {
+      empty: 'Skriv eit beløp, eller 0.',
+      'not-a-number': 'Skriv beløpet med berre siffer, til dømes 1 300 000.',
+      'fraction-of-krone': 'Skriv heile kroner, utan øre.',
+      negative: 'Beløpet kan ikkje vere under 0.',
+      'too-large': 'Beløpet er for stort.',
+    },
+  },
+  en: {
+    product: 'Kompetansehjulet',
+    skipToContent: 'Skip to content',
+    pages: 'Pages',
+    page: {
+      overview: 'Overview',
+      allocation: 'Allocation',
+      plan: 'Plan',
+      basis: 'Basis',
+      recommendation: 'Recommendation',
+      decision: 'Decision',
+    },
+    round: 'Grant round',
+    roundName: (scheme: string, year: number) => `${scheme} ${year}`,
+    toNewestRound: 'Go to the newest round',
+    notFound: { title: 'There is no such page', toOverview: 'Go to the overview' },
+    noRole: {
+      title: 'You have no role here yet',
+      why: (name: string) => `You are signed in as ${name}, but belong to no competence network.`,
+      whom: 'The coordinator of your network or the county governor can give you a role. If you are a deputy, a partner at a higher education institution, or an owner of schools and kindergartens, say which network it is about.',
+    },
+    outsideTeams: {
+      title: 'Open Kompetansehjulet in Teams',
+      why: 'Kompetansehjulet is a tab in the channel of your competence network. There, Teams knows who you are. Open the channel in Teams and choose the tab Kompetansehjulet.',
+      open: 'Open Teams',
+    },
+    loading: 'Loading …',
+    retry: 'Try again',
+    reload: 'Reload the page',
+    examples: 'Example figures',
+    examplesWhy: 'Amounts and pupil counts are made up to show how this works. They are not real.',
+    notSet: 'not set',
+    trace: (id: string) => `Trace id: ${id}`,
+    problem: {
+      'no-answer': {
+        title: 'The service cannot be reached',
+        detail: 'What you wrote is kept here. Check your connection and try again.',
+      },
+      'no-token': {
+        title: 'Teams could not sign you in',
+        detail:
+          'Close the tab and open it again. If that does not help, your Teams administrator must approve the app.',
+      },
+      'not-signed-in': {
+        title: 'You are no longer signed in',
+        detail: 'Close the tab and open it again. What you wrote is kept here.',
+      },
+      'too-many': { title: 'The service is busy right now', detail: 'Wait a little and try again.' },
+      'our-fault': {
+        title: 'Something went wrong on our side',
+        detail: 'What you wrote is kept here. Try again in a while. Give the trace id when you ask for help.',
+      },
+      'page-broke': {
+        title: 'This page stopped working',
+        detail: 'Reload the page. What you wrote is kept.',
+      },
+    },
+    conflict: {
+      title: 'Someone saved before you',
+      savedBy: (who: string, when: string) => `${who} saved a new version ${when}.`,
+      kept: 'What you wrote is kept and not saved yet.',
+      seeTheirs: 'See the new version',
+      keepMine: 'Keep mine and save over it',
+      viewing: 'You are looking at the new version. What you wrote is kept.',
+      seeMine: 'Back to mine',
+      useTheirs: 'Discard mine and use the new one',
+    },
+    draft: { unsaved: 'Not saved', undo: 'Undo the changes', saved: 'Saved' },
+    money: {
+      empty: 'Write an amount, or 0.',
+      'not-a-number': 'Write the amount in digits only, such as 1 300 000.',
+      'fraction-of-krone': 'Write whole kroner, without øre.',
+      negative: 'The amount cannot be below 0.',
+      'too-large': 'The amount is too large.',
+    },
+  },
+});

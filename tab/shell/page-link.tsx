@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import { Link, useSearch } from 'wouter';
+import { addressOf, pages, type PageName } from './pages.ts';
+
+type Props = {
+  readonly to: PageName;
+  /** For the pages that show one network. */
+  readonly network?: string | undefined;
+  readonly className?: string;
+  readonly current?: boolean;
+  readonly children: ReactNode;
+};
+
+/** A link to a page of the tab. It stays in the round one looks at, and fetches the page before the click. */
+export function PageLink({ to, network, className, current, children }: Props) {
+  const page = pages.find(({ name }) => name === to);
+  const round = new URLSearchParams(useSearch()).get('runde');
+  if (!page) return children;
+  const path = addressOf(page) + (network === undefined ? '' : `/${network}`);
+  const prefetch = () => void page.load();
+  return (
+    <Link
+      href={round === null ? path : `${path}?runde=${encodeURIComponent(round)}`}
+      className={className}
+      aria-current={current ? 'page' : undefined}
+      onPointerEnter={prefetch}
+      onFocus={prefetch}
+    >
+      {children}
+    </Link>
+  );
+}

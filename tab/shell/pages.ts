@@ -1,0 +1,43 @@
+import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
+import type { Action } from '../../src/domain/policies/policy.ts';
+
+type PageModule = { readonly default: ComponentType };
+export type PageName = 'overview' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision';
+
+export type Page = {
+  readonly name: PageName;
+  readonly path: string;
+  /** What one must be allowed, one of these, for the page to be of any use. */
+  readonly reads: readonly Action[];
+  readonly load: () => Promise<PageModule>;
+  readonly Content: LazyExoticComponent<ComponentType>;
+};
+
+/** Each feature's page is the default export of its `page.tsx`. */
+const modules = import.meta.glob<PageModule>('../*/page.tsx');
+
+function page(name: PageName, path: string, reads: readonly Action[]): Page[] {
+  const load = modules[`../${name}/page.tsx`];
+  return load ? [{ name, path, reads, load, Content: lazy(load) }] : [];
+}
+
+/** Every page, in the order of the year. */
+export const pages: readonly Page[] = [
+  ...page('overview', '/', ['round.read']),
+  ...page('allocation', '/fordeling', ['key.read']),
+  ...page('plan', '/plan/:network?', ['plan.read']),
+  ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),
+  ...page('recommendation', '/innstilling', ['recommendation.read']),
+  ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
+];
+
+/** The address of a page without what varies in it. */
+export function addressOf(page: Page): string {
+  return page.path.replace('/:network?', '');
+}
+
+/** The page at an address of the browser, such as `/tab/plan/fosen`. */
+export function pageAt(pathname: string): Page | undefined {
+  const [, , first = ''] = pathname.split('/');
+  return pages.find((page) => addressOf(page) === `/${first}`);
+}

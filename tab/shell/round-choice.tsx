@@ -1,0 +1,55 @@
+import { tokens, typographyStyles } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
+import type { RoundId } from '../../src/domain/ids.ts';
+import { shell } from '../../src/text/pages/shell.ts';
+import { useChooseRound, useRoundName, useSession, useTexts } from './session.tsx';
+
+const useStyles = makeStyles({
+  label: {
+    ...typographyStyles.caption1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    padding: '4px 0',
+    color: tokens.colorNeutralForeground2,
+    '@media (max-width: 640px)': { padding: '4px 12px' },
+  },
+  select: {
+    ...typographyStyles.body1,
+    maxWidth: '100%',
+    minHeight: '32px',
+    padding: '4px 8px',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+});
+
+/** Which round one looks at. Where there is only one, there is nothing to choose. */
+export function RoundChoice() {
+  const styles = useStyles();
+  const texts = useTexts(shell);
+  const { overview } = useSession();
+  const choose = useChooseRound();
+  const nameOf = useRoundName();
+  const { rounds = [], round } = overview.data ?? {};
+  if (!round || rounds.length < 2) return null;
+  return (
+    <label className={styles.label}>
+      {texts.round}
+      <select
+        className={styles.select}
+        value={round.id}
+        onChange={(event) => choose(event.target.value as RoundId)}
+      >
+        {rounds.map((each) => (
+          <option key={each.id} value={each.id}>
+            {nameOf(each)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
