@@ -1,0 +1,227 @@
+import type { Change } from '../../src/application/ports/aggregate-store.ts';
+import type { AggregateKind, Aggregates } from '../../src/application/ports/aggregates.ts';
+import type { Process } from '../../src/application/ports/process.ts';
+import { type DraftBasis, openBasis } from '../../src/domain/basis/decision-basis.ts';
+import { toPlainDate } from '../../src/domain/calendar/plain-date.ts';
+import type { AwardLetter } from '../../src/domain/decision/award-letter.ts';
+import type { Decision } from '../../src/domain/decision/decision.ts';
+import type { InstitutionId, NetworkId, PersonId, RoundId, SchemeId } from '../../src/domain/ids.ts';
+import { toKroner } from '../../src/domain/money.ts';
+import type { NetworkPlan } from '../../src/domain/plan/network-plan.ts';
+import type { Recommendation } from '../../src/domain/recommendation/recommendation.ts';
+import type {
+  CompetenceNetwork,
+  GrantScheme,
+  Institution,
+  Person,
+} from '../../src/domain/registers/registers.ts';
+import type { AllocationKey, Frame } from '../../src/domain/round/allocation-key.ts';
+import type { Round } from '../../src/domain/round/round.ts';
+
+/*
+ * The smallest valid aggregate of each kind, in its first state. They fit together: one scheme, one round, the network
+ * `fosen`. The domain's own transitions lead on from there.
+ */
+
+const scheme = 'dekom' as SchemeId;
+const round = 'dekom-2027' as RoundId;
+const network = 'fosen' as NetworkId;
+const institution = 'ntnu' as InstitutionId;
+const governor = 'governor' as PersonId;
+
+export function aScheme(overrides: Partial<GrantScheme> = {}): GrantScheme {
+  return {
+    id: scheme,
+    name: 'Desentralisert ordning',
+    validFrom: toPlainDate('2026-01-01'),
+    validTo: null,
+    criteria: [{ id: 'needs', text: 'Tiltaket svarer på meldte behov' }],
+    purpose: { nb: 'Kollektiv kompetanseutvikling', nn: 'Kollektiv kompetanseutvikling' },
+    legalBasis: { nb: 'Retningslinjer for ordningen', nn: 'Retningslinjer for ordninga' },
+    ...overrides,
+  };
+}
+
+export function aNetwork(overrides: Partial<CompetenceNetwork> = {}): CompetenceNetwork {
+  return {
+    id: network,
+    name: 'Fosen',
+    language: 'nb',
+    owners: [],
+    printed: { schoolsPublic: 0, schoolsPrivate: 0, pptOffices: 0 },
+    partners: { [scheme]: [institution] },
+    note: '',
+    ...overrides,
+  };
+}
+
+export function anInstitution(overrides: Partial<Institution> = {}): Institution {
+  return { id: institution, name: 'NTNU', language: 'nb', ...overrides };
+}
+
+/** The county governor, unless told otherwise. */
+export function aPerson(overrides: Partial<Person> = {}): Person {
+  return {
+    id: governor,
+    name: 'Statsforvalteren',
+    language: 'nb',
+    roles: [{ role: 'county-governor', networks: [] }],
+    ...overrides,
+  };
+}
+
+type PreparingRound = Round & { state: 'preparing' };
+
+export function aRound(overrides: Partial<PreparingRound> = {}): PreparingRound {
+  return {
+    state: 'preparing',
+    id: round,
+    scheme,
+    year: 2027,
+    networks: [network],
+    calendar: [],
+    ...overrides,
+  };
+}
+
+type DraftKey = AllocationKey & { state: 'draft' };
+
+export function aKey(overrides: Partial<DraftKey> = {}): DraftKey {
+  return {
+    state: 'draft',
+    round,
+    inputs: {
+      pool: toKroner(1_000_000),
+      setAsides: [],
+      jointMeasures: toKroner(0),
+      baseGrant: toKroner(300_000),
+      weights: { pupils: '1', children: '1/2' },
+      roundTo: 1,
+      higherEducationShare: '1/2',
+      networks: [{ network, counts: { pupils: 2200, children: 1100 }, floor: null, cap: null }],
+      countsSource: 'Eksempeltall',
+      figuresAreExamples: true,
+    },
+    ...overrides,
+  };
+}
+
+export function aFrame(overrides: Partial<Frame> = {}): Frame {
+  return {
+    network,
+    total: toKroner(1_000_000),
+    higherEducation: toKroner(500_000),
+    owners: toKroner(500_000),
+    ...overrides,
+  };
+}
+
+/** The empty draft that a network meets; with `network` overridden, its frame follows. */
+export function aBasis(overrides: Partial<DraftBasis> = {}): DraftBasis {
+  const frame = aFrame(overrides.network ? { network: overrides.network } : {});
+  return { ...openBasis(round, frame), ...overrides };
+}
+
+export function aPlan(overrides: Partial<NetworkPlan> = {}): NetworkPlan {
+  return {
+    network,
+    title: 'Langsiktig kompetanseutviklingsplan for Fosen',
+    firstYear: 2024,
+    lastYear: 2027,
+    ownerPriorities: [],
+    needs: [],
+    sections: [],
+    ...overrides,
+  };
+}
+
+type DraftRecommendation = Recommendation & { state: 'draft' };
+
+export function aRecommendation(overrides: Partial<DraftRecommendation> = {}): DraftRecommendation {
+  return {
+    state: 'draft',
+    round,
+    content: { lines: [], jointMeasures: [], grounds: '', dissent: '' },
+    ...overrides,
+  };
+}
+
+type DraftDecision = Decision & { state: 'draft' };
+
+export function aDecision(overrides: Partial<DraftDecision> = {}): DraftDecision {
+  return { state: 'draft', round, content: { lines: [], caseNumber: '' }, ...overrides };
+}
+
+export function aLetter(overrides: Partial<AwardLetter> = {}): AwardLetter {
+  return {
+    state: 'issued',
+    id: `${round}-network-${network}`,
+    round,
+    recipient: { kind: 'network', id: network, name: 'Fosen' },
+    language: 'nb',
+    schemeName: 'Desentralisert ordning',
+    year: 2027,
+    purpose: 'Kollektiv kompetanseutvikling',
+    legalBasis: 'Retningslinjer for ordningen',
+    caseNumber: '2027/1234',
+    date: toPlainDate('2027-04-15'),
+    lines: [{ title: 'Tilskudd til nettverket', network, amount: toKroner(500_000) }],
+    total: toKroner(500_000),
+    reportDeadline: toPlainDate('2028-06-15'),
+    appealDays: 21,
+    departure: '',
+    figuresAreExamples: true,
+    issuedBy: governor,
+    ...overrides,
+  };
+}
+
+export function aProcess(overrides: Partial<Process> = {}): Process {
+  return {
+    id: `${round}-publish-frames`,
+    type: 'publish-frames',
+    round,
+    startedBy: governor,
+    steps: [{ key: network, state: 'pending' }],
+    state: 'running',
+    ...overrides,
+  };
+}
+
+/** One aggregate of every kind. */
+export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K] } {
+  return {
+    scheme: aScheme(),
+    network: aNetwork(),
+    institution: anInstitution(),
+    person: aPerson(),
+    round: aRound(),
+    key: aKey(),
+    plan: aPlan(),
+    basis: aBasis(),
+    recommendation: aRecommendation(),
+    decision: aDecision(),
+    letter: aLetter(),
+    process: aProcess(),
+  };
+}
+
+/** A change that creates the aggregate, unless `expected` is given. Each has a change id of its own. */
+export function aChange<K extends AggregateKind>(
+  kind: K,
+  state: Aggregates[K],
+  overrides: Partial<Omit<Change<K>, 'kind' | 'state'>> = {},
+): Change<K> {
+  return {
+    kind,
+    id: network,
+    expected: null,
+    state,
+    action: `${kind}.edit`,
+    by: governor,
+    at: '2026-11-02T08:30:00.000Z',
+    changeId: crypto.randomUUID(),
+    reason: '',
+    ...overrides,
+  };
+}
