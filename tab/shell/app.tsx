@@ -1,12 +1,13 @@
 import { FluentProvider } from '@fluentui/react-provider';
 import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-theme';
-import { use, useEffect, useState, Suspense } from 'react';
+import { lazy, Suspense, use, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
-import { OutsideTeams } from './outside-teams.tsx';
 import { SessionProvider } from './session.tsx';
 import { languageOf, onThemeChange, tellTeamsReady, type Connection, type TeamsHost } from './teams-host.ts';
+
+const OutsideTeams = lazy(() => import('./outside-teams.tsx'));
 
 const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 

@@ -2,11 +2,10 @@ import { Component, type ReactNode } from 'react';
 import { pick, type Language } from '../../src/text/language.ts';
 import { shell } from '../../src/text/pages/shell.ts';
 import { ApiProblem } from '../api/api-problem.ts';
-import { Notice } from '../parts/notice.tsx';
 
 type Props = { readonly language: Language; readonly children: ReactNode };
 
-/** Says that a page broke, instead of an empty frame. */
+/** Says that a page broke, instead of an empty frame. It leans on nothing that could be what broke. */
 export class ErrorBoundary extends Component<Props, { readonly thrown: unknown }> {
   override state = { thrown: null };
 
@@ -20,14 +19,14 @@ export class ErrorBoundary extends Component<Props, { readonly thrown: unknown }
     const texts = pick(shell, this.props.language);
     const trace = thrown instanceof ApiProblem && thrown.problem.traceId;
     return (
-      <Notice
-        intent="error"
-        title={texts.problem['page-broke'].title}
-        actions={[{ label: texts.reload, run: () => location.reload() }]}
-      >
-        {texts.problem['page-broke'].detail}
-        {trace && ` ${texts.trace(trace)}`}
-      </Notice>
+      <div role="alert">
+        <h1>{texts.problem['page-broke'].title}</h1>
+        <p>{texts.problem['page-broke'].detail}</p>
+        {trace && <p>{texts.trace(trace)}</p>}
+        <p>
+          <a href={location.href}>{texts.reload}</a>
+        </p>
+      </div>
     );
   }
 }

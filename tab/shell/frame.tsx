@@ -1,18 +1,22 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import { Suspense, useLayoutEffect, useRef } from 'react';
+import { lazy, Suspense, useLayoutEffect, useRef } from 'react';
 import { Route, Switch, useLocation, useSearch } from 'wouter';
 import { may } from '../../src/domain/policies/policy.ts';
 import { shell } from '../../src/text/pages/shell.ts';
 import { LoadingTable } from '../parts/loading-table.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { ProblemMessage } from '../parts/problem-message.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NoRole } from './no-role.tsx';
 import { PageLink } from './page-link.tsx';
 import { pages, type Page } from './pages.ts';
 import { RoundChoice } from './round-choice.tsx';
 import { useChooseRound, useLanguage, useRound, useSession, useTexts, type Me } from './session.tsx';
+
+/** Not needed by those for whom all goes well. */
+const ProblemMessage = lazy(async () => ({
+  default: (await import('../parts/problem-message.tsx')).ProblemMessage,
+}));
 
 const useStyles = makeStyles({
   frame: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
@@ -68,7 +72,7 @@ export function Frame({ subPage }: { subPage: string }) {
   const styles = useStyles();
   const texts = useTexts(shell);
   const main = useRef<HTMLElement>(null);
-  const { me } = useSession();
+  const { me, language } = useSession();
   useDeepLink(subPage);
   return (
     <div className={styles.frame}>
@@ -87,7 +91,11 @@ export function Frame({ subPage }: { subPage: string }) {
         <RoundChoice />
       </header>
       <main ref={main} id="content" tabIndex={-1} className={styles.main}>
-        <Content />
+        <ErrorBoundary language={language}>
+          <Suspense fallback={<LoadingTable rows={8} />}>
+            <Content />
+          </Suspense>
+        </ErrorBoundary>
       </main>
     </div>
   );

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 /** What meets those who open the tab's address by itself. */
-export function OutsideTeams() {
+export default function OutsideTeams() {
   const styles = useStyles();
   const language = languageOf(navigator.language);
   const texts = pick(shell, language).outsideTeams;
