@@ -1,0 +1,128 @@
+import type { Action, Permission } from '../domain/policies/policy.ts';
+import type { RoleName } from '../domain/registers/registers.ts';
+import { defineTexts, pick, type Language } from './language.ts';
+
+/** Why somebody may not do something, in words. */
+export const permissionTexts = defineTexts({
+  nb: {
+    and: ' og ',
+    only: (roles: string) => `Bare ${roles} kan gjøre dette.`,
+    notYourNetwork: 'Du kan gjøre dette bare i ditt eget nettverk.',
+    notNow: 'Dette kan ikke gjøres slik saken står nå.',
+    roundClosed: 'Runden er avsluttet.',
+    role: {
+      'county-governor': 'statsforvalteren',
+      coordinator: 'koordinatoren',
+      representative: 'representanten i samarbeidsforum',
+      deputy: 'vararepresentanten',
+      partner: 'UH-partneren',
+      owner: 'eieren',
+      statped: 'Statped',
+    },
+    state: {
+      'round.close': 'Runden kan avsluttes når vedtaket er fattet.',
+      'key.edit': 'Fordelingsnøkkelen er vedtatt og kan ikke endres.',
+      'key.decide': 'Fordelingsnøkkelen er alt vedtatt.',
+      'frames.publish': 'Rammene er alt publisert.',
+      'basis.edit': 'Beslutningsgrunnlaget er levert og låst. Statsforvalteren kan sende det tilbake.',
+      'basis.confirm-as-owner': 'Beslutningsgrunnlaget er alt levert.',
+      'basis.confirm-as-partner': 'Beslutningsgrunnlaget er alt levert.',
+      'basis.submit': 'Beslutningsgrunnlaget er alt levert.',
+      'basis.return': 'Bare et levert beslutningsgrunnlag kan sendes tilbake.',
+      'recommendation.edit': 'Innstillingen er levert og låst.',
+      'recommendation.submit': 'Innstillingen er alt levert.',
+      'decision.prepare': 'Samarbeidsforum har ikke levert innstillingen ennå.',
+      'decision.edit': 'Vedtaket er fattet og kan ikke endres.',
+      'decision.take': 'Vedtaket er alt fattet.',
+    },
+  },
+  nn: {
+    and: ' og ',
+    only: (roles: string) => `Berre ${roles} kan gjere dette.`,
+    notYourNetwork: 'Du kan gjere dette berre i ditt eige nettverk.',
+    notNow: 'Dette kan ikkje gjerast slik saka står no.',
+    roundClosed: 'Runden er avslutta.',
+    role: {
+      'county-governor': 'statsforvaltaren',
+      coordinator: 'koordinatoren',
+      representative: 'representanten i samarbeidsforum',
+      deputy: 'vararepresentanten',
+      partner: 'UH-partnaren',
+      owner: 'eigaren',
+      statped: 'Statped',
+    },
+    state: {
+      'round.close': 'Runden kan avsluttast når vedtaket er gjort.',
+      'key.edit': 'Fordelingsnøkkelen er vedteken og kan ikkje endrast.',
+      'key.decide': 'Fordelingsnøkkelen er alt vedteken.',
+      'frames.publish': 'Rammene er alt publiserte.',
+      'basis.edit': 'Avgjerdsgrunnlaget er levert og låst. Statsforvaltaren kan sende det tilbake.',
+      'basis.confirm-as-owner': 'Avgjerdsgrunnlaget er alt levert.',
+      'basis.confirm-as-partner': 'Avgjerdsgrunnlaget er alt levert.',
+      'basis.submit': 'Avgjerdsgrunnlaget er alt levert.',
+      'basis.return': 'Berre eit levert avgjerdsgrunnlag kan sendast tilbake.',
+      'recommendation.edit': 'Innstillinga er levert og låst.',
+      'recommendation.submit': 'Innstillinga er alt levert.',
+      'decision.prepare': 'Samarbeidsforum har ikkje levert innstillinga enno.',
+      'decision.edit': 'Vedtaket er gjort og kan ikkje endrast.',
+      'decision.take': 'Vedtaket er alt gjort.',
+    },
+  },
+  en: {
+    and: ' and ',
+    only: (roles: string) => `Only ${roles} can do this.`,
+    notYourNetwork: 'You can do this only in your own network.',
+    notNow: 'This cannot be done as things stand now.',
+    roundClosed: 'The round is closed.',
+    role: {
+      'county-governor': 'the county governor',
+      coordinator: 'the coordinator',
+      representative: 'the representative in the collaboration forum',
+      deputy: 'the deputy representative',
+      partner: 'the higher education partner',
+      owner: 'the owner',
+      statped: 'Statped',
+    },
+    state: {
+      'round.close': 'The round can be closed once the decision is taken.',
+      'key.edit': 'The allocation key is decided and cannot be changed.',
+      'key.decide': 'The allocation key is already decided.',
+      'frames.publish': 'The frames are already published.',
+      'basis.edit': 'The decision basis is submitted and locked. The county governor can send it back.',
+      'basis.confirm-as-owner': 'The decision basis is already submitted.',
+      'basis.confirm-as-partner': 'The decision basis is already submitted.',
+      'basis.submit': 'The decision basis is already submitted.',
+      'basis.return': 'Only a submitted decision basis can be sent back.',
+      'recommendation.edit': 'The recommendation is submitted and locked.',
+      'recommendation.submit': 'The recommendation is already submitted.',
+      'decision.prepare': 'The forum has not submitted the recommendation yet.',
+      'decision.edit': 'The decision is taken and cannot be changed.',
+      'decision.take': 'The decision is already taken.',
+    },
+  },
+});
+
+/** Why the action is refused, in one sentence; null where it is allowed. */
+export function explainPermission(permission: Permission, action: Action, language: Language): string | null {
+  if (permission.allowed) return null;
+  const texts = pick(permissionTexts, language);
+  switch (permission.code) {
+    case 'not-your-role':
+      return texts.only(listRoles(permission.roles, texts));
+    case 'not-your-network':
+      return texts.notYourNetwork;
+    case 'not-in-this-state': {
+      if (permission.state === 'closed') return texts.roundClosed;
+      const sentences: Readonly<Partial<Record<Action, string>>> = texts.state;
+      return sentences[action] ?? texts.notNow;
+    }
+  }
+}
+
+function listRoles(
+  roles: readonly RoleName[],
+  texts: { readonly and: string; readonly role: Readonly<Record<RoleName, string>> },
+): string {
+  const words = roles.map((role) => texts.role[role]);
+  return [words.slice(0, -1).join(', '), words.at(-1) ?? ''].filter((part) => part !== '').join(texts.and);
+}

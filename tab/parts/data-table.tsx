@@ -1,0 +1,152 @@
+import { tokens, typographyStyles } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
+import type { ReactNode } from 'react';
+import { formatKroner, formatNumber } from '../../src/text/format.ts';
+import { shell } from '../../src/text/pages/shell.ts';
+import { useTexts } from '../shell/session.tsx';
+
+const useStyles = makeStyles({
+  region: {
+    overflowX: 'auto',
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+  },
+  table: {
+    ...typographyStyles.body1,
+    width: '100%',
+    borderCollapse: 'separate',
+    borderSpacing: 0,
+    color: tokens.colorNeutralForeground1,
+  },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
+  cell: {
+    padding: '11px 12px',
+    textAlign: 'left',
+    verticalAlign: 'top',
+    fontWeight: tokens.fontWeightRegular,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  head: {
+    ...typographyStyles.caption1Strong,
+    verticalAlign: 'bottom',
+    color: tokens.colorNeutralForeground2,
+  },
+  first: {
+    position: 'sticky',
+    left: 0,
+    minWidth: '8rem',
+    backgroundColor: tokens.colorNeutralBackground1,
+    '@media (max-width: 640px)': { maxWidth: '9rem', paddingLeft: 0 },
+  },
+  number: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  total: { fontWeight: tokens.fontWeightSemibold, borderBottomColor: 'transparent' },
+});
+
+type TableProps = {
+  /** What the table holds; for the screen reader, since a heading stands above it. */
+  readonly caption: string;
+  readonly children: ReactNode;
+};
+
+/** A table that scrolls inside its own region where the screen is narrow; its first column stays in sight. */
+export function DataTable({ caption, children }: TableProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.region} aria-label={caption} {...focusable}>
+      <table className={styles.table}>
+        <caption className={styles.hidden}>{caption}</caption>
+        {children}
+      </table>
+    </section>
+  );
+}
+
+/** A region that scrolls must be reachable by keyboard. */
+const focusable = { tabIndex: 0 };
+
+type CellProps = {
+  readonly children?: ReactNode;
+  /** Sums stand out by weight. */
+  readonly total?: boolean;
+  readonly colSpan?: number;
+};
+
+/** The heading of a column; `first` for the one that stays in sight, `number` above figures. */
+export function ColumnHeading({
+  children,
+  first = false,
+  number = false,
+}: {
+  readonly children?: ReactNode;
+  readonly first?: boolean;
+  readonly number?: boolean;
+}) {
+  const styles = useStyles();
+  return (
+    <th
+      scope="col"
+      className={mergeClasses(styles.cell, styles.head, first && styles.first, number && styles.number)}
+    >
+      {children}
+    </th>
+  );
+}
+
+/** What a row is about; stays in sight. */
+export function RowHeading({ children, total = false }: CellProps) {
+  const styles = useStyles();
+  return (
+    <th scope="row" className={mergeClasses(styles.cell, styles.first, total && styles.total)}>
+      {children}
+    </th>
+  );
+}
+
+export function Cell({ children, total = false, colSpan }: CellProps) {
+  const styles = useStyles();
+  return (
+    <td className={mergeClasses(styles.cell, total && styles.total)} colSpan={colSpan}>
+      {children}
+    </td>
+  );
+}
+
+/** A figure: right-aligned, digits of one width. Also for a field inside a table of figures. */
+export function NumberCell({ children, total = false, colSpan }: CellProps) {
+  const styles = useStyles();
+  return (
+    <td className={mergeClasses(styles.cell, styles.number, total && styles.total)} colSpan={colSpan}>
+      {children}
+    </td>
+  );
+}
+
+/** An amount in a column of amounts, whose heading says that they are kroner. */
+export function KronerCell({ amount, total = false }: { readonly amount: number | null; total?: boolean }) {
+  return <NumberCell total={total}>{amount === null ? <NotSet /> : formatNumber(amount)}</NumberCell>;
+}
+
+/** An amount in running text. */
+export function Kroner({ amount }: { readonly amount: number | null }) {
+  return amount === null ? <NotSet /> : formatKroner(amount);
+}
+
+function NotSet() {
+  const styles = useStyles();
+  const { notSet } = useTexts(shell);
+  return (
+    <>
+      <span aria-hidden>–</span>
+      <span className={styles.hidden}>{notSet}</span>
+    </>
+  );
+}
