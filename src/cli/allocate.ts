@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import type { core } from 'zod';
 import { previewAllocation } from '../application/preview-allocation.ts';
 import { allocationAnswer, allocationRefusalAnswer } from '../contract/allocation-answer.ts';
 import { allocationPreviewRequest } from '../contract/allocation.ts';
@@ -29,16 +30,24 @@ function run(args: readonly string[]): Result {
 function applyKey(json: unknown): Result {
   const request = allocationPreviewRequest.safeParse(json);
   if (!request.success) {
-    const errors = request.error.issues.map(({ path, code, message }) => ({
-      path: path.join('.'),
-      code,
-      message,
-    }));
-    return failed(JSON.stringify({ code: 'invalid-request', errors }));
+    return failed(
+      JSON.stringify({ code: 'invalid-request', errors: request.error.issues.flatMap(faultsOf) }),
+    );
   }
   const preview = previewAllocation(request.data);
   if (preview.kind === 'refused') return failed(JSON.stringify(allocationRefusalAnswer(preview)));
   return { kind: 'answered', text: JSON.stringify(allocationAnswer(preview.allocation, preview.inputHash)) };
+}
+
+/** Where the input is wrong and why; a field that is not known stands with its own path. */
+function faultsOf({
+  path,
+  code,
+  message,
+  ...issue
+}: core.$ZodIssue): { path: string; code: string; message: string }[] {
+  const paths = 'keys' in issue ? issue.keys.map((key) => [...path, key]) : [path];
+  return paths.map((fieldPath) => ({ path: fieldPath.join('.'), code, message }));
 }
 
 function failed(text: string): Result {

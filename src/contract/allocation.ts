@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { AllocationRefusalCode } from '../domain/allocation/refusals.ts';
-import { fraction, kroner } from './schemas/common.ts';
+import { fraction, kroner, share } from './schemas/common.ts';
 
 /** A kind of count, such as `pupils`. Names that every JavaScript object carries (`constructor`) are none. */
 const countKind = z
@@ -19,8 +19,6 @@ const recipient = z.strictObject({
   floor: kroner.optional(),
   cap: kroner.optional(),
 });
-
-const share = fraction.refine(isAtMostOne, 'must not be above 1');
 
 /**
  * `POST /api/allocation/preview`: an allocation key with its counts. Amounts in whole kroner, ratios as `1/2`. The base
@@ -46,7 +44,7 @@ export const allocationPreviewRequest = z
       context.addIssue({
         code: 'custom',
         path: ['baseGrant'],
-        message: 'is needed unless every recipient has its own base',
+        params: { code: 'required' },
       });
     }
     const reported = new Set<string>();
@@ -55,7 +53,7 @@ export const allocationPreviewRequest = z
         if (Object.hasOwn(weights, kind) || reported.has(kind)) continue;
         reported.add(kind);
         const path = ['recipients', row, 'counts', kind];
-        context.addIssue({ code: 'custom', path, message: 'is a count without a weight' });
+        context.addIssue({ code: 'custom', path, params: { code: 'weight-missing' } });
       }
     }
   });
@@ -105,8 +103,3 @@ export const allocationRefusalCode = z.enum([
   'floors-exceed-pool',
   'zero-weight',
 ] satisfies AllocationRefusalCode[]);
-
-function isAtMostOne(text: string): boolean {
-  const [numerator = '', denominator = '1'] = text.split('/');
-  return BigInt(numerator) <= BigInt(denominator);
-}
