@@ -1,3 +1,4 @@
+import type { AllocationRefusal } from '../domain/allocation/refusals.ts';
 import type { RoleName } from '../domain/registers/registers.ts';
 import type { AggregateKind } from './ports/aggregates.ts';
 import type { Stored } from './ports/aggregate-store.ts';
@@ -18,6 +19,7 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly code: 'not-in-this-state'; readonly state: string }
   | { readonly kind: 'refused'; readonly code: 'already-exists' }
   | { readonly kind: 'refused'; readonly code: 'conflict'; readonly current: Stored<AggregateKind> }
+  | { readonly kind: 'refused'; readonly code: 'allocation-refused'; readonly refusal: AllocationRefusal }
   | { readonly kind: 'refused'; readonly code: 'not-ready'; readonly faults: readonly Fault[] };
 
 export type Outcome<T> = { readonly kind: 'done'; readonly value: T } | Refusal;

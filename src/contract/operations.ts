@@ -5,9 +5,21 @@ import { basisContent, basisList, basisView, confirmBasis, returnBasis } from '.
 import { anyId, empty, networkId, roundId } from './schemas/common.ts';
 import { keyInputs, keyView } from './schemas/key.ts';
 import { planChanges, planVersions, planView, savePlan } from './schemas/plan.ts';
-import { decisionContent, decisionView, recommendationContent, recommendationView } from './schemas/recommendation.ts';
+import {
+  decisionContent,
+  decisionView,
+  recommendationContent,
+  recommendationView,
+} from './schemas/recommendation.ts';
 import { me, networkList, schemeList } from './schemas/registers.ts';
-import { auditTrail, letterList, overview, prepareRound, processView, roundSummary } from './schemas/round.ts';
+import {
+  auditTrail,
+  letterList,
+  overview,
+  prepareRound,
+  processView,
+  roundSummary,
+} from './schemas/round.ts';
 
 type Operation = {
   readonly summary: string;
@@ -36,7 +48,13 @@ export const operations = {
     body: null,
     answer: overview,
   },
-  listNetworks: { summary: 'The networks and institutions', params: none, query: none, body: null, answer: networkList },
+  listNetworks: {
+    summary: 'The networks and institutions',
+    params: none,
+    query: none,
+    body: null,
+    answer: networkList,
+  },
   listSchemes: { summary: 'The grant schemes', params: none, query: none, body: null, answer: schemeList },
   prepareRound: {
     summary: 'Prepare a new round of a scheme',
@@ -45,7 +63,13 @@ export const operations = {
     body: prepareRound,
     answer: roundSummary,
   },
-  closeRound: { summary: 'Close a decided round', params: round, query: none, body: null, answer: roundSummary },
+  closeRound: {
+    summary: 'Close a decided round',
+    params: round,
+    query: none,
+    body: null,
+    answer: roundSummary,
+  },
   previewAllocation: {
     summary: 'Work out what a key would give, without keeping anything',
     params: none,
@@ -54,9 +78,27 @@ export const operations = {
     answer: allocationPreviewAnswer,
   },
   readKey: { summary: "A round's allocation key", params: round, query: none, body: null, answer: keyView },
-  saveKey: { summary: 'Save the draft of the key', params: round, query: none, body: keyInputs, answer: keyView },
-  decideKey: { summary: "Record the forum's decision on the key", params: round, query: none, body: null, answer: keyView },
-  publishFrames: { summary: 'Publish the frames to the networks', params: round, query: none, body: null, answer: processView },
+  saveKey: {
+    summary: 'Save the draft of the key',
+    params: round,
+    query: none,
+    body: keyInputs,
+    answer: keyView,
+  },
+  decideKey: {
+    summary: "Record the forum's decision on the key",
+    params: round,
+    query: none,
+    body: null,
+    answer: keyView,
+  },
+  publishFrames: {
+    summary: 'Publish the frames to the networks',
+    params: round,
+    query: none,
+    body: null,
+    answer: processView,
+  },
   readProcess: {
     summary: 'How far a long piece of work has come',
     params: z.strictObject({ process: anyId }),
@@ -72,9 +114,27 @@ export const operations = {
     answer: processView,
   },
   readPlan: { summary: "A network's plan", params: network, query: none, body: null, answer: planView },
-  savePlan: { summary: 'Save a new version of the plan', params: network, query: none, body: savePlan, answer: planView },
-  listPlanVersions: { summary: "The plan's versions", params: network, query: none, body: null, answer: planVersions },
-  readPlanVersion: { summary: 'An earlier version', params: networkAndVersion, query: none, body: null, answer: planView },
+  savePlan: {
+    summary: 'Save a new version of the plan',
+    params: network,
+    query: none,
+    body: savePlan,
+    answer: planView,
+  },
+  listPlanVersions: {
+    summary: "The plan's versions",
+    params: network,
+    query: none,
+    body: null,
+    answer: planVersions,
+  },
+  readPlanVersion: {
+    summary: 'An earlier version',
+    params: networkAndVersion,
+    query: none,
+    body: null,
+    answer: planView,
+  },
   comparePlanVersions: {
     summary: 'What a version changed since an earlier one (the one before it unless `since` says otherwise)',
     params: networkAndVersion,
@@ -82,8 +142,20 @@ export const operations = {
     body: null,
     answer: planChanges,
   },
-  listBases: { summary: 'All decision bases that the reader may see', params: round, query: none, body: null, answer: basisList },
-  readBasis: { summary: "A network's decision basis", params: roundAndNetwork, query: none, body: null, answer: basisView },
+  listBases: {
+    summary: 'All decision bases that the reader may see',
+    params: round,
+    query: none,
+    body: null,
+    answer: basisList,
+  },
+  readBasis: {
+    summary: "A network's decision basis",
+    params: roundAndNetwork,
+    query: none,
+    body: null,
+    answer: basisView,
+  },
   saveBasis: {
     summary: 'Save the draft; both confirmations are withdrawn',
     params: roundAndNetwork,
@@ -98,7 +170,13 @@ export const operations = {
     body: confirmBasis,
     answer: basisView,
   },
-  submitBasis: { summary: 'Submit the basis to the forum', params: roundAndNetwork, query: none, body: null, answer: basisView },
+  submitBasis: {
+    summary: 'Submit the basis to the forum',
+    params: roundAndNetwork,
+    query: none,
+    body: null,
+    answer: basisView,
+  },
   returnBasis: {
     summary: 'Send the basis back with a reason',
     params: roundAndNetwork,
@@ -106,7 +184,13 @@ export const operations = {
     body: returnBasis,
     answer: basisView,
   },
-  readRecommendation: { summary: "The forum's recommendation", params: round, query: none, body: null, answer: recommendationView },
+  readRecommendation: {
+    summary: "The forum's recommendation",
+    params: round,
+    query: none,
+    body: null,
+    answer: recommendationView,
+  },
   saveRecommendation: {
     summary: 'Save the draft of the recommendation',
     params: round,
@@ -121,8 +205,20 @@ export const operations = {
     body: null,
     answer: recommendationView,
   },
-  readDecision: { summary: "The county governor's decision", params: round, query: none, body: null, answer: decisionView },
-  saveDecision: { summary: 'Save the draft of the decision', params: round, query: none, body: decisionContent, answer: decisionView },
+  readDecision: {
+    summary: "The county governor's decision",
+    params: round,
+    query: none,
+    body: null,
+    answer: decisionView,
+  },
+  saveDecision: {
+    summary: 'Save the draft of the decision',
+    params: round,
+    query: none,
+    body: decisionContent,
+    answer: decisionView,
+  },
   takeDecision: {
     summary: 'Take the decision and issue the award letters',
     params: round,
@@ -130,7 +226,13 @@ export const operations = {
     body: null,
     answer: decisionView,
   },
-  listLetters: { summary: 'The award letters that the reader may see', params: round, query: none, body: null, answer: letterList },
+  listLetters: {
+    summary: 'The award letters that the reader may see',
+    params: round,
+    query: none,
+    body: null,
+    answer: letterList,
+  },
   readLetterDocument: {
     summary: 'An award letter as a Word document',
     params: z.strictObject({ letter: anyId.max(200) }),
@@ -156,4 +258,10 @@ export type Query<O extends OperationId> = Parsed<Operations[O]['query']>;
 /** What an operation takes as its body; undefined where it takes none. */
 export type Body<O extends OperationId> = Parsed<Operations[O]['body']>;
 /** What an operation answers. */
-export type Answer<O extends OperationId> = Parsed<Operations[O]['answer']>;
+export type Answer<O extends OperationId> = DeepReadonly<Parsed<Operations[O]['answer']>>;
+
+type DeepReadonly<T> = T extends string | number | boolean | null | undefined
+  ? T
+  : T extends readonly (infer E)[]
+    ? readonly DeepReadonly<E>[]
+    : { readonly [K in keyof T]: DeepReadonly<T[K]> };

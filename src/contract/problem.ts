@@ -12,7 +12,12 @@ export const problem = z.strictObject({
   errors: z.array(z.strictObject({ path: z.string(), code: z.string(), message: z.string() })).optional(),
   /** For a conflict: the version that stands, and who made it when. */
   current: z
-    .strictObject({ version: z.number().int(), etag: z.string(), changedBy: z.string(), changedAt: z.string() })
+    .strictObject({
+      version: z.number().int(),
+      etag: z.string(),
+      changedBy: z.string(),
+      changedAt: z.string(),
+    })
     .optional(),
 });
 

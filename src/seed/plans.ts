@@ -24,6 +24,7 @@ function examplePlan(network: CompetenceNetwork): NetworkPlan {
     network: network.id,
     title: `Langsiktig plan for kompetansenettverket ${network.name} 2024–27 (eksempel)`,
     firstYear,
+    figuresAreExamples: true,
     lastYear,
     ownerPriorities: [{ owners: `Eierne i ${network.name}`, focusAreas: areas.map(([title]) => title) }],
     needs: areas.map(([theme, measures]) => ({

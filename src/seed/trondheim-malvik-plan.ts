@@ -31,6 +31,7 @@ export const trondheimMalvikPlan: NetworkPlan = {
   network: 'trondheim-malvik' as NetworkId,
   title: 'Langsiktig plan for kompetansenettverket Malvik/Trondheim 2024–27',
   firstYear: 2024,
+  figuresAreExamples: false,
   lastYear: 2027,
   ownerPriorities: [
     {

@@ -127,6 +127,7 @@ export function aPlan(overrides: Partial<NetworkPlan> = {}): NetworkPlan {
     network,
     title: 'Langsiktig kompetanseutviklingsplan for Fosen',
     firstYear: 2024,
+    figuresAreExamples: false,
     lastYear: 2027,
     ownerPriorities: [],
     needs: [],

@@ -7,7 +7,12 @@ import type { Process, ProcessStep } from '../ports/process.ts';
 export type PerformStep = (process: Process, key: string, changeId: string) => Promise<void>;
 
 /** Told when a step fails, with the trace id that stands on screen. */
-export type ReportFailure = (failure: { process: string; step: string; traceId: string; error: unknown }) => void;
+export type ReportFailure = (failure: {
+  process: string;
+  step: string;
+  traceId: string;
+  error: unknown;
+}) => void;
 
 /**
  * Runs the steps of a process that are not done, one after the other, and keeps how far it came after each. Stops

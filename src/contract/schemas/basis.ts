@@ -1,5 +1,17 @@
 import { z } from 'zod';
-import { anyId, changed, instant, institutionId, kroner, networkId, person, plainDate, prose, requiredLine, roundId } from './common.ts';
+import {
+  anyId,
+  changed,
+  instant,
+  institutionId,
+  kroner,
+  networkId,
+  person,
+  plainDate,
+  prose,
+  requiredLine,
+  roundId,
+} from './common.ts';
 import { criterion } from './registers.ts';
 import { frame } from './key.ts';
 

@@ -27,7 +27,10 @@ export const plainDate = branded<PlainDate>(z.iso.date());
 export const instant = z.string();
 
 /** A fraction of whole numbers, such as `1/2`; a whole number alone is over 1. */
-export const fraction = z.string().regex(/^\d{1,15}(?:\/[1-9]\d{0,14})?$/);
+export const fraction = z.string().regex(/^\d{1,15}(?:\/[1-9]\d{0,14})?$/, { abort: true });
+
+/** A part of a whole: a fraction of at most 1. */
+export const share = fraction.refine(isAtMostOne, { params: { code: 'too-large' } });
 
 /** One line of text. */
 export const line = z.string().trim().max(200);
@@ -41,3 +44,8 @@ export const person = z.strictObject({ id: z.string(), name: z.string() });
 
 /** Who changed something last, and when. */
 export const changed = z.strictObject({ by: person, at: instant });
+
+function isAtMostOne(text: string): boolean {
+  const [numerator = '', denominator = '1'] = text.split('/');
+  return BigInt(numerator) <= BigInt(denominator);
+}

@@ -1,6 +1,17 @@
 import { z } from 'zod';
-import { anyId, changed, fraction, instant, kroner, line, networkId, person, requiredLine, roundId } from './common.ts';
-import { institutionId } from './common.ts';
+import {
+  anyId,
+  changed,
+  fraction,
+  instant,
+  kroner,
+  line,
+  networkId,
+  person,
+  requiredLine,
+  roundId,
+} from './common.ts';
+import { institutionId, share } from './common.ts';
 
 const recipient = z.union([
   z.strictObject({ kind: z.literal('network'), id: networkId }),
@@ -22,7 +33,7 @@ export const keyInputs = z.strictObject({
   baseGrant: kroner,
   weights: z.record(anyId, fraction),
   roundTo: z.union([z.literal(1), z.literal(100), z.literal(1000)]),
-  higherEducationShare: fraction,
+  higherEducationShare: share,
   networks: z
     .array(
       z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyId, changed, kroner, line, networkId, prose, requiredLine, schemeId } from './common.ts';
+import { changed, kroner, line, networkId, prose, requiredLine, schemeId } from './common.ts';
 
 export const plannedAmount = z.union([
   z.strictObject({ kind: z.literal('exact'), amount: kroner }),
@@ -17,12 +17,15 @@ export const measureInput = z.strictObject({
   partners: z.array(requiredLine).max(20),
   contactRole: line,
   comment: prose,
-  amounts: z.array(z.strictObject({ year: z.number().int().min(1990).max(2100), amount: plannedAmount })).max(20),
+  amounts: z
+    .array(z.strictObject({ year: z.number().int().min(1990).max(2100), amount: plannedAmount }))
+    .max(20),
 });
 
 function planOf<M extends z.ZodType>(measure: M) {
   return z.strictObject({
     title: requiredLine,
+    figuresAreExamples: z.boolean(),
     firstYear: z.number().int().min(1990).max(2100),
     lastYear: z.number().int().min(1990).max(2100),
     ownerPriorities: z
@@ -39,7 +42,9 @@ function planOf<M extends z.ZodType>(measure: M) {
           title: requiredLine,
           statedPerYear: plannedAmount.nullable(),
           focusAreas: z
-            .array(z.strictObject({ id: measureId, title: requiredLine, measures: z.array(measure).max(200) }))
+            .array(
+              z.strictObject({ id: measureId, title: requiredLine, measures: z.array(measure).max(200) }),
+            )
             .max(50),
         }),
       )
@@ -66,7 +71,6 @@ export const planView = z.strictObject({
     sections: z.array(z.strictObject({ section: z.string(), years: z.array(yearTotal) })),
     plan: z.array(yearTotal),
   }),
-  figuresAreExamples: z.boolean(),
   changed,
 });
 
@@ -86,5 +90,3 @@ export const planChanges = z.strictObject({
     }),
   ),
 });
-
-export const planVersionNumber = anyId;

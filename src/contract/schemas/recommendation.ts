@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { changed, instant, institutionId, kroner, networkId, person, prose, requiredLine, roundId } from './common.ts';
+import {
+  changed,
+  instant,
+  institutionId,
+  kroner,
+  networkId,
+  person,
+  prose,
+  requiredLine,
+  roundId,
+} from './common.ts';
 import { processView, roundState } from './round.ts';
 import { setAside } from './key.ts';
 

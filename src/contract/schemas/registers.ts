@@ -25,7 +25,11 @@ export const network = z.strictObject({
   id: networkId,
   name: z.string(),
   owners: z.array(
-    z.strictObject({ id: ownerId, kind: z.enum(['municipality', 'county-authority', 'private']), name: z.string() }),
+    z.strictObject({
+      id: ownerId,
+      kind: z.enum(['municipality', 'county-authority', 'private']),
+      name: z.string(),
+    }),
   ),
   partners: z.record(z.string(), z.array(institutionId)),
   note: z.string(),

@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { anyId, changed, institutionId, instant, kroner, networkId, plainDate, roundId, schemeId } from './common.ts';
+import {
+  anyId,
+  changed,
+  institutionId,
+  instant,
+  kroner,
+  networkId,
+  plainDate,
+  roundId,
+  schemeId,
+} from './common.ts';
 
 export const roundState = z.enum(['preparing', 'frames-published', 'decided', 'closed']);
 
@@ -30,7 +40,16 @@ export const calendarEntry = z.strictObject({
 export const networkStatus = z.strictObject({
   network: networkId,
   name: z.string(),
-  stage: z.enum(['no-frame', 'not-started', 'in-progress', 'returned', 'ready', 'submitted', 'submitted-late', 'decided']),
+  stage: z.enum([
+    'no-frame',
+    'not-started',
+    'in-progress',
+    'returned',
+    'ready',
+    'submitted',
+    'submitted-late',
+    'decided',
+  ]),
   confirmedByOwner: z.boolean(),
   confirmedByPartner: z.boolean(),
   deadline: plainDate.nullable(),
@@ -103,7 +122,10 @@ export const letterSummary = z.strictObject({
   lines: z.number().int(),
 });
 
-export const letterList = z.strictObject({ letters: z.array(letterSummary), process: processView.nullable() });
+export const letterList = z.strictObject({
+  letters: z.array(letterSummary),
+  process: processView.nullable(),
+});
 
 export const auditTrail = z.strictObject({
   entries: z.array(
@@ -119,4 +141,8 @@ export const auditTrail = z.strictObject({
   holds: z.boolean(),
 });
 
-export const institutionTotal = z.strictObject({ institution: institutionId, name: z.string(), amount: kroner });
+export const institutionTotal = z.strictObject({
+  institution: institutionId,
+  name: z.string(),
+  amount: kroner,
+});

@@ -3,13 +3,13 @@ declare const plainDate: unique symbol;
 /** A calendar date without time or zone, `YYYY-MM-DD`. Deadlines are dates, not instants. */
 export type PlainDate = string & { readonly [plainDate]: true };
 
-const datePattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Whether the text is a date that exists, such as `2028-02-29`. */
 export function isPlainDate(text: string): text is PlainDate {
-  const match = datePattern.exec(text);
-  if (!match) return false;
-  return new Date(`${text}T00:00:00Z`).toISOString().startsWith(text);
+  if (!datePattern.test(text)) return false;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text);
 }
 
 /** Brands a date that the program itself knows to exist. Throws RangeError on anything else. */

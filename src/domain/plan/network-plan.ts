@@ -11,6 +11,8 @@ export type NetworkPlan = {
   readonly title: string;
   readonly firstYear: number;
   readonly lastYear: number;
+  /** Invented figures: the screen must say "eksempeltall". */
+  readonly figuresAreExamples: boolean;
   /** What the owners aim for, each owner group with its own focus areas (satsingsområder). */
   readonly ownerPriorities: readonly OwnerPriorities[];
   readonly needs: readonly ReportedNeed[];
@@ -37,7 +39,11 @@ export type PlanSection = {
 };
 
 /** A focus area (satsingsområde) with the measures that serve it. */
-export type FocusArea = { readonly id: string; readonly title: string; readonly measures: readonly Measure[] };
+export type FocusArea = {
+  readonly id: string;
+  readonly title: string;
+  readonly measures: readonly Measure[];
+};
 
 /** A measure (tiltak). People appear by role, never by name. */
 export type Measure = {

@@ -9,6 +9,7 @@ export function samplePlan(changes: Partial<NetworkPlan> = {}): NetworkPlan {
     network: 'fosen' as NetworkId,
     title: 'Plan',
     firstYear: 2024,
+    figuresAreExamples: false,
     lastYear: 2027,
     ownerPriorities: [{ owners: 'Kommunene', focusAreas: ['Lesing'] }],
     needs: [{ id: 'lesing', theme: 'Lesing', subThemes: ['Leselyst'] }],

@@ -92,6 +92,7 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): Permis
 
 function isOwn(role: Role, subject: Subject): boolean {
   if (subject.network !== undefined) return role.networks.some((network) => network === subject.network);
-  if (subject.institution !== undefined) return role.role === 'partner' && role.institution === subject.institution;
+  if (subject.institution !== undefined)
+    return role.role === 'partner' && role.institution === subject.institution;
   return false;
 }

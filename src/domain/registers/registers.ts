@@ -12,7 +12,11 @@ export type CompetenceNetwork = {
   readonly language: 'nb' | 'nn';
   readonly owners: readonly Owner[];
   /** School and office counts as the documents print them; they are not pupil counts. */
-  readonly printed: { readonly schoolsPublic: number; readonly schoolsPrivate: number; readonly pptOffices: number };
+  readonly printed: {
+    readonly schoolsPublic: number;
+    readonly schoolsPrivate: number;
+    readonly pptOffices: number;
+  };
   /** The higher education institutions that the network works with, per scheme. */
   readonly partners: Readonly<Record<string, readonly InstitutionId[]>>;
   /** Where the sources disagree, in words. */
@@ -28,7 +32,11 @@ export type Owner = {
 };
 
 /** A higher education institution (UH-institusjon). */
-export type Institution = { readonly id: InstitutionId; readonly name: string; readonly language: 'nb' | 'nn' };
+export type Institution = {
+  readonly id: InstitutionId;
+  readonly name: string;
+  readonly language: 'nb' | 'nn';
+};
 
 /** What a person is, and for which networks. A person may hold several roles. */
 export type Role =

@@ -1,10 +1,10 @@
-import type { NetworkId, PersonId, RoundId } from '../ids.ts';
+import type { InstitutionId, NetworkId, PersonId, RoundId } from '../ids.ts';
 import type { Kroner } from '../money.ts';
 
 /** Who receives a set-aside: a network or institution gets it in its letter; the forum keeps it for meetings. */
 export type Recipient =
   | { readonly kind: 'network'; readonly id: NetworkId }
-  | { readonly kind: 'institution'; readonly id: string }
+  | { readonly kind: 'institution'; readonly id: InstitutionId }
   | { readonly kind: 'group'; readonly id: string; readonly name: string }
   | { readonly kind: 'forum' };
 

@@ -1,9 +1,10 @@
+import type { InstitutionId } from '../../domain/ids.ts';
 import { toKroner } from '../../domain/money.ts';
 import type { SetAside } from '../../domain/round/allocation-key.ts';
 import { networks } from './networks.ts';
 
 /** The institutions that the county plan counts as in the region; SEPU/HINN is not among them. */
-const regionalInstitutions = ['dmmh', 'nord', 'ntnu'];
+const regionalInstitutions = ['dmmh', 'nord', 'ntnu'] as InstitutionId[];
 
 const coordinationEach = 100_000;
 const coordinationExtra: Readonly<Record<string, number>> = { 'trondheim-malvik': 200_000 };

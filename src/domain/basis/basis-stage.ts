@@ -1,0 +1,24 @@
+import type { Criterion } from '../registers/registers.ts';
+import { contentBlockers } from './blockers.ts';
+import type { DecisionBasis } from './decision-basis.ts';
+
+/** How far a network has come with its decision basis. */
+export type BasisStage =
+  | 'no-frame'
+  | 'not-started'
+  | 'in-progress'
+  | 'returned'
+  | 'ready'
+  | 'submitted'
+  | 'submitted-late';
+
+/** The stage of a basis; `ready` means that only confirmations and sending are left. */
+export function stageOf(basis: DecisionBasis | null, criteria: readonly Criterion[]): BasisStage {
+  if (!basis) return 'no-frame';
+  if (basis.state === 'submitted') return basis.late ? 'submitted-late' : 'submitted';
+  if (contentBlockers(basis.content, basis.frame, criteria).length === 0) return 'ready';
+  if (basis.returned) return 'returned';
+  const { measures, answers, comment } = basis.content;
+  const untouched = measures.length === 0 && Object.keys(answers).length === 0 && comment === '';
+  return untouched ? 'not-started' : 'in-progress';
+}

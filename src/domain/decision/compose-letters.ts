@@ -1,0 +1,159 @@
+import type { DecisionBasis } from '../basis/decision-basis.ts';
+import { type PlainDate, toPlainDate } from '../calendar/plain-date.ts';
+import { deadlineFor } from '../calendar/calendar-entry.ts';
+import { sumKroner, toKroner } from '../money.ts';
+import type { Recommendation } from '../recommendation/recommendation.ts';
+import type { CompetenceNetwork, GrantScheme, Institution } from '../registers/registers.ts';
+import type { AllocationKey, Recipient } from '../round/allocation-key.ts';
+import type { Round } from '../round/round.ts';
+import { type AwardLetter, type AwardLine, letterIdOf, type LetterRecipient } from './award-letter.ts';
+import type { Decision } from './decision.ts';
+import { divideAward } from './divide-award.ts';
+
+/** Three weeks, Public Administration Act § 29. */
+const APPEAL_DAYS = 21;
+
+/** What the letters of a round rest on. */
+export type LetterGrounds = {
+  readonly round: Round;
+  readonly scheme: GrantScheme;
+  readonly key: AllocationKey;
+  readonly recommendation: Recommendation;
+  readonly decision: Decision & { state: 'decided' };
+  readonly bases: readonly DecisionBasis[];
+  readonly networks: readonly CompetenceNetwork[];
+  readonly institutions: readonly Institution[];
+  readonly date: PlainDate;
+};
+
+type Award = { readonly recipient: LetterRecipient; readonly line: AwardLine };
+
+/**
+ * The award letters of a decided round: one for each network, institution and group that gets money. What a network
+ * is awarded is divided over the costs of its decision basis; the institutions' parts go to the institutions, the
+ * owners' part to the network. Set-asides and joint measures go to those that the key and the recommendation name.
+ */
+export function composeLetters(grounds: LetterGrounds): AwardLetter[] {
+  const byRecipient = new Map<string, { recipient: LetterRecipient; lines: AwardLine[] }>();
+  for (const { recipient, line } of [
+    ...basisAwards(grounds),
+    ...jointAwards(grounds),
+    ...setAsideAwards(grounds),
+  ]) {
+    if (line.amount === 0) continue;
+    const id = letterIdOf(grounds.round.id, recipient);
+    const letter = byRecipient.get(id) ?? { recipient, lines: [] };
+    letter.lines.push(line);
+    byRecipient.set(id, letter);
+  }
+  return [...byRecipient.values()].map(({ recipient, lines }) => letterOf(grounds, recipient, lines));
+}
+
+function basisAwards({ decision, bases, networks, institutions }: LetterGrounds): Award[] {
+  return decision.content.lines.flatMap((line) => {
+    const basis = bases.find((candidate) => candidate.network === line.network);
+    const network = networks.find((candidate) => candidate.id === line.network);
+    if (!basis || !network) return [];
+    const costs = basis.content.measures.flatMap((measure) => [
+      ...measure.higherEducation.map((cost) => ({
+        measure,
+        amount: cost.amount,
+        recipient: institutionRecipient(institutions, cost.institution),
+      })),
+      { measure, amount: measure.owners ?? toKroner(0), recipient: networkRecipient(network) },
+    ]);
+    const shares = divideAward(
+      line.decided,
+      costs.map((cost) => cost.amount),
+    );
+    return costs.map((cost, index) => ({
+      recipient: cost.recipient,
+      line: { title: cost.measure.title, network: network.name, amount: shares[index] ?? toKroner(0) },
+    }));
+  });
+}
+
+function jointAwards({ recommendation, institutions }: LetterGrounds): Award[] {
+  return recommendation.content.jointMeasures.map((award) => ({
+    recipient: institutionRecipient(institutions, award.institution),
+    line: { title: award.title, network: '', amount: award.amount },
+  }));
+}
+
+function setAsideAwards({ key, networks, institutions }: LetterGrounds): Award[] {
+  return key.inputs.setAsides.flatMap((setAside) =>
+    setAside.shares.flatMap(({ recipient, amount }) => {
+      const named = recipientOf(recipient, networks, institutions);
+      return named ? [{ recipient: named, line: { title: setAside.title, network: '', amount } }] : [];
+    }),
+  );
+}
+
+/** The forum's own money stays with the county governor: no letter. */
+function recipientOf(
+  recipient: Recipient,
+  networks: readonly CompetenceNetwork[],
+  institutions: readonly Institution[],
+): LetterRecipient | null {
+  switch (recipient.kind) {
+    case 'network': {
+      const network = networks.find((candidate) => candidate.id === recipient.id);
+      return network ? networkRecipient(network) : null;
+    }
+    case 'institution':
+      return institutionRecipient(institutions, recipient.id);
+    case 'group':
+      return { kind: 'group', id: recipient.id, name: recipient.name };
+    case 'forum':
+      return null;
+  }
+}
+
+function networkRecipient(network: CompetenceNetwork): LetterRecipient {
+  return { kind: 'network', id: network.id, name: network.name };
+}
+
+function institutionRecipient(institutions: readonly Institution[], id: string): LetterRecipient {
+  return { kind: 'institution', id, name: institutions.find((one) => one.id === id)?.name ?? id };
+}
+
+function letterOf(
+  grounds: LetterGrounds,
+  recipient: LetterRecipient,
+  lines: readonly AwardLine[],
+): AwardLetter {
+  const { round, scheme, decision } = grounds;
+  const language = languageOf(grounds, recipient);
+  return {
+    state: 'issued',
+    id: letterIdOf(round.id, recipient),
+    round: round.id,
+    recipient,
+    language,
+    schemeName: scheme.name,
+    year: round.year,
+    purpose: scheme.purpose[language],
+    legalBasis: scheme.legalBasis[language],
+    caseNumber: decision.content.caseNumber,
+    date: grounds.date,
+    lines,
+    total: sumKroner(lines.map((line) => line.amount)),
+    reportDeadline: deadlineFor(round.calendar, 'report') ?? toPlainDate(`${round.year + 1}-06-15`),
+    appealDays: APPEAL_DAYS,
+    departure: departureFor(grounds, recipient),
+    figuresAreExamples: grounds.key.inputs.figuresAreExamples,
+    issuedBy: decision.decidedBy,
+  };
+}
+
+function languageOf({ networks, institutions }: LetterGrounds, recipient: LetterRecipient): 'nb' | 'nn' {
+  const register = recipient.kind === 'network' ? networks : institutions;
+  return register.find((one) => one.id === recipient.id)?.language ?? 'nb';
+}
+
+function departureFor({ decision, recommendation }: LetterGrounds, recipient: LetterRecipient): string {
+  if (recipient.kind !== 'network') return '';
+  const decided = decision.content.lines.find((line) => line.network === recipient.id);
+  const recommended = recommendation.content.lines.find((line) => line.network === recipient.id);
+  return decided && decided.decided !== recommended?.recommended ? decided.grounds : '';
+}

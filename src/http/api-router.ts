@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { findPerson } from '../application/registers/find-person.ts';
+import { operations } from '../contract/operations.ts';
+import { type OperationId, routes } from '../contract/routes.ts';
+import { bearerToken, type TokenRules, verifyToken } from './authentication/verify-token.ts';
+import { basisHandlers } from './handlers/basis-handlers.ts';
+import { decisionHandlers } from './handlers/decision-handlers.ts';
+import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
+import { planHandlers } from './handlers/plan-handlers.ts';
+import { roundHandlers } from './handlers/round-handlers.ts';
+import { Refused } from './refused.ts';
+import { validate } from './validate.ts';
+
+const handlers: Handlers = { ...roundHandlers, ...planHandlers, ...basisHandlers, ...decisionHandlers };
+
+/** The largest body that is read, in bytes: a plan with long texts is a tenth of it. */
+const BODY_LIMIT = 2_000_000;
+
+/** Every operation of the contract under one router: signed in, validated, handled, answered. */
+export function apiRouter(services: Services, rules: TokenRules): Router {
+  const router = Router();
+  router.use(signIn(services, rules));
+  router.use(express.json({ limit: BODY_LIMIT, strict: true }));
+  for (const id of Object.keys(routes) as OperationId[]) {
+    const { method, path } = routes[id];
+    const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1');
+    router[method.toLowerCase() as 'get' | 'post' | 'put'](pattern, handle(services, id));
+  }
+  router.use(() => {
+    throw new Refused('unknown-address');
+  });
+  return router;
+}
+
+/** Everybody comes in the same way: a verified token, then the person of the register. */
+function signIn({ store, clock }: Services, rules: TokenRules): RequestHandler {
+  return async (request, response, next) => {
+    const caller = await verifyToken(bearerToken(request.get('authorization')), rules, clock.now());
+    const actor = await findPerson(store, caller.objectId);
+    response.locals['actor'] = actor;
+    response.locals['language'] = actor.language;
+    next();
+  };
+}
+
+function handle(services: Services, id: OperationId): RequestHandler {
+  const { params, query, body } = operations[id];
+  return async (request, response) => {
+    const handler = handlers[id] as Handler<OperationId>;
+    const reply = await handler(services, {
+      actor: response.locals['actor'],
+      params: validate(params, request.params),
+      query: validate(query, { ...request.query }),
+      body: body ? validate(body, request.body ?? {}) : undefined,
+      changeId: changeIdOf(request, response),
+      expected: expectedOf(request, id),
+    });
+    response.setHeader('Cache-Control', 'no-store');
+    if (reply.etag !== undefined) response.setHeader('ETag', `"${reply.etag}"`);
+    response.status(reply.status ?? 200);
+    if ('bytes' in reply.body) sendFile(response, reply.body);
+    else response.json(reply.body);
+  };
+}
+
+function sendFile(response: Response, { fileName, type, bytes }: FileAnswer): void {
+  response.type(type);
+  response.setHeader('Content-Disposition', `attachment; filename="${fileName}"`);
+  response.send(Buffer.from(bytes));
+}
+
+/** The command's id: the caller's own, bound to who calls, so that nobody can repeat another's command. */
+function changeIdOf(request: Request, response: Response): string {
+  const key = request.get('idempotency-key') ?? randomUUID();
+  if (!/^[\w-]{8,100}$/.test(key)) {
+    throw new Refused('invalid-request', {
+      faults: [{ path: 'idempotency-key', code: 'wrong-format', values: {} }],
+    });
+  }
+  return `${response.locals['actor'].id}:${key}`;
+}
+
+function expectedOf(request: Request, id: OperationId): string {
+  if (!('ifMatch' in routes[id])) return '';
+  const header = request.get('if-match');
+  if (header === undefined) throw new Refused('precondition-required');
+  return header.replace(/^(?:W\/)?"(.*)"$/, '$1');
+}

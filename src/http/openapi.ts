@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { operations } from '../contract/operations.ts';
+import { problem } from '../contract/problem.ts';
+import { type OperationId, routes } from '../contract/routes.ts';
+
+/** The OpenAPI 3.1 document of the API, made from the contract. */
+export function openApiDocument() {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const id of Object.keys(routes) as OperationId[]) {
+    const { method, path } = routes[id];
+    (paths[path] ??= {})[method.toLowerCase()] = operationObject(id);
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Kompetansehjulet',
+      version: '1',
+      description: 'Grant rounds for competence development.',
+    },
+    servers: [{ url: '/api' }],
+    security: [{ token: [] }],
+    components: {
+      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      schemas: { Problem: schemaOf(problem, 'output') },
+    },
+    paths,
+  };
+}
+
+function operationObject(id: OperationId) {
+  const { summary, params, query, body, answer } = operations[id];
+  const needsVersion = 'ifMatch' in routes[id];
+  return {
+    operationId: id,
+    summary,
+    parameters: [
+      ...parametersOf(params, 'path'),
+      ...parametersOf(query, 'query'),
+      ...(needsVersion
+        ? [{ name: 'If-Match', in: 'header', required: true, schema: { type: 'string' } }]
+        : []),
+      ...(routes[id].method === 'GET'
+        ? []
+        : [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }]),
+    ],
+    ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
+    responses: {
+      [successOf(id)]: answer
+        ? { description: summary, content: json(schemaOf(answer, 'output')) }
+        : { description: summary, content: { 'application/octet-stream': {} } },
+      default: {
+        description: 'Refused or failed',
+        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      },
+    },
+  };
+}
+
+/** Creations answer 201, work that goes on afterwards 202. */
+function successOf(id: OperationId): string {
+  if (id === 'prepareRound') return '201';
+  return ['publishFrames', 'resumeProcess', 'takeDecision'].includes(id) ? '202' : '200';
+}
+
+function parametersOf(schema: z.ZodType, place: 'path' | 'query') {
+  const { properties, required } = schemaOf(schema, 'input') as {
+    properties?: Record<string, unknown>;
+    required?: string[];
+  };
+  return Object.entries(properties ?? {}).map(([name, property]) => ({
+    name,
+    in: place,
+    required: required?.includes(name) ?? false,
+    schema: property,
+  }));
+}
+
+function schemaOf(schema: z.ZodType, io: 'input' | 'output') {
+  const { $schema: _, ...plain } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return plain;
+}
+
+function json(schema: unknown) {
+  return { 'application/json': { schema } };
+}

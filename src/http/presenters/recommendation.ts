@@ -1,0 +1,80 @@
+import type { DecisionReading } from '../../application/decision/read-decision.ts';
+import type { RecommendationReading } from '../../application/recommendation/read-recommendation.ts';
+import { availableUnder } from '../../application/recommendation/asked-lines.ts';
+import type { Stored } from '../../application/ports/aggregate-store.ts';
+import { UNSAVED } from '../../application/change-aggregate.ts';
+import type { Answer } from '../../contract/operations.ts';
+import { toKroner } from '../../domain/money.ts';
+import type { Names } from './names.ts';
+import { presentProcess } from './process.ts';
+
+/** The recommendation: every network of the round with its frame and what it asks for, beside what is recommended. */
+export async function presentRecommendation(
+  { stored, key, asked, available }: RecommendationReading,
+  bases: readonly Stored<'basis'>[],
+  names: Names,
+): Promise<Answer<'readRecommendation'>> {
+  const { state } = stored;
+  const submitted = state.state === 'submitted' ? state : null;
+  const networks = await Promise.all(
+    key.state.inputs.networks.map(async ({ network }) => {
+      const basis = bases.find((one) => one.state.network === network)?.state;
+      return {
+        network,
+        name: await names.network(network),
+        frame: basis?.frame.total ?? toKroner(0),
+        asked: asked.find((line) => line.network === network)?.asked ?? null,
+        late: basis?.state === 'submitted' && basis.late,
+      };
+    }),
+  );
+  return {
+    round: state.round,
+    state: state.state,
+    version: stored.version,
+    content: state.content,
+    networks: networks.toSorted((a, b) => a.name.localeCompare(b.name, 'nb')),
+    setAsides: key.state.inputs.setAsides,
+    available,
+    submittedBy: submitted && (await names.person(submitted.submittedBy)),
+    submittedAt: submitted && submitted.submittedAt,
+    figuresAreExamples: key.state.inputs.figuresAreExamples,
+    changed: await names.changed(stored.audit),
+  };
+}
+
+/** The decision, line by line beside what was asked for and recommended. */
+export async function presentDecision(
+  { stored, decision, recommendation, key, round }: DecisionReading,
+  process: Stored<'process'> | null,
+  names: Names,
+): Promise<Answer<'readDecision'>> {
+  const decided = decision.state === 'decided' ? decision : null;
+  const asked = recommendation.state.state === 'submitted' ? recommendation.state.asked : [];
+  const recommended = await Promise.all(
+    recommendation.state.content.lines.map(async (line) => ({
+      ...line,
+      name: await names.network(line.network),
+      asked: asked.find((one) => one.network === line.network)?.asked ?? null,
+    })),
+  );
+  return {
+    round: decision.round,
+    state: decision.state,
+    version: stored?.version ?? 0,
+    content: decision.content,
+    recommended: recommended.toSorted((a, b) => a.name.localeCompare(b.name, 'nb')),
+    available: availableUnder(key.state).networks,
+    roundState: round.state.state,
+    decidedBy: decided && (await names.person(decided.decidedBy)),
+    decidedAt: decided && decided.decidedAt,
+    process: process && (await presentProcess(process, names)),
+    figuresAreExamples: key.state.inputs.figuresAreExamples,
+    changed: await names.changed((stored ?? recommendation).audit),
+  };
+}
+
+/** The version tag of a decision; one that nobody has saved has a tag of its own. */
+export function decisionEtag({ stored }: DecisionReading): string {
+  return stored?.etag ?? UNSAVED;
+}

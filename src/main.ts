@@ -1,0 +1,137 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import type { RequestHandler } from 'express';
+import { createLocalJWKSet } from 'jose';
+import { pino } from 'pino';
+import { contentHash } from './application/content-hash.ts';
+import type { AggregateStore } from './application/ports/aggregate-store.ts';
+import type { Clock } from './application/ports/clock.ts';
+import { createPerformers } from './application/processes/performers.ts';
+import { createProcessRunner } from './application/processes/process-runner.ts';
+import { resumeUnfinished } from './application/processes/resume-unfinished.ts';
+import { type Config, ConfigurationFaults, readConfig } from './config.ts';
+import { writeAwardLetter } from './documents/award-letter-docx.ts';
+import { createApp } from './http/app.ts';
+import type { TokenRules } from './http/authentication/verify-token.ts';
+import { createNames } from './http/presenters/names.ts';
+import { openSeededStore } from './seed/open-seeded-store.ts';
+import { DataFolderInUse, DataFolderUnusable } from './storage/embedded/data-folder.ts';
+
+const built = join(import.meta.dirname, '..', 'dist');
+const SENDER = 'Statsforvalteren i Trøndelag';
+/** How long requests in flight may take to finish when the service stops, milliseconds. */
+const GRACE = 10_000;
+
+try {
+  await start(readConfig(process.env));
+} catch (error) {
+  if (!isExpected(error)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}
+
+function isExpected(error: unknown): error is Error {
+  return (
+    error instanceof ConfigurationFaults ||
+    error instanceof DataFolderInUse ||
+    error instanceof DataFolderUnusable ||
+    error instanceof AddressInUse
+  );
+}
+
+async function start(config: Config): Promise<void> {
+  const log = pino({ level: config.logLevel, base: null });
+  const { store, close } = await openSeededStore(config.dataFolder, contentHash);
+  try {
+    const { clock, rules, local } = await signInFor(config, store);
+    const deps = { store, clock };
+    const runner = createProcessRunner(deps, createPerformers(deps), ({ error, ...where }) => {
+      log.error({ ...where, error: error instanceof Error ? error.message : String(error) }, 'a step failed');
+    });
+    const documents = {
+      awardLetter: (letter: Parameters<typeof writeAwardLetter>[0]) => writeAwardLetter(letter, SENDER),
+    };
+    const services = { ...deps, runner, documents, names: createNames(store) };
+    const app = createApp({ services, rules, log, tabFolder: join(built, 'tab'), local });
+    const server = await listen(app.listen(config.port, config.host), config);
+    await resumeUnfinished(store, runner);
+
+    const { port } = server.address() as AddressInfo;
+    process.stdout.write(`Kompetansehjulet is ready: http://${config.host}:${port}\n`);
+    await stopSignal();
+    process.stdout.write('Stopping: finishing what is under way.\n');
+    await stop(server);
+    await runner.idle();
+  } finally {
+    close();
+  }
+}
+
+/** How people sign in. On a developer's machine the service is its own issuer, and the clock can travel. */
+async function signInFor(
+  config: Config,
+  store: AggregateStore,
+): Promise<{ clock: Clock; rules: TokenRules; local: RequestHandler | null }> {
+  if (!config.localSignIn) {
+    throw new ConfigurationFaults([
+      'LOCAL_SIGN_IN: there is no other way to sign in yet; use LOCAL_SIGN_IN=on on a loopback HOST',
+    ]);
+  }
+  const [{ createLocalIssuer }, { localRouter }, { createTravellingClock }] = await Promise.all([
+    import('./local/local-issuer.ts'),
+    import('./local/routes.ts'),
+    import('./local/travelling-clock.ts'),
+  ]);
+  const clock = createTravellingClock({ now: () => new Date() });
+  const [client = ''] = config.authorisedClients;
+  const terms = {
+    issuer: 'http://local.kompetansehjulet/v2.0',
+    tenantId: '00000000-0000-4000-8000-000000000000',
+    audience: 'api://local.kompetansehjulet',
+    scope: 'access_as_user',
+  };
+  const issuer = await createLocalIssuer({ ...terms, client, clock });
+  const people = async () => (await store.list('person')).map(({ state }) => state);
+  const local = localRouter({
+    users: people,
+    issueToken: async (userId) => ((await store.read('person', userId)) ? issuer.issue(userId) : null),
+    clock,
+    pageFolder: join(built, 'local'),
+  });
+  const keys = createLocalJWKSet(issuer.jwks());
+  return { clock, rules: { ...terms, authorisedClients: config.authorisedClients, keys }, local };
+}
+
+/** The address is taken: most often by another copy of the service. */
+class AddressInUse extends Error {
+  override readonly name = 'AddressInUse';
+}
+
+async function listen(server: Server, { host, port }: Config): Promise<Server> {
+  try {
+    await once(server, 'listening');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new AddressInUse(
+        `http://${host}:${port} is in use. Stop what runs there, or choose another PORT.`,
+      );
+    }
+    throw error;
+  }
+  return server;
+}
+
+async function stopSignal(): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+}
+
+async function stop(server: Server): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  server.closeIdleConnections();
+  const force = setTimeout(() => server.closeAllConnections(), GRACE);
+  await closed;
+  clearTimeout(force);
+}

@@ -1,0 +1,33 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { databasePathIn } from '../storage/embedded/data-folder.ts';
+import { openEmbeddedStore } from '../storage/embedded/embedded-store.ts';
+import { seed } from './seed.ts';
+
+type Hash = (value: unknown) => string;
+
+/**
+ * Opens the data folder, seeded with the demo county the first time. The seed is made beside and moved in when it is
+ * whole, so a start that is cut off leaves no half county.
+ */
+export async function openSeededStore(
+  folder: string,
+  hash: Hash,
+): Promise<ReturnType<typeof openEmbeddedStore>> {
+  if (!existsSync(databasePathIn(folder))) await seedFolder(folder, hash);
+  return openEmbeddedStore({ folder, hash });
+}
+
+async function seedFolder(folder: string, hash: Hash): Promise<void> {
+  const beside = join(folder, 'being-seeded');
+  rmSync(beside, { recursive: true, force: true });
+  const { store, close } = openEmbeddedStore({ folder: beside, hash });
+  try {
+    await seed(store, new Date());
+  } finally {
+    close();
+  }
+  mkdirSync(folder, { recursive: true });
+  renameSync(databasePathIn(beside), databasePathIn(folder));
+  rmSync(beside, { recursive: true, force: true });
+}

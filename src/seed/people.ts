@@ -1,0 +1,61 @@
+import type { NetworkId, PersonId } from '../domain/ids.ts';
+import type { CompetenceNetwork, Institution, Person, Role } from '../domain/registers/registers.ts';
+import { idOf } from './seed-values.ts';
+
+/**
+ * The people of the demo, by role and never by name: the county governor, and for each network its coordinator,
+ * representative and deputy; a partner per institution; an owner per municipality; Statped; and an outsider without
+ * any role.
+ */
+export function demoPeople(
+  networks: readonly CompetenceNetwork[],
+  institutions: readonly Institution[],
+  partnersIn: string,
+): Person[] {
+  const everyNetwork = networks.map(({ id }) => id);
+  return [
+    person('governor', 'Rådgiver, Statsforvalteren', { role: 'county-governor', networks: everyNetwork }),
+    ...networks.flatMap(({ id, name }) => [
+      person(`coordinator-${id}`, `Koordinator, ${name}`, { role: 'coordinator', networks: [id] }),
+      person(`representative-${id}`, `Representant, ${name}`, { role: 'representative', networks: [id] }),
+      person(`deputy-${id}`, `Vara, ${name}`, { role: 'deputy', networks: [id] }),
+    ]),
+    ...institutions.map(({ id, name }) =>
+      person(`partner-${id}`, `Utviklingspartner, ${name}`, {
+        role: 'partner',
+        institution: id,
+        networks: networks
+          .filter(({ partners }) => partners[partnersIn]?.includes(id))
+          .map((network) => network.id),
+      }),
+    ),
+    ...networks.flatMap((network) => network.owners.flatMap((owner) => ownerPerson(owner, network.id))),
+    person('statped', 'Rådgiver, Statped', { role: 'statped', networks: everyNetwork }),
+    { id: 'outsider' as PersonId, name: 'Gjest uten rolle', language: 'nb', roles: [] },
+  ];
+}
+
+/** Municipalities only: `owner-snasa` for Snåase – Snåsa, by the Norwegian form that people type. */
+function ownerPerson(owner: CompetenceNetwork['owners'][number], network: NetworkId): Person[] {
+  if (owner.kind !== 'municipality') return [];
+  return [
+    person(`owner-${ownerKey(owner.name)}`, `Eier, ${owner.name}`, {
+      role: 'owner',
+      owner: owner.id,
+      networks: [network],
+    }),
+  ];
+}
+
+/** Of an official name in two languages, the Norwegian one: `Snåase – Snåsa` and `Røros – Rosse` put it on either side. */
+function ownerKey(officialName: string): string {
+  const names = officialName.split(' – ');
+  const norwegian = names.find((name) => norwegianNames.has(name)) ?? names[0] ?? officialName;
+  return idOf(norwegian);
+}
+
+const norwegianNames = new Set(['Snåsa', 'Røyrvik', 'Trondheim', 'Røros', 'Namsos', 'Levanger']);
+
+function person(id: string, name: string, role: Role): Person {
+  return { id: id as PersonId, name, language: 'nb', roles: [role] };
+}

@@ -1,0 +1,54 @@
+import { createPerformers } from '../application/processes/performers.ts';
+import { createProcessRunner } from '../application/processes/process-runner.ts';
+import type { AggregateStore } from '../application/ports/aggregate-store.ts';
+import { dateInOslo } from '../domain/calendar/plain-date.ts';
+import type { CompetenceNetwork } from '../domain/registers/registers.ts';
+import { type County, keep, type StoryClock } from './county.ts';
+import { seedClosedRound, seedRunningRound } from './demo-rounds.ts';
+import { demoPeople } from './people.ts';
+import { seedPlans } from './plans.ts';
+import { institutions } from './registers/institutions.ts';
+import { networks } from './registers/networks.ts';
+import { kompetanseloftet, mergedScheme, schemes } from './schemes.ts';
+
+/**
+ * Fills an empty store with Trøndelag mid-year: the registers, the networks' plans, the closed round of 2025 and the
+ * running round of the coming year. Every step goes through the use case that a person's step goes through.
+ */
+export async function seed(store: AggregateStore, now: Date): Promise<void> {
+  const clock = storyClock();
+  const register = networks.map(withMergedScheme);
+  const people = demoPeople(register, institutions, mergedScheme);
+  const deps = { store, clock };
+  const runner = createProcessRunner(deps, createPerformers(deps), ({ error }) => {
+    throw error;
+  });
+  const county: County = { ...deps, runner, people: new Map(people.map((person) => [person.id, person])) };
+
+  clock.at('2024-06-03T08:00:00Z');
+  for (const scheme of schemes) await keep(county, 'scheme', scheme.id, scheme);
+  for (const institution of institutions) await keep(county, 'institution', institution.id, institution);
+  for (const network of register) await keep(county, 'network', network.id, network);
+  for (const person of people) await keep(county, 'person', person.id, person);
+  clock.at('2024-09-16T10:00:00Z');
+  for (const plan of seedPlans) await keep(county, 'plan', plan.network, plan, `coordinator-${plan.network}`);
+
+  await seedClosedRound(county);
+  await seedRunningRound(county, dateInOslo(now));
+}
+
+/** The merged scheme has no printed list of partners yet; the demo takes those of Kompetanseløftet. */
+function withMergedScheme(network: CompetenceNetwork): CompetenceNetwork {
+  const partners = network.partners[kompetanseloftet] ?? [];
+  return { ...network, partners: { ...network.partners, [mergedScheme]: partners } };
+}
+
+function storyClock(): StoryClock {
+  let instant = new Date(0);
+  return {
+    at: (text) => {
+      instant = new Date(text);
+    },
+    now: () => instant,
+  };
+}

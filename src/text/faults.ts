@@ -1,0 +1,175 @@
+import { formatKroner } from './format.ts';
+import { defineTexts } from './language.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+const amount = (values: Values, key: string) => formatKroner(Number(values[key] ?? 0));
+
+/** What is wrong with one field or part, and what would do, per fault code. */
+export const faults = defineTexts({
+  nb: {
+    required: () => 'Må fylles ut.',
+    'wrong-type': () => 'Feil slags verdi.',
+    'not-a-whole-number': () => 'Skriv et helt tall.',
+    'too-small': () => 'Tallet eller teksten er for liten.',
+    'too-large': () => 'Tallet eller teksten er for stor.',
+    'wrong-format': () => 'Skrivemåten kan ikke brukes.',
+    'unknown-field': () => 'Feltet finnes ikke.',
+    'not-one-of': () => 'Verdien er ikke et av valgene.',
+    'weight-missing': () => 'Dette tallet har ingen vekt. Legg til en vekt for det, eller fjern tallet.',
+    'unreadable-json': () => 'Innholdet er ikke gyldig JSON.',
+    blank: () => 'Må fylles ut.',
+    'too-long': () => 'Teksten er for lang. Kort den ned.',
+    'duplicate-id': () => 'Står to ganger. Fjern den ene.',
+    'duplicate-year': () => 'Året står to ganger. Fjern det ene.',
+    'duplicate-network': () => 'Nettverket står to ganger. Fjern det ene.',
+    'duplicate-institution': () => 'Institusjonen står to ganger på samme tiltak. Slå sammen beløpene.',
+    'unknown-institution': () => 'Institusjonen finnes ikke i registeret. Velg en fra listen.',
+    'unknown-network': () => 'Nettverket er ikke med i runden. Velg et som er med.',
+    'unknown-scheme': () => 'Ordningen finnes ikke. Velg en fra listen.',
+    'scheme-not-valid': () => 'Ordningen gjelder ikke det året. Velg et år som ordningen gjelder.',
+    'year-outside-plan': () => 'Året er utenfor planperioden. Velg et år i perioden eller utvid den.',
+    'last-year-before-first': () => 'Siste år er før første år. Bytt dem om.',
+    'span-too-long': () => 'En plan kan dekke høyst seks år. Kort ned perioden.',
+    'total-too-large': () => 'Summen er større enn det går an å regne med. Se etter for mange nuller.',
+    'period-empty': () => 'Skriv når tiltaket går, for eksempel «H-24 – V-27».',
+    'period-unreadable': () =>
+      'Perioden kan ikke leses. Skriv for eksempel «H-24 – V-27» eller «vår 2024 – høst 2026».',
+    'period-end-before-start': () => 'Slutten er før starten. Bytt dem om.',
+    'period-year-out-of-range': () => 'Året må være mellom 1990 og 2100.',
+    'no-measures': () => 'Legg til minst ett tiltak.',
+    'cost-missing': (values: Values) =>
+      `«${values['title']}» mangler kostnad for UH eller eier. Skriv 0 hvis det ikke koster noe.`,
+    'criterion-unanswered': () => 'Kriteriet er ikke begrunnet. Skriv hvordan tiltakene oppfyller det.',
+    'above-frame': (values: Values) =>
+      `Tiltakene er ${amount(values, 'by')} over rammen. Sett ned kostnadene.`,
+    'owner-not-confirmed': () => 'Eiersiden har ikke bekreftet ennå. Be representanten bekrefte.',
+    'partner-not-confirmed': () => 'UH har ikke bekreftet ennå. Be utviklingspartneren bekrefte.',
+    'key-not-decided': () => 'Fordelingsnøkkelen er ikke vedtatt. Vedta den først.',
+    'recommendation-delivered': () => 'Innstillingen er levert, så grunnlaget kan ikke sendes tilbake.',
+    'network-without-basis': (values: Values) =>
+      `«${values['network']}» har ikke levert beslutningsgrunnlag og kan ikke få penger. Sett beløpet til 0.`,
+    'above-asked': (values: Values) =>
+      `«${values['network']}» får ${amount(values, 'by')} mer enn det ba om. Sett ned beløpet.`,
+    'grounds-missing': (values: Values) => `Begrunnelse mangler for «${values['network']}».`,
+    'network-missing': (values: Values) => `«${values['network']}» mangler. Ta det med, eventuelt med 0 kr.`,
+    'networks-above-available': (values: Values) =>
+      `Summen til nettverkene er ${amount(values, 'by')} over det nøkkelen gir. Sett ned noe.`,
+    'joint-measures-above-available': (values: Values) =>
+      `Fellestiltakene er ${amount(values, 'by')} over det nøkkelen setter av. Sett ned noe.`,
+    'above-available': (values: Values) =>
+      `Summen er ${amount(values, 'by')} over det nøkkelen gir. Sett ned noe.`,
+    'case-number-missing': () => 'Skriv saksnummeret, for eksempel «2027/1234».',
+  },
+  nn: {
+    required: () => 'Må fyllast ut.',
+    'wrong-type': () => 'Feil slags verdi.',
+    'not-a-whole-number': () => 'Skriv eit heilt tal.',
+    'too-small': () => 'Talet eller teksten er for liten.',
+    'too-large': () => 'Talet eller teksten er for stor.',
+    'wrong-format': () => 'Skrivemåten kan ikkje brukast.',
+    'unknown-field': () => 'Feltet finst ikkje.',
+    'not-one-of': () => 'Verdien er ikkje eit av vala.',
+    'weight-missing': () => 'Dette talet har inga vekt. Legg til ei vekt for det, eller fjern talet.',
+    'unreadable-json': () => 'Innhaldet er ikkje gyldig JSON.',
+    blank: () => 'Må fyllast ut.',
+    'too-long': () => 'Teksten er for lang. Kort han ned.',
+    'duplicate-id': () => 'Står to gonger. Fjern den eine.',
+    'duplicate-year': () => 'Året står to gonger. Fjern det eine.',
+    'duplicate-network': () => 'Nettverket står to gonger. Fjern det eine.',
+    'duplicate-institution': () => 'Institusjonen står to gonger på same tiltak. Slå saman beløpa.',
+    'unknown-institution': () => 'Institusjonen finst ikkje i registeret. Vel ein frå lista.',
+    'unknown-network': () => 'Nettverket er ikkje med i runden. Vel eit som er med.',
+    'unknown-scheme': () => 'Ordninga finst ikkje. Vel ei frå lista.',
+    'scheme-not-valid': () => 'Ordninga gjeld ikkje det året. Vel eit år som ordninga gjeld.',
+    'year-outside-plan': () => 'Året er utanfor planperioden. Vel eit år i perioden eller utvid han.',
+    'last-year-before-first': () => 'Siste år er før første år. Byt dei om.',
+    'span-too-long': () => 'Ein plan kan dekkje høgst seks år. Kort ned perioden.',
+    'total-too-large': () => 'Summen er større enn det går an å rekne med. Sjå etter for mange nullar.',
+    'period-empty': () => 'Skriv når tiltaket går, til dømes «H-24 – V-27».',
+    'period-unreadable': () =>
+      'Perioden kan ikkje lesast. Skriv til dømes «H-24 – V-27» eller «vår 2024 – haust 2026».',
+    'period-end-before-start': () => 'Slutten er før starten. Byt dei om.',
+    'period-year-out-of-range': () => 'Året må vere mellom 1990 og 2100.',
+    'no-measures': () => 'Legg til minst eitt tiltak.',
+    'cost-missing': (values: Values) =>
+      `«${values['title']}» manglar kostnad for UH eller eigar. Skriv 0 om det ikkje kostar noko.`,
+    'criterion-unanswered': () => 'Kriteriet er ikkje grunngitt. Skriv korleis tiltaka oppfyller det.',
+    'above-frame': (values: Values) => `Tiltaka er ${amount(values, 'by')} over ramma. Set ned kostnadene.`,
+    'owner-not-confirmed': () => 'Eigarsida har ikkje stadfesta enno. Be representanten stadfeste.',
+    'partner-not-confirmed': () => 'UH har ikkje stadfesta enno. Be utviklingspartnaren stadfeste.',
+    'key-not-decided': () => 'Fordelingsnøkkelen er ikkje vedteken. Vedta han først.',
+    'recommendation-delivered': () => 'Innstillinga er levert, så grunnlaget kan ikkje sendast tilbake.',
+    'network-without-basis': (values: Values) =>
+      `«${values['network']}» har ikkje levert avgjerdsgrunnlag og kan ikkje få pengar. Set beløpet til 0.`,
+    'above-asked': (values: Values) =>
+      `«${values['network']}» får ${amount(values, 'by')} meir enn det bad om. Set ned beløpet.`,
+    'grounds-missing': (values: Values) => `Grunngiving manglar for «${values['network']}».`,
+    'network-missing': (values: Values) => `«${values['network']}» manglar. Ta det med, eventuelt med 0 kr.`,
+    'networks-above-available': (values: Values) =>
+      `Summen til nettverka er ${amount(values, 'by')} over det nøkkelen gir. Set ned noko.`,
+    'joint-measures-above-available': (values: Values) =>
+      `Fellestiltaka er ${amount(values, 'by')} over det nøkkelen set av. Set ned noko.`,
+    'above-available': (values: Values) =>
+      `Summen er ${amount(values, 'by')} over det nøkkelen gir. Set ned noko.`,
+    'case-number-missing': () => 'Skriv saksnummeret, til dømes «2027/1234».',
+  },
+  en: {
+    required: () => 'Must be filled in.',
+    'wrong-type': () => 'The wrong kind of value.',
+    'not-a-whole-number': () => 'Write a whole number.',
+    'too-small': () => 'The number or text is too small.',
+    'too-large': () => 'The number or text is too large.',
+    'wrong-format': () => 'That way of writing it cannot be used.',
+    'unknown-field': () => 'There is no such field.',
+    'not-one-of': () => 'The value is not one of the choices.',
+    'weight-missing': () => 'This count has no weight. Add a weight for it, or remove the count.',
+    'unreadable-json': () => 'The content is not valid JSON.',
+    blank: () => 'Must be filled in.',
+    'too-long': () => 'The text is too long. Make it shorter.',
+    'duplicate-id': () => 'It is listed twice. Remove one of them.',
+    'duplicate-year': () => 'The year is listed twice. Remove one of them.',
+    'duplicate-network': () => 'The network is listed twice. Remove one of them.',
+    'duplicate-institution': () => 'The institution is listed twice on one measure. Merge the amounts.',
+    'unknown-institution': () => 'The institution is not in the register. Choose one from the list.',
+    'unknown-network': () => 'The network is not part of the round. Choose one that is.',
+    'unknown-scheme': () => 'There is no such scheme. Choose one from the list.',
+    'scheme-not-valid': () => 'The scheme does not apply in that year. Choose a year in which it does.',
+    'year-outside-plan': () => 'The year is outside the plan. Choose a year within it, or extend the plan.',
+    'last-year-before-first': () => 'The last year is before the first. Swap them.',
+    'span-too-long': () => 'A plan can cover at most six years. Shorten the period.',
+    'total-too-large': () => 'The sum is larger than can be worked with. Look for too many zeros.',
+    'period-empty': () => 'Write when the measure runs, such as “H-24 – V-27”.',
+    'period-unreadable': () =>
+      'The period cannot be read. Write it like “H-24 – V-27” or “vår 2024 – høst 2026”.',
+    'period-end-before-start': () => 'The end is before the start. Swap them.',
+    'period-year-out-of-range': () => 'The year must be between 1990 and 2100.',
+    'no-measures': () => 'Add at least one measure.',
+    'cost-missing': (values: Values) =>
+      `“${values['title']}” lacks a cost for higher education or owner. Write 0 if it costs nothing.`,
+    'criterion-unanswered': () => 'The criterion has no grounds. Write how the measures meet it.',
+    'above-frame': (values: Values) =>
+      `The measures are ${amount(values, 'by')} above the frame. Lower the costs.`,
+    'owner-not-confirmed': () => 'The owners have not confirmed yet. Ask the representative to confirm.',
+    'partner-not-confirmed': () =>
+      'Higher education has not confirmed yet. Ask the development partner to confirm.',
+    'key-not-decided': () => 'The allocation key is not decided. Decide it first.',
+    'recommendation-delivered': () => 'The recommendation is delivered, so the basis cannot be sent back.',
+    'network-without-basis': (values: Values) =>
+      `“${values['network']}” has not submitted a decision basis and cannot get money. Set the amount to 0.`,
+    'above-asked': (values: Values) =>
+      `“${values['network']}” gets ${amount(values, 'by')} more than it asked for. Lower the amount.`,
+    'grounds-missing': (values: Values) => `Grounds are missing for “${values['network']}”.`,
+    'network-missing': (values: Values) =>
+      `“${values['network']}” is missing. Include it, with 0 kr if need be.`,
+    'networks-above-available': (values: Values) =>
+      `The networks' sum is ${amount(values, 'by')} above what the key gives. Lower something.`,
+    'joint-measures-above-available': (values: Values) =>
+      `The joint measures are ${amount(values, 'by')} above what the key sets aside. Lower something.`,
+    'above-available': (values: Values) =>
+      `The sum is ${amount(values, 'by')} above what the key gives. Lower something.`,
+    'case-number-missing': () => 'Write the case number, such as “2027/1234”.',
+  },
+});
+
+export type FaultCode = keyof (typeof faults)['nb'];

@@ -1,0 +1,112 @@
+import { formatKroner } from './format.ts';
+import { defineTexts } from './language.ts';
+
+type Values = Readonly<Record<string, string | number>>;
+
+const amount = (values: Values, key: string) => formatKroner(Number(values[key] ?? 0));
+
+/** What went wrong and what to do, per problem code: the title is the first sentence, the detail the second. */
+export const problems = defineTexts({
+  nb: {
+    'not-signed-in': () =>
+      'Du er ikke logget inn. Lukk og åpne appen i Teams, så logger den deg inn på nytt.',
+    'not-found': () => 'Fant ikke det du spurte etter. Gå tilbake til oversikten og åpne siden derfra.',
+    'unknown-address': () => 'Adressen finnes ikke. Se /api/openapi.json for alle adressene.',
+    'not-your-role': () => 'Rollen din har ikke tilgang til dette. Spør Statsforvalteren hvis det er feil.',
+    'not-your-network': () =>
+      'Dette gjelder et annet nettverk enn ditt. Spør Statsforvalteren hvis det er feil.',
+    'not-in-this-state': () =>
+      'Dette kan ikke gjøres nå, for saken har kommet til et annet steg. Last siden på nytt.',
+    'already-exists': () => 'Det finnes allerede. Åpne den som finnes, i stedet for å lage en ny.',
+    conflict: () =>
+      'Noen andre har lagret en nyere versjon. Det du har skrevet, er ikke borte: se den nye versjonen og velg.',
+    'not-ready': () => 'Noe må rettes først. Se punktene under.',
+    'invalid-request': () => 'Noe i det som ble sendt, kan ikke brukes. Se feltene under.',
+    'too-large': () => 'Det som ble sendt, er for stort. Del det opp eller kort det ned.',
+    'precondition-required': () =>
+      'Forespørselen sier ikke hvilken versjon den bygger på. Send If-Match med versjonen som ble lest.',
+    'store-unavailable': () =>
+      'Lageret svarer ikke akkurat nå. Vent litt og prøv igjen; ingenting er lagret.',
+    stopping: () => 'Tjenesten starter på nytt. Vent litt og prøv igjen.',
+    'internal-error': () => 'Noe gikk galt hos oss. Prøv igjen, og oppgi feilkoden hvis det skjer på nytt.',
+    'no-recipients': () => 'Ingen skal dele. Legg til minst én mottaker.',
+    'duplicate-recipient': (values: Values) =>
+      `Mottakeren «${values['recipient']}» står to ganger. Fjern den ene.`,
+    'floor-above-cap': (values: Values) =>
+      `Minstebeløpet er høyere enn taket for «${values['recipient']}». Senk minstebeløpet eller hev taket.`,
+    'pool-exceeded': (values: Values) =>
+      `Avsetninger, fellestiltak og grunntilskudd er ${amount(values, 'excess')} mer enn potten. Sett ned noe av det.`,
+    'floors-exceed-pool': (values: Values) =>
+      `Minstebeløpene er ${amount(values, 'excess')} mer enn det er å dele. Senk minstebeløpene eller grunntilskuddet.`,
+    'zero-weight': (values: Values) =>
+      `${amount(values, 'left')} står igjen å dele, men ingen mottaker har tall å dele etter. Fyll inn tall eller vekter.`,
+  },
+  nn: {
+    'not-signed-in': () =>
+      'Du er ikkje logga inn. Lukk og opne appen i Teams, så loggar han deg inn på nytt.',
+    'not-found': () => 'Fann ikkje det du spurde etter. Gå tilbake til oversikta og opne sida derifrå.',
+    'unknown-address': () => 'Adressa finst ikkje. Sjå /api/openapi.json for alle adressene.',
+    'not-your-role': () => 'Rolla di har ikkje tilgang til dette. Spør Statsforvaltaren om det er feil.',
+    'not-your-network': () => 'Dette gjeld eit anna nettverk enn ditt. Spør Statsforvaltaren om det er feil.',
+    'not-in-this-state': () =>
+      'Dette kan ikkje gjerast no, for saka har kome til eit anna steg. Last sida på nytt.',
+    'already-exists': () => 'Det finst frå før. Opne den som finst, i staden for å lage ei ny.',
+    conflict: () =>
+      'Nokon andre har lagra ein nyare versjon. Det du har skrive, er ikkje borte: sjå den nye versjonen og vel.',
+    'not-ready': () => 'Noko må rettast først. Sjå punkta under.',
+    'invalid-request': () => 'Noko i det som vart sendt, kan ikkje brukast. Sjå felta under.',
+    'too-large': () => 'Det som vart sendt, er for stort. Del det opp eller kort det ned.',
+    'precondition-required': () =>
+      'Førespurnaden seier ikkje kva versjon han byggjer på. Send If-Match med versjonen som vart lesen.',
+    'store-unavailable': () =>
+      'Lageret svarer ikkje akkurat no. Vent litt og prøv igjen; ingenting er lagra.',
+    stopping: () => 'Tenesta startar på nytt. Vent litt og prøv igjen.',
+    'internal-error': () => 'Noko gjekk gale hos oss. Prøv igjen, og oppgi feilkoden om det skjer på nytt.',
+    'no-recipients': () => 'Ingen skal dele. Legg til minst éin mottakar.',
+    'duplicate-recipient': (values: Values) =>
+      `Mottakaren «${values['recipient']}» står to gonger. Fjern den eine.`,
+    'floor-above-cap': (values: Values) =>
+      `Minstebeløpet er høgare enn taket for «${values['recipient']}». Senk minstebeløpet eller hev taket.`,
+    'pool-exceeded': (values: Values) =>
+      `Avsetjingar, fellestiltak og grunntilskot er ${amount(values, 'excess')} meir enn potten. Set ned noko av det.`,
+    'floors-exceed-pool': (values: Values) =>
+      `Minstebeløpa er ${amount(values, 'excess')} meir enn det er å dele. Senk minstebeløpa eller grunntilskotet.`,
+    'zero-weight': (values: Values) =>
+      `${amount(values, 'left')} står att å dele, men ingen mottakar har tal å dele etter. Fyll inn tal eller vekter.`,
+  },
+  en: {
+    'not-signed-in': () => 'You are not signed in. Close the app and open it again in Teams to sign in.',
+    'not-found': () => 'That was not found. Go back to the overview and open the page from there.',
+    'unknown-address': () => 'There is no such address. See /api/openapi.json for all of them.',
+    'not-your-role': () => 'Your role has no access to this. Ask the County Governor if that is wrong.',
+    'not-your-network': () =>
+      'This belongs to another network than yours. Ask the County Governor if that is wrong.',
+    'not-in-this-state': () => 'This cannot be done now, because the case has moved on. Reload the page.',
+    'already-exists': () => 'It exists already. Open the one that is there instead of making a new one.',
+    conflict: () =>
+      'Somebody else has saved a newer version. What you wrote is not lost: look at the new version and choose.',
+    'not-ready': () => 'Something must be put right first. See the points below.',
+    'invalid-request': () => 'Something that was sent cannot be used. See the fields below.',
+    'too-large': () => 'What was sent is too large. Split it up or make it shorter.',
+    'precondition-required': () =>
+      'The request does not say which version it builds on. Send If-Match with the version that was read.',
+    'store-unavailable': () =>
+      'The store does not answer just now. Wait a little and try again; nothing was saved.',
+    stopping: () => 'The service is restarting. Wait a little and try again.',
+    'internal-error': () =>
+      'Something went wrong with us. Try again, and give the trace id if it happens again.',
+    'no-recipients': () => 'Nobody is to share. Add at least one recipient.',
+    'duplicate-recipient': (values: Values) =>
+      `The recipient “${values['recipient']}” is listed twice. Remove one of them.`,
+    'floor-above-cap': (values: Values) =>
+      `The floor is above the cap for “${values['recipient']}”. Lower the floor or raise the cap.`,
+    'pool-exceeded': (values: Values) =>
+      `Set-asides, joint measures and base grants are ${amount(values, 'excess')} above the pool. Lower some of them.`,
+    'floors-exceed-pool': (values: Values) =>
+      `The floors are ${amount(values, 'excess')} above what there is to share. Lower the floors or the base grant.`,
+    'zero-weight': (values: Values) =>
+      `${amount(values, 'left')} is left to share, but no recipient has a count to share by. Fill in counts or weights.`,
+  },
+});
+
+export type ProblemCode = keyof (typeof problems)['nb'];
