@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** What a runner counted. */
+type Count = { readonly passed: number; readonly failed: number };
+
+const root = join(import.meta.dirname, '..');
+const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
+
+try {
+  const counts = [runVitest(), runPlaywright()];
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 && counts.every((count) => count.passed > 0) ? 0 : 1;
+} finally {
+  rmSync(reports, { recursive: true });
+}
+
+/** Unit, contract, integration, scenario and architecture tests. */
+function runVitest(): Count {
+  const file = join(reports, 'vitest.json');
+  const command = ['vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'];
+  const ended = run([...command, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
+  const report = readReport<{ numPassedTests: number; numFailedTests: number }>(file);
+  return countOf(report?.numPassedTests, report?.numFailedTests, ended);
+}
+
+/** End-to-end tests in Chromium. */
+function runPlaywright(): Count {
+  const file = join(reports, 'playwright.json');
+  const command = ['@playwright/test/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts'];
+  const ended = run([...command, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
+  const report = readReport<{ stats: { expected: number; flaky: number; unexpected: number } }>(file);
+  return countOf(report && report.stats.expected + report.stats.flaky, report?.stats.unexpected, ended);
+}
+
+/** Whether the runner ended well. */
+function run([script = '', ...args]: readonly string[], environment: Record<string, string> = {}): boolean {
+  const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
+  return status === 0;
+}
+
+function readReport<T>(file: string): T | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as T;
+  } catch {
+    return null;
+  }
+}
+
+/** A runner that ended badly without a failed test (it could not start, say) counts as one failure. */
+function countOf(passed = 0, failed = 0, ended: boolean): Count {
+  return { passed, failed: !ended && failed === 0 ? 1 : failed };
+}
