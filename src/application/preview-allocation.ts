@@ -33,7 +33,7 @@ type PreviewRecipient = {
   readonly cap?: number | undefined;
 };
 
-export type AllocationPreview =
+type AllocationPreview =
   | { readonly kind: 'allocated'; readonly allocation: Allocated; readonly inputHash: string }
   | AllocationRefusal;
 

@@ -32,7 +32,7 @@ function answerLine(line: AllocationLine): AllocationPreviewAnswer['lines'][numb
 }
 
 /** A refusal as JSON: its code and its details. Sums beyond 2⁵³ − 1 are written as text, digit by digit. */
-export type AllocationRefusalAnswer = { readonly code: AllocationRefusal['code'] } & Readonly<
+type AllocationRefusalAnswer = { readonly code: AllocationRefusal['code'] } & Readonly<
   Record<string, string | number>
 >;
 

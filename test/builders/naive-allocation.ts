@@ -5,7 +5,7 @@ import type { AllocationRefusalCode } from '../../src/domain/allocation/refusals
 /** A ratio [numerator, denominator], not in lowest terms; the denominator is positive. */
 type Ratio = readonly [bigint, bigint];
 
-export type NaiveOutcome =
+type NaiveOutcome =
   { code: AllocationRefusalCode } | { quotas: Fraction[]; totals: bigint[]; unallocated: bigint };
 
 /**

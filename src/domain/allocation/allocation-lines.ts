@@ -8,7 +8,7 @@ import { exactQuota } from './split-quotas.ts';
 import type { WeightedCounts } from './weighted-counts.ts';
 
 /** The bound that the exact quota rests on: the floor that lifts the base grant, or the cap. */
-export type AppliedBound = 'none' | 'floor' | 'cap';
+type AppliedBound = 'none' | 'floor' | 'cap';
 
 /** What one recipient gets, and why. */
 export type AllocationLine = {

@@ -4,7 +4,7 @@ import { bringFirst } from './bring-first.ts';
 
 function firstOnes(sizes: readonly (number | bigint)[], count: number): number[] {
   const rows = Uint32Array.from(sizes.keys());
-  bringFirst(rows, count, { sizes, winsTie: (row, other) => row < other });
+  bringFirst(rows, rows.length, count, { sizes, winsTie: (row, other) => row < other });
   expect([...rows].sort((a, b) => a - b)).toEqual([...sizes.keys()]);
   return [...rows.subarray(0, count)].sort((a, b) => a - b);
 }
@@ -49,7 +49,7 @@ describe('bringFirst', () => {
       },
     });
     const rows = Uint32Array.from(list.keys());
-    bringFirst(rows, 300, { sizes, winsTie: (row, other) => row < other });
+    bringFirst(rows, rows.length, 300, { sizes, winsTie: (row, other) => row < other });
     expect(comparisons).toBeLessThan(60_000);
     expect([...rows.subarray(0, 300)].sort((a, b) => a - b)).toEqual(firstOnesBySorting(list, 300));
   });

@@ -1,5 +1,5 @@
 /** What comes first: the row of the larger size; between equal sizes, the one that `winsTie` names. */
-export type Precedence = {
+type Precedence = {
   readonly sizes: ArrayLike<number | bigint>;
   readonly winsTie: (row: number, other: number) => boolean;
 };
@@ -8,13 +8,13 @@ export type Precedence = {
 const SAMPLE = 63;
 
 /**
- * Moves the `count` rows that come first to the front, in no order of their own, without sorting the rest: splits at a
+ * Moves those `count` of the first `length` rows that come first to the front, in no order of their own, without sorting the rest: splits at a
  * row that is likely to stand near the border, and goes on in the side where the border is. After too many uneven
  * splits it sorts what is left, so it is n log n at worst. No two rows may be equal in the order.
  */
-export function bringFirst(rows: Uint32Array, count: number, precedence: Precedence): void {
+export function bringFirst(rows: Uint32Array, length: number, count: number, precedence: Precedence): void {
   let from = 0;
-  let to = rows.length;
+  let to = length;
   let splitsLeft = 8 + 4 * Math.ceil(Math.log2(to + 1));
   while (from < count && count < to) {
     if (splitsLeft-- === 0) {

@@ -21,25 +21,20 @@ export function giveRemainderUnits(
 ): Column {
   const units = Math.floor((shared - given) / unit);
   if (units === 0) return wholes;
-  const rows = rowsWithRemainder(remainders);
+  const rows = new Uint32Array(remainders.length);
+  let candidates = 0;
+  for (let row = 0; row < remainders.length; row++) {
+    if ((remainders[row] as number | bigint) > 0) rows[candidates++] = row;
+  }
   const winsTie = (row: number, other: number) => {
     const [count, otherCount] = [counts[row] as number | bigint, counts[other] as number | bigint];
     if (count !== otherCount) return count > otherCount;
     return (recipients[row] as AllocationRecipient).id < (recipients[other] as AllocationRecipient).id;
   };
-  bringFirst(rows, units, { sizes: remainders, winsTie });
+  bringFirst(rows, candidates, units, { sizes: remainders, winsTie });
   for (let at = 0; at < units; at++) {
     const row = rows[at] as number;
     wholes[row] = (wholes[row] as number) + unit;
   }
   return wholes;
-}
-
-function rowsWithRemainder(remainders: SplitQuotas['remainders']): Uint32Array {
-  const rows = new Uint32Array(remainders.length);
-  let filled = 0;
-  for (let row = 0; row < remainders.length; row++) {
-    if ((remainders[row] as number | bigint) > 0) rows[filled++] = row;
-  }
-  return rows.subarray(0, filled);
 }

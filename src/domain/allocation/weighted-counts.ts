@@ -14,7 +14,7 @@ export type SafeCounts = {
   readonly total: number;
   readonly largest: number;
 };
-export type BigCounts = { readonly kind: 'big'; readonly counts: readonly bigint[]; readonly total: bigint };
+type BigCounts = { readonly kind: 'big'; readonly counts: readonly bigint[]; readonly total: bigint };
 
 type Weights = Readonly<Record<string, Fraction>>;
 
@@ -29,11 +29,14 @@ export function weightedCounts(recipients: readonly AllocationRecipient[], weigh
 function wholeWeights(weights: readonly Fraction[]): bigint[] {
   let denominator = 1n;
   for (const weight of weights) {
+    if (denominator % weight.denominator === 0n) continue;
     denominator *= weight.denominator / greatestCommonDivisor(denominator, weight.denominator);
   }
   const whole = weights.map((weight) => weight.numerator * (denominator / weight.denominator));
   let divisor = 0n;
-  for (const weight of whole) divisor = greatestCommonDivisor(divisor, weight);
+  for (const weight of whole) {
+    if (divisor !== 1n) divisor = greatestCommonDivisor(divisor, weight);
+  }
   return divisor > 1n ? whole.map((weight) => weight / divisor) : whole;
 }
 
@@ -68,7 +71,7 @@ function countInSafeIntegers(
 }
 
 /** The same sums in bigints, whatever their size. */
-export function countInBigints(
+function countInBigints(
   recipients: readonly AllocationRecipient[],
   kinds: readonly string[],
   weights: readonly bigint[],
