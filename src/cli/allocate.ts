@@ -40,14 +40,12 @@ function applyKey(json: unknown): Result {
 }
 
 /** Where the input is wrong and why; a field that is not known stands with its own path. */
-function faultsOf({
-  path,
-  code,
-  message,
-  ...issue
-}: core.$ZodIssue): { path: string; code: string; message: string }[] {
-  const paths = 'keys' in issue ? issue.keys.map((key) => [...path, key]) : [path];
-  return paths.map((fieldPath) => ({ path: fieldPath.join('.'), code, message }));
+function faultsOf(issue: core.$ZodIssue): { path: string; code: string; message: string }[] {
+  const paths =
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+  const own: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
+  const code = typeof own === 'string' ? own : issue.code;
+  return paths.map((path) => ({ path: path.join('.'), code, message: issue.message }));
 }
 
 function failed(text: string): Result {

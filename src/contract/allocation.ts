@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { AllocationRefusalCode } from '../domain/allocation/refusals.ts';
 import { fraction, kroner, share } from './schemas/common.ts';
 
 /** A kind of count, such as `pupils`. Names that every JavaScript object carries (`constructor`) are none. */
@@ -58,8 +57,6 @@ export const allocationPreviewRequest = z
     }
   });
 
-export type AllocationPreviewRequest = z.infer<typeof allocationPreviewRequest>;
-
 const quota = z.string().regex(/^\d+\/[1-9]\d*$/);
 
 const line = z.strictObject({
@@ -93,13 +90,3 @@ export const allocationPreviewAnswer = z.strictObject({
 });
 
 export type AllocationPreviewAnswer = z.infer<typeof allocationPreviewAnswer>;
-
-/** Why a key is refused (HTTP 422), in the order in which the reasons are looked for. */
-export const allocationRefusalCode = z.enum([
-  'no-recipients',
-  'duplicate-recipient',
-  'floor-above-cap',
-  'pool-exceeded',
-  'floors-exceed-pool',
-  'zero-weight',
-] satisfies AllocationRefusalCode[]);
