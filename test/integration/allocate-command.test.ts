@@ -64,6 +64,11 @@ describe('npm run allocate', () => {
     expect(problem.errors.map((error) => error.path).sort()).toEqual(['colour', 'pool']);
   });
 
+  it('asks for a base grant that is left out', () => {
+    const { stderr } = allocate(['--input', '-'], JSON.stringify({ ...key, baseGrant: undefined }));
+    expect(JSON.parse(stderr)).toMatchObject({ errors: [{ path: 'baseGrant', code: 'required' }] });
+  });
+
   it.each([
     [
       'a file that is not there',
