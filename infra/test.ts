@@ -34,7 +34,8 @@ function runPlaywright(): Count {
   const command = ['@playwright/test/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts'];
   const ended = run([...command, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
   const report = readReport<{ stats: { expected: number; flaky: number; unexpected: number } }>(file);
-  return countOf(report && report.stats.expected + report.stats.flaky, report?.stats.unexpected, ended);
+  const { expected, flaky, unexpected } = report?.stats ?? { expected: 0, flaky: 0, unexpected: 0 };
+  return countOf(expected + flaky, unexpected, ended);
 }
 
 /** Whether the runner ended well. */

@@ -22,6 +22,11 @@ export async function readAuditTrail(
     const stored = await store.readVersion(what.kind, what.id, version);
     if (stored) states.set(version, stored.state);
   }
-  const broken = firstBrokenLink(entries, states, { version: head.version, hash: head.audit.hash }, contentHash);
+  const broken = firstBrokenLink(
+    entries,
+    states,
+    { version: head.version, hash: head.audit.hash },
+    contentHash,
+  );
   return done({ entries, holds: broken === null });
 }

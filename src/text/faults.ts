@@ -46,7 +46,12 @@ export const faults = defineTexts({
     'owner-not-confirmed': () => 'Eiersiden har ikke bekreftet ennå. Be representanten bekrefte.',
     'partner-not-confirmed': () => 'UH har ikke bekreftet ennå. Be utviklingspartneren bekrefte.',
     'key-not-decided': () => 'Fordelingsnøkkelen er ikke vedtatt. Vedta den først.',
-    'recommendation-delivered': () => 'Innstillingen er levert, så grunnlaget kan ikke sendes tilbake.',
+    'recommendation-delivered': () =>
+      'Innstillingen er levert, så grunnlaget kan ikke endres i denne runden.',
+    'network-not-recommended': (values: Values) =>
+      `«${values['network']}» er ikke med i innstillingen. Ta det ut.`,
+    'nothing-asked': (values: Values) =>
+      `«${values['network']}» har ikke bedt om penger og kan ikke få noe. Sett beløpet til 0.`,
     'network-without-basis': (values: Values) =>
       `«${values['network']}» har ikke levert beslutningsgrunnlag og kan ikke få penger. Sett beløpet til 0.`,
     'above-asked': (values: Values) =>
@@ -99,7 +104,12 @@ export const faults = defineTexts({
     'owner-not-confirmed': () => 'Eigarsida har ikkje stadfesta enno. Be representanten stadfeste.',
     'partner-not-confirmed': () => 'UH har ikkje stadfesta enno. Be utviklingspartnaren stadfeste.',
     'key-not-decided': () => 'Fordelingsnøkkelen er ikkje vedteken. Vedta han først.',
-    'recommendation-delivered': () => 'Innstillinga er levert, så grunnlaget kan ikkje sendast tilbake.',
+    'recommendation-delivered': () =>
+      'Innstillinga er levert, så grunnlaget kan ikkje endrast i denne runden.',
+    'network-not-recommended': (values: Values) =>
+      `«${values['network']}» er ikkje med i innstillinga. Ta det ut.`,
+    'nothing-asked': (values: Values) =>
+      `«${values['network']}» har ikkje bede om pengar og kan ikkje få noko. Set beløpet til 0.`,
     'network-without-basis': (values: Values) =>
       `«${values['network']}» har ikkje levert avgjerdsgrunnlag og kan ikkje få pengar. Set beløpet til 0.`,
     'above-asked': (values: Values) =>
@@ -154,7 +164,12 @@ export const faults = defineTexts({
     'partner-not-confirmed': () =>
       'Higher education has not confirmed yet. Ask the development partner to confirm.',
     'key-not-decided': () => 'The allocation key is not decided. Decide it first.',
-    'recommendation-delivered': () => 'The recommendation is delivered, so the basis cannot be sent back.',
+    'recommendation-delivered': () =>
+      'The recommendation is delivered, so the basis cannot change in this round.',
+    'network-not-recommended': (values: Values) =>
+      `“${values['network']}” is not part of the recommendation. Take it out.`,
+    'nothing-asked': (values: Values) =>
+      `“${values['network']}” has not asked for money and cannot get any. Set the amount to 0.`,
     'network-without-basis': (values: Values) =>
       `“${values['network']}” has not submitted a decision basis and cannot get money. Set the amount to 0.`,
     'above-asked': (values: Values) =>

@@ -6,6 +6,7 @@ import type { Stored } from '../ports/aggregate-store.ts';
 import { basisIdOf } from '../ports/aggregates.ts';
 import { basisSubject } from './basis-subject.ts';
 import { inState } from '../in-state.ts';
+import { institutionIds } from '../registers/known-ids.ts';
 
 /** Saves the draft of a decision basis. Both confirmations are withdrawn: they stood for the old content. */
 export function saveBasis(
@@ -18,15 +19,16 @@ export function saveBasis(
     id: basisIdOf(what.round, what.network),
     action: 'basis.edit',
     subject: basisSubject,
-    transition: (state) => {
-      const faults = contentFaults(what.content);
+    transition: async (state) => {
+      const known = await institutionIds(deps.store);
+      const faults = contentFaults(what.content, known);
       if (faults.length > 0) return notReady(faults);
       return inState(state, 'draft', (draft) => editBasis(draft, what.content));
     },
   });
 }
 
-function contentFaults(content: BasisContent): Fault[] {
+function contentFaults(content: BasisContent, known: ReadonlySet<string>): Fault[] {
   const seen = new Set<string>();
   return content.measures.flatMap((measure, index) => {
     const faults: Fault[] = [];
@@ -38,6 +40,12 @@ function contentFaults(content: BasisContent): Fault[] {
     const institutions = measure.higherEducation.map((cost) => cost.institution);
     if (new Set(institutions).size < institutions.length) {
       faults.push(fault('duplicate-institution', {}, `measures.${index}.higherEducation`));
+    }
+    for (const [position, institution] of institutions.entries()) {
+      if (known.has(institution)) continue;
+      faults.push(
+        fault('unknown-institution', {}, `measures.${index}.higherEducation.${position}.institution`),
+      );
     }
     return faults;
   });

@@ -23,7 +23,11 @@ export async function listLetters(
 }
 
 /** One award letter. */
-export function readLetter(store: AggregateStore, actor: Person, id: string): Promise<Outcome<Stored<'letter'>>> {
+export function readLetter(
+  store: AggregateStore,
+  actor: Person,
+  id: string,
+): Promise<Outcome<Stored<'letter'>>> {
   return readAggregate(store, actor, { kind: 'letter', id, action: 'letter.read', subject: letterSubject });
 }
 

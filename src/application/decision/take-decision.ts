@@ -22,11 +22,12 @@ export async function takeDecision(
         deps.store.read('key', round),
         deps.store.read('recommendation', round),
       ]);
-      if (!key || !recommendation) return notFound;
+      if (!key || recommendation?.state.state !== 'submitted') return notFound;
       const available = availableUnder(key.state).networks;
-      const faults = decisionFaults(state.content, recommendation.state.content.lines, available);
+      const faults = decisionFaults(state.content, recommendation.state, available);
       if (state.content.caseNumber === '') return notReady([fault('case-number-missing', {}, 'caseNumber')]);
-      if (faults.length > 0) return notReady(faults.map(({ code, ...values }) => fault(code, values, 'lines')));
+      if (faults.length > 0)
+        return notReady(faults.map(({ code, ...values }) => fault(code, values, 'lines')));
       return inState(state, 'draft', (draft) => taken(draft, { by: command.actor.id, at }));
     },
   });

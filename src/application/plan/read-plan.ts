@@ -57,5 +57,10 @@ export function planSubject(plan: Pick<NetworkPlan, 'network'>): Subject {
 }
 
 function readLatest(store: AggregateStore, actor: Person, network: string): Promise<Outcome<Stored<'plan'>>> {
-  return readAggregate(store, actor, { kind: 'plan', id: network, action: 'plan.read', subject: planSubject });
+  return readAggregate(store, actor, {
+    kind: 'plan',
+    id: network,
+    action: 'plan.read',
+    subject: planSubject,
+  });
 }

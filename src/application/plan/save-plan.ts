@@ -3,7 +3,7 @@ import type { FocusArea, Measure, NetworkPlan, PlanSection } from '../../domain/
 import { parsePeriod, type Period } from '../../domain/plan/period.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
-import type { Stored } from '../ports/aggregate-store.ts';
+import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 import { planSubject } from './read-plan.ts';
 
 /** A plan as a person writes it: periods are text. */
@@ -27,13 +27,21 @@ export function savePlan(
     action: 'plan.edit',
     subject: planSubject,
     reason: what.reason,
-    transition: (state) => {
+    transition: async (state) => {
       const faults: Fault[] = [];
       const plan = readPeriods({ ...what.plan, network: state.network }, faults);
+      faults.push(...(await schemeFaults(deps.store, plan)));
       faults.push(...checkPlan(plan).map(({ path, code }) => fault(code, {}, `plan.${path}`)));
       return faults.length > 0 ? notReady(faults) : plan;
     },
   });
+}
+
+async function schemeFaults(store: AggregateStore, plan: NetworkPlan): Promise<Fault[]> {
+  const known = new Set((await store.list('scheme')).map(({ id }) => id));
+  return plan.sections.flatMap(({ scheme }, index) =>
+    known.has(scheme) ? [] : [fault('unknown-scheme', {}, `plan.sections.${index}.scheme`)],
+  );
 }
 
 /** Reads every period; one that cannot be read is a fault at its field. */
@@ -46,7 +54,11 @@ function readPeriods(plan: WrittenPlan & Pick<NetworkPlan, 'network'>, faults: F
         ...area,
         measures: area.measures.map((measure, m) => ({
           ...measure,
-          period: readPeriod(measure.period, `plan.sections.${s}.focusAreas.${a}.measures.${m}.period`, faults),
+          period: readPeriod(
+            measure.period,
+            `plan.sections.${s}.focusAreas.${a}.measures.${m}.period`,
+            faults,
+          ),
         })),
       })),
     })),

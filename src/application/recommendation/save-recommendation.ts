@@ -1,8 +1,12 @@
-import { editRecommendation, type RecommendationContent } from '../../domain/recommendation/recommendation.ts';
+import {
+  editRecommendation,
+  type RecommendationContent,
+} from '../../domain/recommendation/recommendation.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { inState } from '../in-state.ts';
-import { fault, notReady, type Outcome } from '../outcome.ts';
-import type { Stored } from '../ports/aggregate-store.ts';
+import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
+import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { institutionIds, networkIds } from '../registers/known-ids.ts';
 
 /** Saves the draft of the recommendation. It may be unfinished: only delivering it checks the whole. */
 export function saveRecommendation(
@@ -15,9 +19,9 @@ export function saveRecommendation(
     id: what.round,
     action: 'recommendation.edit',
     subject: ({ state }) => ({ state }),
-    transition: (state) => {
-      const repeated = repeatedNetwork(what.content.lines);
-      if (repeated !== -1) return notReady([fault('duplicate-network', {}, `lines.${repeated}.network`)]);
+    transition: async (state) => {
+      const faults = await contentFaults(deps.store, what);
+      if (faults.length > 0) return notReady(faults);
       return inState(state, 'draft', (draft) => editRecommendation(draft, what.content));
     },
   });
@@ -27,4 +31,19 @@ export function saveRecommendation(
 export function repeatedNetwork(lines: readonly { readonly network: string }[]): number {
   const seen = new Set<string>();
   return lines.findIndex(({ network }) => seen.size === seen.add(network).size);
+}
+
+async function contentFaults(
+  store: AggregateStore,
+  { round, content }: { readonly round: string; readonly content: RecommendationContent },
+): Promise<Fault[]> {
+  const [networks, institutions] = await Promise.all([networkIds(store, round), institutionIds(store)]);
+  const repeated = repeatedNetwork(content.lines);
+  const unknown = content.lines.findIndex(({ network }) => !networks.has(network));
+  const stranger = content.jointMeasures.findIndex(({ institution }) => !institutions.has(institution));
+  return [
+    ...(repeated === -1 ? [] : [fault('duplicate-network', {}, `lines.${repeated}.network`)]),
+    ...(unknown === -1 ? [] : [fault('unknown-network', {}, `lines.${unknown}.network`)]),
+    ...(stranger === -1 ? [] : [fault('unknown-institution', {}, `jointMeasures.${stranger}.institution`)]),
+  ];
 }

@@ -25,7 +25,9 @@ export function submitRecommendation(
       if (!key) return notFound;
       const asked = await askedLines(deps.store, round);
       const faults = recommendationFaults(state.content, asked, availableUnder(key.state));
-      const forgotten = asked.filter((line) => state.content.lines.every((one) => one.network !== line.network));
+      const forgotten = asked.filter((line) =>
+        state.content.lines.every((one) => one.network !== line.network),
+      );
       const all = [
         ...faults.map(recommendationFault),
         ...forgotten.map((line) => fault('network-missing', { network: line.network }, 'lines')),

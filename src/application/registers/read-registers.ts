@@ -1,4 +1,9 @@
-import type { CompetenceNetwork, GrantScheme, Institution, Person } from '../../domain/registers/registers.ts';
+import type {
+  CompetenceNetwork,
+  GrantScheme,
+  Institution,
+  Person,
+} from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';

@@ -9,6 +9,7 @@ import { changeAggregate, type Command, type Dependencies, readAggregate } from 
 import { inState } from '../in-state.ts';
 import { fault, notReady, type Outcome, type Refusal } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { institutionIds, networkIds } from '../registers/known-ids.ts';
 import { repeatedNetwork } from '../recommendation/save-recommendation.ts';
 import { allocateKey } from './allocate-key.ts';
 
@@ -60,18 +61,28 @@ export function decideKey(
   });
 }
 
-/** Null when the networks are the round's own, each once, and every count has a weight. */
+/** Null when everybody named is in the registers, each network once, and every count has a weight. */
 async function inputFaults(
   store: AggregateStore,
   { round: id, inputs }: { readonly round: string; readonly inputs: KeyInputs },
 ): Promise<Refusal | null> {
-  const round = await store.read('round', id);
+  const [known, institutions] = await Promise.all([networkIds(store, id), institutionIds(store)]);
   const repeated = repeatedNetwork(inputs.networks);
-  const unknown = inputs.networks.findIndex(({ network }) => !round?.state.networks.includes(network));
+  const unknown = inputs.networks.findIndex(({ network }) => !known.has(network));
   const unweighed = inputs.networks.findIndex(({ counts }) =>
     Object.keys(counts).some((kind) => !Object.hasOwn(inputs.weights, kind)),
   );
+  const strangers = inputs.setAsides.flatMap(({ shares }, row) =>
+    shares.flatMap(({ recipient }, share) => {
+      const path = `setAsides.${row}.shares.${share}.recipient`;
+      if (recipient.kind === 'network' && !known.has(recipient.id))
+        return [fault('unknown-network', {}, path)];
+      const isStranger = recipient.kind === 'institution' && !institutions.has(recipient.id);
+      return isStranger ? [fault('unknown-institution', {}, path)] : [];
+    }),
+  );
   const faults = [
+    ...strangers,
     ...(repeated === -1 ? [] : [fault('duplicate-network', {}, `networks.${repeated}.network`)]),
     ...(unknown === -1 ? [] : [fault('unknown-network', {}, `networks.${unknown}.network`)]),
     ...(unweighed === -1 ? [] : [fault('weight-missing', {}, `networks.${unweighed}.counts`)]),

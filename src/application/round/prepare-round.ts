@@ -39,7 +39,7 @@ export function statutoryCalendar(year: number): CalendarEntry[] {
 
 /**
  * Prepares a new round of a scheme with a draft of its key. The draft starts from the scheme's latest round; in a
- * county's first round every figure is zero. Sent again after a crash, it makes what is missing.
+ * county's first round every figure is zero. A round whose key a crash prevented gets its key now.
  */
 export async function prepareRound(
   { store, clock }: Dependencies,
@@ -71,11 +71,11 @@ export async function prepareRound(
     calendar: statutoryCalendar(command.year),
   });
   const round = await store.commit({ ...by, kind: 'round', id, action: 'round.prepare', state });
-  if (round.kind === 'conflict') {
-    return round.current?.audit.changeId === command.changeId
-      ? done(round.current)
-      : { kind: 'refused', code: 'already-exists' };
-  }
+  const stored = round.kind === 'conflict' ? round.current : round.stored;
+  const key = await store.read('key', id);
+  const unfinished = key === null || stored?.audit.changeId === command.changeId;
+  if (!stored || (round.kind === 'conflict' && !unfinished))
+    return { kind: 'refused', code: 'already-exists' };
   await store.commit({
     ...by,
     kind: 'key',
@@ -83,7 +83,7 @@ export async function prepareRound(
     action: 'key.prepare',
     state: { round: id, state: 'draft', inputs: previousKey?.state.inputs ?? emptyInputs(state.networks) },
   });
-  return done(round.stored);
+  return done(stored);
 }
 
 function emptyInputs(networks: readonly KeyInputs['networks'][number]['network'][]): KeyInputs {

@@ -1,6 +1,6 @@
 import type { NetworkId, PersonId, RoundId } from '../ids.ts';
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
-import type { RecommendedLine } from '../recommendation/recommendation.ts';
+import type { Recommendation, RecommendedLine } from '../recommendation/recommendation.ts';
 
 /** What the county governor decides for one network; grounds where it departs from the recommendation. */
 export type DecidedLine = { readonly network: NetworkId; readonly decided: Kroner; readonly grounds: string };
@@ -25,6 +25,8 @@ export type Decision =
 export type DecisionFault =
   | { readonly code: 'grounds-missing'; readonly network: NetworkId }
   | { readonly code: 'network-missing'; readonly network: NetworkId }
+  | { readonly code: 'network-not-recommended'; readonly network: NetworkId }
+  | { readonly code: 'nothing-asked'; readonly network: NetworkId }
   | { readonly code: 'above-available'; readonly by: Kroner };
 
 /** A decision that follows the recommendation to the krone: what the county governor starts from. */
@@ -44,10 +46,13 @@ export function editDecision(decision: Decision & { state: 'draft' }, content: D
   return { ...decision, content };
 }
 
-/** What keeps a decision from being taken: every departure has its grounds, and the sum stays within what is left to share. */
+/**
+ * What keeps a decision from being taken: it decides for just the networks of the recommendation, every departure has
+ * its grounds, money goes only to those that asked for some, and the sum stays within what is left to share.
+ */
 export function decisionFaults(
   content: DecisionContent,
-  recommended: readonly RecommendedLine[],
+  { content: { lines: recommended }, asked }: Recommendation & { state: 'submitted' },
   available: Kroner,
 ): DecisionFault[] {
   const faults: DecisionFault[] = [];
@@ -57,6 +62,13 @@ export function decisionFaults(
     if (!decided) faults.push({ code: 'network-missing', network: line.network });
     else if (decided.decided !== line.recommended && decided.grounds.trim() === '') {
       faults.push({ code: 'grounds-missing', network: line.network });
+    }
+  }
+  for (const { network, decided } of content.lines) {
+    if (recommended.every((line) => line.network !== network)) {
+      faults.push({ code: 'network-not-recommended', network });
+    } else if (decided > 0 && !asked.some((line) => line.network === network && line.asked > 0)) {
+      faults.push({ code: 'nothing-asked', network });
     }
   }
   const total = sumKroner(content.lines.map((line) => line.decided));
