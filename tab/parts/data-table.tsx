@@ -7,6 +7,7 @@ import { useTexts } from '../shell/session.tsx';
 
 const useStyles = makeStyles({
   region: {
+    position: 'relative',
     overflowX: 'auto',
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
@@ -45,7 +46,8 @@ const useStyles = makeStyles({
     left: 0,
     minWidth: '8rem',
     backgroundColor: tokens.colorNeutralBackground1,
-    '@media (max-width: 640px)': { maxWidth: '9rem', paddingLeft: 0 },
+    paddingLeft: 0,
+    '@media (max-width: 640px)': { maxWidth: '9rem' },
   },
   number: { textAlign: 'right', whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   total: { fontWeight: tokens.fontWeightSemibold, borderBottomColor: 'transparent' },

@@ -1,15 +1,13 @@
 import { FluentProvider } from '@fluentui/react-provider';
-import { teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-theme';
 import { lazy, Suspense, use, useEffect, useState } from 'react';
 import { Router } from 'wouter';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
 import { SessionProvider } from './session.tsx';
+import { loadTheme } from './themes.ts';
 import { languageOf, onThemeChange, tellTeamsReady, type Connection, type TeamsHost } from './teams-host.ts';
 
 const OutsideTeams = lazy(() => import('./outside-teams.tsx'));
-
-const themes = { light: teamsLightTheme, dark: teamsDarkTheme, contrast: teamsHighContrastTheme };
 
 /** The tab: nothing until Teams has answered, then the frame with its pages, in Teams' own theme. */
 export function App({ connection }: { connection: Promise<Connection> }) {
@@ -26,14 +24,14 @@ function Connected({ connection }: { connection: Promise<Connection> }) {
 }
 
 function InTeams({ host }: { host: TeamsHost }) {
-  const [theme, setTheme] = useState(host.theme);
+  const [theme, setTheme] = useState(use(loadTheme(host.theme)));
   useEffect(() => {
-    onThemeChange(setTheme);
+    onThemeChange((name) => void loadTheme(name).then(setTheme));
     tellTeamsReady();
   }, []);
   const language = languageOf(host.locale);
   return (
-    <FluentProvider theme={themes[theme]}>
+    <FluentProvider theme={theme}>
       <ErrorBoundary language={language}>
         <Router base="/tab">
           <SessionProvider languageUntilKnown={language}>

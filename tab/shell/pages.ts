@@ -13,18 +13,18 @@ export type Page = {
   readonly Content: LazyExoticComponent<ComponentType>;
 };
 
-/** Each feature's page is the default export of its `page.tsx`. */
+/** Each feature's page is the default export of its `page.tsx`; the folder is named as the page where no other is given. */
 const modules = import.meta.glob<PageModule>('../*/page.tsx');
 
-function page(name: PageName, path: string, reads: readonly Action[]): Page[] {
-  const load = modules[`../${name}/page.tsx`];
+function page(name: PageName, path: string, reads: readonly Action[], folder: string = name): Page[] {
+  const load = modules[`../${folder}/page.tsx`];
   return load ? [{ name, path, reads, load, Content: lazy(load) }] : [];
 }
 
 /** Every page, in the order of the year. */
 export const pages: readonly Page[] = [
   ...page('overview', '/', ['round.read']),
-  ...page('allocation', '/fordeling', ['key.read']),
+  ...page('allocation', '/fordeling', ['key.read'], 'key'),
   ...page('plan', '/plan/:network?', ['plan.read']),
   ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),
   ...page('recommendation', '/innstilling', ['recommendation.read']),
