@@ -1,7 +1,8 @@
+import { isIPv4 } from 'node:net';
 import { z } from 'zod';
 
 /** The Teams and Microsoft 365 clients that may ask for a token for the tab, by their well-known client ids. */
-const teamsClients = [
+const teamsClients = Object.freeze([
   '1fec8e78-bce4-4aaf-ab1b-5451cc387264',
   '5e3ce6c0-2b1f-4285-8d4b-75ee78787346',
   '4765445b-32c6-49b0-83e6-1d93765276ca',
@@ -9,34 +10,33 @@ const teamsClients = [
   'd3590ed6-52b3-4102-aeff-aad2292ab01c',
   'bc59ab01-8403-45c6-8796-ac3ef710b3e3',
   '27922004-5251-4030-b22d-91ecd9a37ea4',
-];
+]);
 
 const environment = z
   .object({
     NODE_ENV: z.string().default('development'),
     HOST: z.string().min(1).default('127.0.0.1'),
-    PORT: z.coerce.number().int().min(0).max(65_535).default(3978),
+    PORT: z
+      .string()
+      .regex(/^\d{1,5}$/, 'a port is a whole number from 0 to 65535')
+      .default('3978')
+      .transform(Number)
+      .pipe(z.number().max(65_535)),
     DATA_DIR: z.string().min(1).default('.data'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
     LOCAL_SIGN_IN: z.enum(['on', 'off']).default('on'),
   })
-  .superRefine((values, context) => {
-    if (values.LOCAL_SIGN_IN === 'off') return;
-    if (values.NODE_ENV === 'production') {
-      context.addIssue({
-        code: 'custom',
-        path: ['LOCAL_SIGN_IN'],
-        message:
-          'local sign-in lets anybody be anybody, so it cannot be on with NODE_ENV=production; set LOCAL_SIGN_IN=off',
-      });
-    }
-    if (!isLoopback(values.HOST)) {
-      context.addIssue({
-        code: 'custom',
-        path: ['HOST'],
-        message: `local sign-in is only for this machine, and ${values.HOST} is not loopback; use HOST=127.0.0.1 or LOCAL_SIGN_IN=off`,
-      });
-    }
+  .refine(({ LOCAL_SIGN_IN, NODE_ENV }) => LOCAL_SIGN_IN !== 'on' || NODE_ENV !== 'production', {
+    path: ['LOCAL_SIGN_IN'],
+    when: evenBesideOtherFaults,
+    error:
+      'local sign-in lets anybody be anybody, so it cannot be on with NODE_ENV=production; set LOCAL_SIGN_IN=off',
+  })
+  .refine(({ LOCAL_SIGN_IN, HOST }) => LOCAL_SIGN_IN !== 'on' || HOST === '' || isLoopback(HOST), {
+    path: ['HOST'],
+    when: evenBesideOtherFaults,
+    error:
+      'local sign-in is only for this machine, and this address is not loopback; use HOST=127.0.0.1 or LOCAL_SIGN_IN=off',
   });
 
 /** How the service is set up. Read once, frozen, given to the parts that need it. */
@@ -82,5 +82,10 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
 
 /** Whether only this machine can reach the address. */
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
+  return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+}
+
+/** A check that runs although a variable is at fault, so that all faults are told together. */
+function evenBesideOtherFaults(): boolean {
+  return true;
 }
