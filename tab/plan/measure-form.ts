@@ -100,7 +100,8 @@ export function readMeasure(
   };
 }
 
-function writeAmount(amount: PlannedAmount): string {
+/** An amount as a person would type it. */
+export function writeAmount(amount: PlannedAmount): string {
   if (amount.kind === 'open') return '?';
   return amount.kind === 'exact' ? formatNumber(amount.amount) : `${formatNumber(amount.amount)} +`;
 }

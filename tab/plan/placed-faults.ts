@@ -79,6 +79,11 @@ function locateInSection(
   };
 }
 
+/** Whether two places are the same part of the plan. */
+export function samePlace(a: PlanPlace, b: PlanPlace): boolean {
+  return a.kind === b.kind && idOf(a) === idOf(b);
+}
+
 /** What is said of a part; of one of its fields where that is named (`partners` takes in `partners.1`). */
 export function messagesAt(
   faults: readonly PlacedFault[],

@@ -1,4 +1,4 @@
-import type { Answer } from '../../src/contract/operations.ts';
+import type { Answer, Body } from '../../src/contract/operations.ts';
 
 export type PlanView = Answer<'readPlan'>;
 type ReadPlan = PlanView['plan'];
@@ -22,8 +22,18 @@ export function writtenPlan({ plan }: Pick<PlanView, 'plan'>): Plan {
       ...section,
       focusAreas: section.focusAreas.map((area) => ({
         ...area,
-        measures: area.measures.map(({ periodCanonical: _, ...measure }) => measure),
+        measures: area.measures.map(writtenMeasure),
       })),
     })),
   };
+}
+
+function writtenMeasure(read: ReadArea['measures'][number]): Measure {
+  const { periodCanonical: _, ...measure } = read;
+  return measure;
+}
+
+/** The plan as the service takes it: the same, only that the contract's type is not read-only. */
+export function sentPlan(plan: Plan): Body<'savePlan'>['plan'] {
+  return plan as Body<'savePlan'>['plan'];
 }

@@ -6,21 +6,24 @@ type Props = {
   readonly to: PageName;
   /** For the pages that show one network. */
   readonly network?: string | undefined;
+  /** What of the page to look at, such as `{ versjon: '2' }`. */
+  readonly view?: Readonly<Record<string, string>>;
   readonly className?: string;
   readonly current?: boolean;
   readonly children: ReactNode;
 };
 
 /** A link to a page of the tab. It stays in the round one looks at, and fetches the page before the click. */
-export function PageLink({ to, network, className, current, children }: Props) {
+export function PageLink({ to, network, view, className, current, children }: Props) {
   const page = pages.find(({ name }) => name === to);
   const round = new URLSearchParams(useSearch()).get('runde');
   if (!page) return children;
   const path = addressOf(page) + (network === undefined ? '' : `/${network}`);
+  const query = new URLSearchParams({ ...view, ...(round !== null && { runde: round }) }).toString();
   const prefetch = () => void page.load();
   return (
     <Link
-      href={round === null ? path : `${path}?runde=${encodeURIComponent(round)}`}
+      href={query === '' ? path : `${path}?${query}`}
       className={className}
       aria-current={current ? 'page' : undefined}
       onPointerEnter={prefetch}
