@@ -6,7 +6,10 @@ import { Refused } from './refused.ts';
 export function validate<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  throw new Refused('invalid-request', { faults: parsed.error.issues.flatMap(faultsOf) });
+  const faults = new Map(
+    parsed.error.issues.flatMap(faultsOf).map((one) => [`${one.path} ${one.code}`, one]),
+  );
+  throw new Refused('invalid-request', { faults: [...faults.values()] });
 }
 
 function faultsOf(issue: z.core.$ZodIssue): Fault[] {
@@ -27,7 +30,7 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
     case 'invalid_value':
       return [{ path, code: 'not-one-of', values: {} }];
     case 'invalid_union':
-      return closestMember(issue) ?? [{ path, code: 'not-one-of', values: {} }];
+      return faultsOfMeantMember(issue) ?? [{ path, code: 'not-one-of', values: {} }];
     case 'custom':
       return [{ path, code: String(issue.params?.['code'] ?? 'wrong-format'), values: {} }];
     default:
@@ -40,10 +43,19 @@ function typeFault(issue: z.core.$ZodIssueInvalidType): string {
   return issue.expected === 'int' ? 'not-a-whole-number' : 'wrong-type';
 }
 
-/** The faults of the one member of a union that the value was meant as: the one with the fewest. */
-function closestMember(issue: z.core.$ZodIssueInvalidUnion): Fault[] | null {
-  const members = issue.errors.filter((issues) => issues.length > 0);
-  const closest = members.toSorted((a, b) => a.length - b.length)[0];
-  if (!closest || members.length > 1) return null;
-  return closest.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
+/**
+ * The faults of the one member of a union that the value was meant as: the one whose fixed values (`kind: 'network'`)
+ * all stand. Null where there is no such member, or more than one.
+ */
+function faultsOfMeantMember(issue: z.core.$ZodIssueInvalidUnion): Fault[] | null {
+  const meant = issue.errors.filter((issues) => issues.every((one) => !isWholeOrFixedValue(one)));
+  const [member] = meant;
+  if (!member || meant.length > 1) return null;
+  return member.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
+}
+
+/** A fault that rules a member out: the value is something else altogether, or a fixed value is another. */
+function isWholeOrFixedValue({ code, path }: z.core.$ZodIssue): boolean {
+  if (code === 'invalid_type') return path.length === 0;
+  return code === 'invalid_value' && path.length <= 1;
 }
