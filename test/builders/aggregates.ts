@@ -1,7 +1,12 @@
 import type { Change } from '../../src/application/ports/aggregate-store.ts';
 import type { AggregateKind, Aggregates } from '../../src/application/ports/aggregates.ts';
 import type { Process } from '../../src/application/ports/process.ts';
-import { type DraftBasis, openBasis } from '../../src/domain/basis/decision-basis.ts';
+import {
+  type BasisContent,
+  type BasisMeasure,
+  type DraftBasis,
+  openBasis,
+} from '../../src/domain/basis/decision-basis.ts';
 import { toPlainDate } from '../../src/domain/calendar/plain-date.ts';
 import type { AwardLetter } from '../../src/domain/decision/award-letter.ts';
 import type { Decision } from '../../src/domain/decision/decision.ts';
@@ -120,6 +125,40 @@ export function aFrame(overrides: Partial<Frame> = {}): Frame {
 export function aBasis(overrides: Partial<DraftBasis> = {}): DraftBasis {
   const frame = aFrame(overrides.network ? { network: overrides.network } : {});
   return { ...openBasis(round, frame), ...overrides };
+}
+
+/** A measure with a cost of each side: 500 001 kroner in all. */
+export function aBasisMeasure(overrides: Partial<BasisMeasure> = {}): BasisMeasure {
+  return {
+    id: 'measure',
+    planMeasure: null,
+    title: 'Et tiltak',
+    period: 'H-26 – V-28',
+    higherEducation: [{ institution, amount: toKroner(250_000) }],
+    owners: toKroner(250_001),
+    ...overrides,
+  };
+}
+
+/** Two measures, 700 001 kroner in all, and an answer to the criterion of {@link aScheme}. */
+export function aBasisContent(overrides: Partial<BasisContent> = {}): BasisContent {
+  return {
+    measures: [
+      aBasisMeasure(),
+      aBasisMeasure({
+        id: 'other',
+        title: 'Et annet tiltak',
+        higherEducation: [
+          { institution, amount: toKroner(50_000) },
+          { institution: 'nord' as InstitutionId, amount: toKroner(100_000) },
+        ],
+        owners: toKroner(50_000),
+      }),
+    ],
+    answers: { needs: 'Behovene er meldt av eierne.' },
+    comment: '',
+    ...overrides,
+  };
 }
 
 export function aPlan(overrides: Partial<NetworkPlan> = {}): NetworkPlan {

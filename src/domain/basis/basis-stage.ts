@@ -4,19 +4,19 @@ import type { DecisionBasis } from './decision-basis.ts';
 
 /** How far a network has come with its decision basis. */
 export type BasisStage =
-  | 'no-frame'
-  | 'not-started'
-  | 'in-progress'
-  | 'returned'
-  | 'ready'
-  | 'submitted'
-  | 'submitted-late';
+  'no-frame' | 'not-started' | 'in-progress' | 'returned' | 'ready' | 'submitted' | 'submitted-late';
 
-/** The stage of a basis; `ready` means that only confirmations and sending are left. */
+/**
+ * The stage of a basis; `ready` means that only confirmations and sending are left. One that was sent back is
+ * `returned` until it is mended and complete, or until both sides stand behind it as it was.
+ */
 export function stageOf(basis: DecisionBasis | null, criteria: readonly Criterion[]): BasisStage {
   if (!basis) return 'no-frame';
   if (basis.state === 'submitted') return basis.late ? 'submitted-late' : 'submitted';
-  if (contentBlockers(basis.content, basis.frame, criteria).length === 0) return 'ready';
+  const { owner, partner } = basis.confirmations;
+  const awaitsMending = basis.returned !== null && !basis.mended && !(owner && partner);
+  const isComplete = contentBlockers(basis.content, basis.frame, criteria).length === 0;
+  if (isComplete && !awaitsMending) return 'ready';
   if (basis.returned) return 'returned';
   const { measures, answers, comment } = basis.content;
   const untouched = measures.length === 0 && Object.keys(answers).length === 0 && comment === '';

@@ -47,6 +47,8 @@ export type DecisionBasis =
       readonly state: 'draft';
       /** Why it was sent back, when it was. */
       readonly returned: { readonly reason: string; readonly by: PersonId; readonly at: string } | null;
+      /** Whether the content was saved since it was sent back. */
+      readonly mended: boolean;
     })
   | (BasisFacts & { readonly state: 'submitted'; readonly submittedAt: string; readonly late: boolean });
 
@@ -65,12 +67,13 @@ export function openBasis(round: RoundId, frame: Frame): DraftBasis {
     content: { measures: [], answers: {}, comment: '' },
     confirmations: unconfirmed,
     returned: null,
+    mended: false,
   };
 }
 
 /** New content. What was confirmed was the old content, so both confirmations are withdrawn. */
 export function editBasis(basis: DraftBasis, content: BasisContent): DraftBasis {
-  return { ...basis, content, confirmations: unconfirmed };
+  return { ...basis, content, confirmations: unconfirmed, mended: basis.returned !== null };
 }
 
 /** One side confirms the content as it stands. */
@@ -87,7 +90,7 @@ export function submitBasis(
   basis: DraftBasis,
   submission: { at: string; on: PlainDate; deadline: PlainDate | null },
 ): SubmittedBasis {
-  const { returned: _, ...facts } = basis;
+  const { returned: _, mended: __, ...facts } = basis;
   return {
     ...facts,
     state: 'submitted',
@@ -102,5 +105,5 @@ export function returnBasis(
   returned: { reason: string; by: PersonId; at: string },
 ): DraftBasis {
   const { submittedAt: _, late: __, ...facts } = basis;
-  return { ...facts, state: 'draft', confirmations: unconfirmed, returned };
+  return { ...facts, state: 'draft', confirmations: unconfirmed, returned, mended: false };
 }
