@@ -17,6 +17,13 @@ export function toKroner(value: number): Kroner {
   return value;
 }
 
+/** Whether the amounts have a sum that can be held exactly: what people type is asked before it is summed. */
+export function canSumKroner(amounts: Iterable<Kroner>): boolean {
+  let sum = 0;
+  for (const amount of amounts) sum += amount;
+  return isKroner(sum);
+}
+
 /** The exact sum of amounts. Throws RangeError above MAX_KRONER. */
 export function sumKroner(amounts: Iterable<Kroner>): Kroner {
   let sum = 0;
