@@ -38,7 +38,7 @@ function faultsOf(issue: z.core.$ZodIssue): Fault[] {
   }
 }
 
-function typeFault(issue: z.core.$ZodIssueInvalidType): string {
+function typeFault(issue: z.core.$ZodIssueInvalidType): 'required' | 'not-a-whole-number' | 'wrong-type' {
   if (issue.input === undefined && issue.expected !== 'int') return 'required';
   return issue.expected === 'int' ? 'not-a-whole-number' : 'wrong-type';
 }

@@ -15,7 +15,7 @@ import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import { presentKey } from '../presenters/key.ts';
 import { presentProcess } from '../presenters/process.ts';
 import { presentOverview, presentRound } from '../presenters/round.ts';
-import { Refused, refusedByAllocation } from '../refused.ts';
+import { Refused, refusedBy, refusedByAllocation } from '../refused.ts';
 import { type Handlers, type Services, valueOf } from './handler.ts';
 
 /** Who I am, the registers, and a round from its key to its frames. */
@@ -90,9 +90,9 @@ export const roundHandlers: Handlers<
     return { etag: round.etag, body: await roundBody(services, round) };
   },
 
-  previewAllocation: async (_services, { actor, body }) => {
+  previewAllocation: async ({ names }, { actor, body }) => {
     const refusal = authorise(actor, 'allocation.preview');
-    if (refusal) throw new Refused(refusal.code);
+    if (refusal) throw await refusedBy(refusal, names);
     const preview = previewAllocation(body);
     if (preview.kind === 'refused') throw refusedByAllocation(preview);
     return { body: allocationAnswer(preview.allocation, preview.inputHash) };
