@@ -73,6 +73,10 @@ function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof NotSignedIn) return new Refused('not-signed-in');
   if (error instanceof StoreUnavailable) return new Refused('store-unavailable');
+  // The router could not decode the address.
+  if (error instanceof URIError) {
+    return new Refused('invalid-request', { faults: [{ path: '', code: 'wrong-format', values: {} }] });
+  }
   switch (bodyParserFault(error)) {
     case 'entity.too.large':
       return new Refused('too-large');
@@ -81,14 +85,21 @@ function asRefused(error: unknown): Refused {
     case 'charset.unsupported':
     case 'request.size.invalid':
     case 'request.aborted':
+    case UNREADABLE_COMPRESSION:
       return new Refused('invalid-request', { faults: [{ path: '', code: 'unreadable-json', values: {} }] });
     default:
       return new Refused('internal-error');
   }
 }
 
+const UNREADABLE_COMPRESSION = 'unreadable compression';
+
 function bodyParserFault(error: unknown): string {
-  return error instanceof Error && 'type' in error && typeof error.type === 'string' ? error.type : '';
+  if (!(error instanceof Error)) return '';
+  if ('type' in error && typeof error.type === 'string') return error.type;
+  // What cannot be decompressed comes as zlib's own error, with the status that the body parser gives it.
+  const isFromZlib = 'code' in error && typeof error.code === 'string' && error.code.startsWith('Z_');
+  return isFromZlib && 'status' in error && error.status === 400 ? UNREADABLE_COMPRESSION : '';
 }
 
 function describe(error: unknown) {
