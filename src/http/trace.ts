@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
+import { routes } from '../contract/routes.ts';
 
 const traceparent = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/;
 
 /**
  * Gives every request a trace id (the caller's, by W3C trace context, else a new one), answers it in a header, and
- * logs the request when it is done: method, address without its query, status and time; nothing about the person.
+ * logs the request when it is done: method, the shape of its address, status and time; nothing about the person.
  */
 export function trace(log: Logger): RequestHandler {
   return (request, response, next) => {
@@ -17,11 +18,24 @@ export function trace(log: Logger): RequestHandler {
     response.setHeader('X-Trace-Id', traceId);
     response.on('finish', () => {
       const ms = Math.round(performance.now() - started);
-      log.info(
-        { traceId, method: request.method, path: request.path, status: response.statusCode, ms },
-        'request',
-      );
+      const { method, originalUrl } = request;
+      log.info({ traceId, method, path: shapeOf(originalUrl), status: response.statusCode, ms }, 'request');
     });
     next();
   };
+}
+
+/** The words of our own addresses. Whatever else stands in an address can be about a person. */
+const ownWords = new Set([
+  ...['', 'api', 'openapi.json', 'healthz', 'readyz', 'tab', 'assets', 'local', 'users', 'token', 'clock'],
+  ...Object.values(routes).flatMap(({ path }) => path.split('/').filter((word) => !word.startsWith('{'))),
+]);
+
+/** The address without its query, every word that is not our own as a star. */
+function shapeOf(address: string): string {
+  const [path = ''] = address.split('?');
+  return path
+    .split('/')
+    .map((word) => (ownWords.has(word) ? word : '*'))
+    .join('/');
 }
