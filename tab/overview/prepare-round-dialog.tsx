@@ -20,7 +20,7 @@ import { fieldMessage, ProblemMessage } from '../parts/problem-message.tsx';
 import { useChooseRound, useMe, useSession, useTexts } from '../shell/session.tsx';
 
 const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: '16px' },
+  fields: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '16px' },
   what: { margin: 0 },
 });
 

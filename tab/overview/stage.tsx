@@ -6,7 +6,8 @@ import { formatDay } from './dates.ts';
 import { stageOf, type NetworkStatus } from './figures.ts';
 
 const useStyles = makeStyles({
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  date: { whiteSpace: 'nowrap' },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** Where a network stands, in words. */
@@ -23,7 +24,7 @@ export function Deadline({ network: { deadline, overdue } }: { network: NetworkS
   if (deadline === null) return '–';
   return (
     <>
-      {formatDay(deadline, language, texts.calendar.weekend)}
+      <span className={styles.date}>{formatDay(deadline, language, texts.calendar.weekend)}</span>
       {overdue && <div className={styles.overdue}>{texts.networks.overdue}</div>}
     </>
   );

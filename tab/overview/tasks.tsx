@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   link: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
   due: { color: tokens.colorNeutralForeground2 },
-  overdue: { color: tokens.colorStatusDangerForeground1 },
+  overdue: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** Where each task is done. */

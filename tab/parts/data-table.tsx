@@ -63,17 +63,17 @@ type TableProps = {
 export function DataTable({ caption, children }: TableProps) {
   const styles = useStyles();
   return (
-    <section className={styles.region} aria-label={caption} {...focusable}>
+    <div className={styles.region} {...scrolling} aria-label={caption}>
       <table className={styles.table}>
         <caption className={styles.hidden}>{caption}</caption>
         {children}
       </table>
-    </section>
+    </div>
   );
 }
 
-/** A region that scrolls must be reachable by keyboard. */
-const focusable = { tabIndex: 0 };
+/** What scrolls must be reachable by keyboard. A group and no landmark: the section around it is one already. */
+const scrolling = { role: 'group', tabIndex: 0 };
 
 type CellProps = {
   readonly children?: ReactNode;

@@ -1,6 +1,6 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { shell } from '../../src/text/pages/shell.ts';
 import { useTexts } from '../shell/session.tsx';
@@ -30,6 +30,8 @@ type Props = {
 
 /** The page that one came to last: a new one takes the focus to its heading, the first one leaves it where it is. */
 let arrivedAt: string | null = null;
+/** A heading left with the focus on it, as when what was loading is there: the next one takes it over. */
+let focusWaits = false;
 
 /** A page's heading. It names the document, and takes the focus when one comes from another page. */
 export function PageHeading({ title, state, action }: Props) {
@@ -41,9 +43,16 @@ export function PageHeading({ title, state, action }: Props) {
     document.title = `${title} – ${product}`;
   }, [title, product]);
   useEffect(() => {
-    if (arrivedAt !== null && arrivedAt !== path) heading.current?.focus();
+    if (focusWaits || (arrivedAt !== null && arrivedAt !== path)) heading.current?.focus();
+    focusWaits = false;
     arrivedAt = path;
   }, [path]);
+  useLayoutEffect(() => {
+    const element = heading.current;
+    return () => {
+      focusWaits = element !== null && document.activeElement === element;
+    };
+  }, []);
   return (
     <div className={styles.heading}>
       <div className={styles.words}>

@@ -29,9 +29,12 @@ function InTeams({ host }: { host: TeamsHost }) {
     onThemeChange((name) => void loadTheme(name).then(setTheme));
     tellTeamsReady();
   }, []);
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme.scheme;
+  }, [theme]);
   const language = languageOf(host.locale);
   return (
-    <FluentProvider theme={theme}>
+    <FluentProvider theme={theme.tokens}>
       <ErrorBoundary language={language}>
         <Router base="/tab">
           <SessionProvider languageUntilKnown={language}>

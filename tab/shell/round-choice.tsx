@@ -1,5 +1,7 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
+import { useState } from 'react';
+import { useSearch } from 'wouter';
 import type { RoundId } from '../../src/domain/ids.ts';
 import { shell } from '../../src/text/pages/shell.ts';
 import { useChooseRound, useRoundName, useSession, useTexts } from './session.tsx';
@@ -10,11 +12,12 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
+    justifyContent: 'flex-end',
     gap: '4px 8px',
     padding: '4px 0',
     minWidth: 0,
     color: tokens.colorNeutralForeground2,
-    '@media (max-width: 640px)': { padding: '4px 12px' },
+    '@media (max-width: 640px)': { justifyContent: 'flex-start', padding: '4px 12px' },
   },
   select: {
     ...typographyStyles.body1,
@@ -31,21 +34,23 @@ const useStyles = makeStyles({
   },
 });
 
-/** Which round one looks at. Where there is only one, there is nothing to choose. */
+/** Which round one looks at; stays while another is being read. Where there is only one, there is nothing to choose. */
 export function RoundChoice() {
   const styles = useStyles();
   const texts = useTexts(shell);
   const { overview } = useSession();
   const choose = useChooseRound();
   const nameOf = useRoundName();
-  const { rounds = [], round } = overview.data ?? {};
-  if (!round || rounds.length < 2) return null;
+  const chosen = new URLSearchParams(useSearch()).get('runde');
+  const [rounds, setRounds] = useState(overview.data?.rounds ?? []);
+  if (overview.data && overview.data.rounds !== rounds) setRounds(overview.data.rounds);
+  if (rounds.length < 2) return null;
   return (
     <label className={styles.label}>
       {texts.round}
       <select
         className={styles.select}
-        value={round.id}
+        value={chosen ?? overview.data?.round?.id}
         onChange={(event) => choose(event.target.value as RoundId)}
       >
         {rounds.map((each) => (
