@@ -26,10 +26,18 @@ export function trace(log: Logger): RequestHandler {
 }
 
 /** The words of our own addresses. Whatever else stands in an address can be about a person. */
-const ownWords = new Set([
-  ...['', 'api', 'openapi.json', 'healthz', 'readyz', 'tab', 'assets', 'local', 'users', 'token', 'clock'],
-  ...Object.values(routes).flatMap(({ path }) => path.split('/').filter((word) => !word.startsWith('{'))),
-]);
+const ownWords = new Set(
+  [
+    '/api/openapi.json',
+    '/healthz',
+    '/readyz',
+    '/tab/assets',
+    '/local/users',
+    '/local/token',
+    '/local/clock',
+    ...Object.values(routes).map(({ path }) => path),
+  ].flatMap((path) => path.split('/').filter((word) => !word.startsWith('{'))),
+);
 
 /** The address without its query, every word that is not our own as a star. */
 function shapeOf(address: string): string {

@@ -10,6 +10,7 @@ import { authorise } from '../../application/authorise.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { decisionEtag, presentDecision, presentRecommendation } from '../presenters/recommendation.ts';
 import { presentProcess } from '../presenters/process.ts';
+import { WORD_DOCUMENT } from '../word-document.ts';
 import { type Handlers, type Services, valueOf } from './handler.ts';
 
 /** The recommendation, the decision and the award letters. */
@@ -70,7 +71,7 @@ export const decisionHandlers: Handlers<
     return {
       body: {
         fileName: `${state.id}.docx`,
-        type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+        type: WORD_DOCUMENT,
         bytes: await services.documents.awardLetter(state),
       },
     };

@@ -1,0 +1,2 @@
+/** The media type of the files that the API answers. */
+export const WORD_DOCUMENT = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
