@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { NetworkId } from '../../src/domain/ids.ts';
+import { toKroner } from '../../src/domain/money.ts';
+import { inputsOf, isNamed, type KeyForm, poolSums, withCount } from './key-form.ts';
+import { previewRequest } from './key-inputs.ts';
+import { placeOfRefusal } from './refusal-place.ts';
+
+const fosen = 'fosen' as NetworkId;
+
+const form: KeyForm = {
+  pool: toKroner(1_000_000),
+  setAsides: [
+    {
+      id: 'meetings',
+      title: 'Møtevirksomhet',
+      shares: [
+        { recipient: { kind: 'forum' }, amount: toKroner(100_000) },
+        { recipient: { kind: 'group', id: 'ppt', name: 'PPT' }, amount: toKroner(50_000) },
+      ],
+    },
+  ],
+  jointMeasures: toKroner(200_000),
+  baseGrant: toKroner(300_000),
+  weights: { pupils: '1', children: '1/2' },
+  roundTo: 1000,
+  higherEducationShare: '1/2',
+  networks: [{ network: fosen, counts: { pupils: 10, children: 20 }, floor: null, cap: null }],
+  countsSource: 'GSI',
+  figuresAreExamples: false,
+};
+
+describe('poolSums', () => {
+  it('goes from the pool to what the counts share', () => {
+    expect(poolSums(form)).toEqual({ setAsides: 150_000, distributable: 650_000, byCounts: 350_000 });
+  });
+
+  it('shows below zero what is taken too much', () => {
+    expect(poolSums({ ...form, pool: toKroner(400_000) }).byCounts).toBe(-250_000);
+  });
+
+  it('knows no sum where a field that it needs is empty', () => {
+    expect(poolSums({ ...form, pool: null })).toEqual({
+      setAsides: 150_000,
+      distributable: null,
+      byCounts: null,
+    });
+  });
+});
+
+describe('inputsOf', () => {
+  it('gives the inputs of a form that is filled in, and nothing while a field is empty', () => {
+    expect(inputsOf(form)).toBe(form);
+    expect(inputsOf({ ...form, baseGrant: null })).toBeNull();
+    expect(inputsOf({ ...form, weights: { pupils: null } })).toBeNull();
+    expect(inputsOf(withCount(form, 'fosen', 'children', null))).toBeNull();
+    expect(inputsOf(withCount(form, 'fosen', 'children', 0))?.networks[0]?.counts).toEqual({
+      pupils: 10,
+      children: 0,
+    });
+  });
+});
+
+describe('isNamed', () => {
+  it('asks for the purpose, and for the name of another recipient', () => {
+    const [setAside] = form.setAsides;
+    if (!setAside) throw new Error('the form has a fixed award');
+    expect(isNamed(form)).toBe(true);
+    expect(isNamed({ setAsides: [{ ...setAside, title: '  ' }] })).toBe(false);
+    expect(
+      isNamed({
+        setAsides: [
+          { ...setAside, shares: [{ recipient: { kind: 'group', id: 'a', name: '' }, amount: null }] },
+        ],
+      }),
+    ).toBe(false);
+  });
+});
+
+describe('previewRequest', () => {
+  it('asks with the sums of the fixed awards, and with the bounds that are set', () => {
+    const inputs = inputsOf({
+      ...form,
+      networks: form.networks.map((each) => ({ ...each, cap: toKroner(9) })),
+    });
+    if (!inputs) throw new Error('the form is filled in');
+    const request = previewRequest(inputs);
+    expect(request.setAsides).toEqual([{ id: 'meetings', amount: 150_000 }]);
+    expect(request.recipients).toEqual([{ id: 'fosen', counts: { pupils: 10, children: 20 }, cap: 9 }]);
+  });
+});
+
+describe('placeOfRefusal', () => {
+  const inputs = inputsOf(form);
+  if (!inputs) throw new Error('the form is filled in');
+
+  it('finds the network whose bounds cross once they are rounded to the unit', () => {
+    const crossed = {
+      ...inputs,
+      networks: inputs.networks.map((each) => ({ ...each, floor: toKroner(1001), cap: toKroner(1999) })),
+    };
+    expect(placeOfRefusal('floor-above-cap', crossed)).toEqual({ field: 'bound', network: 'fosen' });
+  });
+
+  it('places the others, and leaves what is no refusal of the allocation', () => {
+    expect(placeOfRefusal('pool-exceeded', inputs)).toEqual({ field: 'pool' });
+    expect(placeOfRefusal('floors-exceed-pool', inputs)).toEqual({ field: 'floors' });
+    expect(placeOfRefusal('zero-weight', inputs)).toEqual({ field: 'weights' });
+    expect(placeOfRefusal('no-answer', inputs)).toBeNull();
+  });
+});

@@ -1,0 +1,93 @@
+import type { Kroner } from '../../src/domain/money.ts';
+import type { KeyInputs, NetworkInput, Recipient, SetAside } from './key-inputs.ts';
+
+type ShareForm = { readonly recipient: Recipient; readonly amount: Kroner | null };
+export type SetAsideForm = Omit<SetAside, 'shares'> & { readonly shares: readonly ShareForm[] };
+export type NetworkForm = Omit<NetworkInput, 'counts'> & {
+  readonly counts: Readonly<Record<string, number | null>>;
+};
+
+/** The key while somebody writes it: a field may be empty. */
+export type KeyForm = Omit<
+  KeyInputs,
+  'pool' | 'jointMeasures' | 'baseGrant' | 'weights' | 'higherEducationShare' | 'networks' | 'setAsides'
+> & {
+  readonly pool: Kroner | null;
+  readonly jointMeasures: Kroner | null;
+  readonly baseGrant: Kroner | null;
+  readonly weights: Readonly<Record<string, string | null>>;
+  readonly higherEducationShare: string | null;
+  readonly networks: readonly NetworkForm[];
+  readonly setAsides: readonly SetAsideForm[];
+};
+
+/** Whether no field that the allocation needs is empty. */
+function isFilledIn(form: KeyForm): boolean {
+  const amounts = [form.pool, form.jointMeasures, form.baseGrant, form.higherEducationShare];
+  return (
+    amounts.every((amount) => amount !== null) &&
+    Object.values(form.weights).every((weight) => weight !== null) &&
+    form.networks.every(({ counts }) => Object.values(counts).every((count) => count !== null)) &&
+    form.setAsides.every(({ shares }) => shares.every((share) => share.amount !== null))
+  );
+}
+
+/** The inputs that the form holds; null while a field that the allocation needs is empty. */
+export function inputsOf(form: KeyForm): KeyInputs | null {
+  return isFilledIn(form) ? (form as KeyInputs) : null;
+}
+
+/** Whether every fixed award says what it is for and who gets it: without that it cannot be saved. */
+export function isNamed(form: Pick<KeyForm, 'setAsides'>): boolean {
+  return form.setAsides.every(
+    ({ title, shares }) =>
+      title.trim() !== '' &&
+      shares.every(({ recipient }) => recipient.kind !== 'group' || recipient.name.trim() !== ''),
+  );
+}
+
+/** What stands in the form of the sum from pool to frames; null where a field that it needs is empty. */
+export function poolSums(form: KeyForm): {
+  readonly setAsides: number | null;
+  readonly distributable: number | null;
+  /** What is left when every network has its base grant. */
+  readonly byCounts: number | null;
+} {
+  const setAsides = sumOf(form.setAsides.flatMap(({ shares }) => shares.map(({ amount }) => amount)));
+  const distributable = less(form.pool, sumOf([setAsides, form.jointMeasures]));
+  const bases = form.baseGrant === null ? null : form.baseGrant * form.networks.length;
+  return { setAsides, distributable, byCounts: less(distributable, bases) };
+}
+
+function sumOf(amounts: readonly (number | null)[]): number | null {
+  return amounts.reduce<number | null>(
+    (sum, amount) => (sum === null || amount === null ? null : sum + amount),
+    0,
+  );
+}
+
+function less(amount: number | null, taken: number | null): number | null {
+  return amount === null || taken === null ? null : amount - taken;
+}
+
+/** The form with one network's line changed. */
+export function withNetwork(form: KeyForm, network: string, change: Partial<NetworkForm>): KeyForm {
+  return {
+    ...form,
+    networks: form.networks.map((each) => (each.network === network ? { ...each, ...change } : each)),
+  };
+}
+
+/** The form with one count of one network changed. */
+export function withCount(form: KeyForm, network: string, kind: string, count: number | null): KeyForm {
+  const before = form.networks.find((each) => each.network === network)?.counts;
+  return withNetwork(form, network, { counts: { ...before, [kind]: count } });
+}
+
+/** The form with one fixed award changed. */
+export function withSetAside(form: KeyForm, id: string, change: Partial<SetAsideForm>): KeyForm {
+  return {
+    ...form,
+    setAsides: form.setAsides.map((each) => (each.id === id ? { ...each, ...change } : each)),
+  };
+}

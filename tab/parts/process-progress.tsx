@@ -1,0 +1,85 @@
+import { tokens } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { shell } from '../../src/text/pages/shell.ts';
+import { useChange } from '../api/use-change.ts';
+import { useRead } from '../api/use-read.ts';
+import { useTexts } from '../shell/session.tsx';
+import { Notice } from './notice.tsx';
+import { ProblemMessage } from './problem-message.tsx';
+
+const ASK_EVERY_MILLISECONDS = 700;
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'block',
+    width: '100%',
+    height: '4px',
+    margin: '8px 0 4px',
+    accentColor: tokens.colorCompoundBrandBackground,
+  },
+});
+
+type Props = {
+  readonly id: string;
+  readonly words: {
+    readonly running: string;
+    readonly failed: string;
+    readonly failedWhy: string;
+    readonly done: (done: number, all: number) => string;
+  };
+  readonly onFinished: () => void;
+};
+
+/** How far a long piece of work has come, and a way to go on where it stopped. Nothing once it has finished. */
+export function ProcessProgress({ id, words, onFinished }: Props) {
+  const styles = useStyles();
+  const texts = useTexts(shell);
+  const [state, setState] = useState<'running' | 'failed' | 'finished'>('running');
+  const { data, problem } = useRead(
+    'readProcess',
+    { params: { process: id } },
+    { every: state === 'running' ? ASK_EVERY_MILLISECONDS : 0 },
+  );
+  const resume = useChange('resumeProcess');
+  if (data && data.state !== state) setState(data.state);
+  const finish = useEffectEvent(onFinished);
+  useEffect(() => {
+    if (state === 'finished') finish();
+  }, [state]);
+
+  if (!data) return <ProblemMessage problem={problem} />;
+  if (data.state === 'finished') return null;
+  const done = data.steps.filter((step) => step.state === 'done').length;
+  const stopped = data.steps.find((step) => step.state === 'failed');
+  const bar = (
+    <>
+      <progress className={styles.bar} value={done} max={data.steps.length} aria-label={words.running} />
+      {words.done(done, data.steps.length)}
+    </>
+  );
+  if (data.state === 'running') {
+    return (
+      <Notice intent="info" title={words.running}>
+        {bar}
+      </Notice>
+    );
+  }
+  async function goOn() {
+    if (await resume.run({ params: { process: id } })) setState('running');
+  }
+  return (
+    <>
+      <Notice
+        intent="error"
+        title={words.failed}
+        actions={[{ label: texts.retry, run: () => void goOn(), disabled: resume.busy }]}
+      >
+        {words.failedWhy}
+        {bar}
+        {stopped?.traceId && <div>{texts.trace(stopped.traceId)}</div>}
+      </Notice>
+      <ProblemMessage problem={resume.problem} />
+    </>
+  );
+}
