@@ -147,7 +147,7 @@ function letterOf(
 }
 
 function languageOf({ networks, institutions }: LetterGrounds, recipient: LetterRecipient): 'nb' | 'nn' {
-  const register = recipient.kind === 'network' ? networks : institutions;
+  const register = { network: networks, institution: institutions, group: [] }[recipient.kind];
   return register.find((one) => one.id === recipient.id)?.language ?? 'nb';
 }
 
