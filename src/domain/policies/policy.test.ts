@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import type { InstitutionId, NetworkId, OwnerId } from '../ids.ts';
+import type { Role } from '../registers/registers.ts';
+import { type Action, type Actor, may, type Subject } from './policy.ts';
+
+const own = 'fosen' as NetworkId;
+const other = 'gauldal' as NetworkId;
+const networks = [own];
+
+const roles = {
+  governor: { role: 'county-governor', networks: [] },
+  coordinator: { role: 'coordinator', networks },
+  representative: { role: 'representative', networks },
+  deputy: { role: 'deputy', networks },
+  partner: { role: 'partner', institution: 'ntnu' as InstitutionId, networks },
+  owner: { role: 'owner', owner: '5057' as OwnerId, networks },
+  statped: { role: 'statped', networks: [] },
+} as const satisfies Record<string, Role>;
+
+const actorOf = (...held: Role[]): Actor => ({ roles: held });
+const outsider = actorOf();
+
+/** In every column: `all` reaches every network, `own` their own, `–` none. */
+type Reaches = 'all' | 'own' | '–';
+
+/**
+ * The whole policy, as the domain has it: who may do what for which networks, and in which states of the thing. A
+ * change of the policy is a change of this table.
+ */
+const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: string]> = {
+  //                         governor coordinator representative deputy partner owner statped  in the states
+  'register.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'round.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'round.prepare': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'round.close': ['all', '–', '–', '–', '–', '–', '–', 'decided'],
+  'status.read': ['all', 'own', 'own', 'own', 'own', 'own', 'all', 'any'],
+  'allocation.preview': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'key.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'key.edit': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'key.decide': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'frames.publish': ['all', '–', '–', '–', '–', '–', '–', 'preparing'],
+  'plan.read': ['all', 'all', 'all', 'all', 'all', 'own', 'all', 'any'],
+  'plan.edit': ['–', 'own', 'own', '–', 'own', '–', '–', 'any'],
+  'draft-basis.read': ['all', 'own', 'own', 'own', 'own', '–', '–', 'any'],
+  'submitted-basis.read': ['all', 'own', 'all', 'all', 'all', 'own', 'all', 'any'],
+  'basis.edit': ['–', 'own', 'own', '–', 'own', '–', '–', 'draft'],
+  'basis.confirm-as-owner': ['–', '–', 'own', 'own', '–', '–', '–', 'draft'],
+  'basis.confirm-as-partner': ['–', '–', '–', '–', 'own', '–', '–', 'draft'],
+  'basis.submit': ['–', 'own', 'own', '–', '–', '–', '–', 'draft'],
+  'basis.return': ['all', '–', '–', '–', '–', '–', '–', 'submitted'],
+  'recommendation.read': ['all', '–', 'all', 'all', 'all', '–', 'all', 'any'],
+  'recommendation.edit': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'recommendation.submit': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'decision.prepare': ['all', '–', '–', '–', '–', '–', '–', 'submitted'],
+  'draft-decision.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'decision.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'decision.edit': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'decision.take': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'letter.read': ['all', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
+  'process.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'process.resume': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'audit.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+};
+type ReachOfEveryRole = readonly [Reaches, Reaches, Reaches, Reaches, Reaches, Reaches, Reaches];
+
+const everyState = [
+  '',
+  'draft',
+  'submitted',
+  'preparing',
+  'frames-published',
+  'decided',
+  'closed',
+  'issued',
+  'running',
+  'failed',
+  'finished',
+];
+const actions = Object.entries(expected) as [Action, (typeof expected)[Action]][];
+
+/** What the policy really lets each role reach, asked in a state that the action can be done in. */
+function reachesOf(action: Action, states: string): Reaches[] {
+  const state = states === 'any' ? 'draft' : states;
+  return Object.values(roles).map((role) => {
+    const mayOwn = may(actorOf(role), action, { network: own, state }).allowed;
+    const mayOther = may(actorOf(role), action, { network: other, state }).allowed;
+    if (mayOther) return mayOwn ? 'all' : '–';
+    return mayOwn ? 'own' : '–';
+  });
+}
+
+describe('the policy', () => {
+  it.each(actions)('lets nobody but those in the table do %s', (action, row) => {
+    expect([...reachesOf(action, row[7]), row[7]]).toEqual(row);
+  });
+
+  it.each(actions)('allows %s in the states of the table and in no other', (action, row) => {
+    const allowed = everyState.filter((state) =>
+      Object.values(roles).some((role) => may(actorOf(role), action, { network: own, state }).allowed),
+    );
+    expect(allowed).toEqual(row[7] === 'any' ? everyState : [row[7]]);
+  });
+
+  it.each(actions)('lets somebody without a role not do %s, whatever the state', (action) => {
+    for (const state of everyState) {
+      const permission = may(outsider, action, { network: own, state });
+      expect(permission).toMatchObject({ allowed: false, code: 'not-your-role' });
+    }
+  });
+
+  it.each(actions.filter(([, row]) => row.includes('own')))(
+    'does not let those who reach their own do %s to what belongs to no network',
+    (action, row) => {
+      const state = row[7] === 'any' ? 'draft' : row[7];
+      const bold = Object.values(roles).filter(
+        (role, index) => row[index] === 'own' && may(actorOf(role), action, { state }).allowed,
+      );
+      expect(bold).toEqual([]);
+    },
+  );
+
+  it('refuses what it has never heard of', () => {
+    const unknown = ['basis.delete', 'constructor', ''] as unknown as Action[];
+    for (const action of unknown) {
+      expect(() => may(actorOf(roles.governor), action, { network: own })).toThrow(TypeError);
+    }
+  });
+});
+
+describe('a refusal by the policy', () => {
+  const why = (held: readonly Role[], action: Action, subject: Subject) =>
+    may({ roles: held }, action, subject);
+
+  it('names the role first, and who has it', () => {
+    expect(why([roles.owner], 'basis.submit', { network: other, state: 'submitted' })).toEqual({
+      allowed: false,
+      code: 'not-your-role',
+      roles: ['coordinator', 'representative'],
+    });
+  });
+
+  it('names the network before the state', () => {
+    expect(why([roles.coordinator], 'basis.submit', { network: other, state: 'submitted' })).toEqual({
+      allowed: false,
+      code: 'not-your-network',
+    });
+    expect(why([roles.coordinator], 'basis.submit', { network: own, state: 'submitted' })).toEqual({
+      allowed: false,
+      code: 'not-in-this-state',
+      state: 'submitted',
+    });
+  });
+});
+
+describe('somebody with several roles', () => {
+  it('reaches what any of them reaches', () => {
+    const both = actorOf(roles.coordinator, { role: 'representative', networks: [other] });
+    expect(may(both, 'basis.submit', { network: own, state: 'draft' }).allowed).toBe(true);
+    expect(may(both, 'basis.submit', { network: other, state: 'draft' }).allowed).toBe(true);
+  });
+
+  it('does not take the network of one role with the right of another', () => {
+    const both = actorOf(roles.coordinator, { ...roles.partner, networks: [other] });
+    const confirm = (network: string) =>
+      may(both, 'basis.confirm-as-partner', { network, state: 'draft' }).allowed;
+    expect(confirm(own)).toBe(false);
+    expect(confirm(other)).toBe(true);
+  });
+});
+
+describe('a letter', () => {
+  const reads = (role: Role, subject: Subject) => may(actorOf(role), 'letter.read', subject).allowed;
+
+  it('to an institution is read by its own partner and the county governor alone', () => {
+    const readers = Object.entries(roles).filter(([, role]) => reads(role, { institution: 'ntnu' }));
+    expect(readers.map(([name]) => name)).toEqual(['governor', 'partner']);
+    expect(reads(roles.partner, { institution: 'nord' })).toBe(false);
+  });
+
+  it('to a group is read by the county governor alone', () => {
+    const readers = Object.entries(roles).filter(([, role]) => reads(role, {}));
+    expect(readers.map(([name]) => name)).toEqual(['governor']);
+  });
+});
