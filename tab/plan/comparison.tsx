@@ -4,10 +4,9 @@ import { typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import type { NetworkId } from '../../src/domain/ids.ts';
 import { plan as planTexts } from '../../src/text/pages/plan.ts';
-import { shell } from '../../src/text/pages/shell.ts';
 import { useRead } from '../api/use-read.ts';
 import { LoadingTable } from '../parts/loading-table.tsx';
-import { ProblemMessage } from '../parts/problem-message.tsx';
+import { ReadProblem } from '../parts/read-problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { ChangedParts } from './changed-parts.tsx';
@@ -30,12 +29,12 @@ type Props = {
 export function Comparison({ network, versions, pair, onChange }: Props) {
   const styles = useStyles();
   const texts = useTexts(planTexts).history;
-  const { retry } = useTexts(shell);
   const same = pair.from === pair.to;
-  const { data, problem, refresh } = useRead(
+  const read = useRead(
     'comparePlanVersions',
     same ? null : { params: { network, version: pair.to }, query: { since: pair.from } },
   );
+  const { data, problem } = read;
   return (
     <Section title={texts.comparison}>
       <div className={styles.choice}>
@@ -56,7 +55,7 @@ export function Comparison({ network, versions, pair, onChange }: Props) {
         {same && <p className={styles.words}>{texts.same}</p>}
         {!same && !data && (
           <>
-            <ProblemMessage problem={problem} action={{ label: retry, run: () => void refresh() }} />
+            <ReadProblem read={read} />
             {!problem && <LoadingTable rows={4} />}
           </>
         )}

@@ -7,7 +7,7 @@ import { plan as planTexts } from '../../src/text/pages/plan.ts';
 import { useTexts } from '../shell/session.tsx';
 import { FaultLines } from './fault-lines.tsx';
 import { useFaultWords } from './fault-words.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { PlanFormDialog } from './plan-form-dialog.tsx';
 import { formOf, readMeasure, type MeasureForm } from './measure-form.ts';
 import { PeriodField } from './period-field.tsx';
 import { messagesAt } from './placed-faults.ts';
@@ -33,7 +33,7 @@ export function MeasureDialog({ plan, id, area: openedIn, faults: said, onDone, 
     if (read.kind === 'measure') onDone(putMeasure(plan, area, read.measure));
   }
   return (
-    <FormDialog
+    <PlanFormDialog
       title={current ? texts.change : texts.add}
       onDone={done}
       onClose={onClose}
@@ -81,7 +81,7 @@ export function MeasureDialog({ plan, id, area: openedIn, faults: said, onDone, 
         onChange={(amounts) => write({ amounts })}
         faults={faults?.amounts ?? {}}
       />
-    </FormDialog>
+    </PlanFormDialog>
   );
 }
 

@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   title: { ...typographyStyles.body1Strong, width: '34%', overflowWrap: 'anywhere' },
   period: { whiteSpace: 'nowrap' },
   partners: { margin: 0, padding: 0, listStyleType: 'none' },
+  commentCell: { padding: 0 },
   comment: {
     maxWidth: '44rem',
     padding: '0 12px 12px 0',
@@ -83,7 +84,7 @@ export function MeasureRows({ measure, area, years, editing }: Props) {
       </tr>
       {comment !== '' && (
         <tr className={styles.line}>
-          <td colSpan={years.length + (editing ? 5 : 4)}>
+          <td colSpan={years.length + (editing ? 5 : 4)} className={styles.commentCell}>
             <div className={styles.comment}>{comment}</div>
           </td>
         </tr>

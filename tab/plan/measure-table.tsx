@@ -64,7 +64,11 @@ export function MeasureTable({ section, editing }: Props) {
               {year}
             </th>
           ))}
-          {editing && <th scope="col" className={head} aria-label={texts.editing.change} />}
+          {editing && (
+            <th scope="col" className={head}>
+              <span className={styles.hidden}>{texts.editing.change}</span>
+            </th>
+          )}
         </tr>
       </thead>
       {section.focusAreas.map((area) => (

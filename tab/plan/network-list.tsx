@@ -3,12 +3,11 @@ import { makeStyles } from '@griffel/react';
 import { may } from '../../src/domain/policies/policy.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { plan as planTexts } from '../../src/text/pages/plan.ts';
-import { shell } from '../../src/text/pages/shell.ts';
 import { useRead } from '../api/use-read.ts';
 import { Cell, ColumnHeading, DataTable, RowHeading } from '../parts/data-table.tsx';
 import { LoadingTable } from '../parts/loading-table.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { ProblemMessage } from '../parts/problem-message.tsx';
+import { ReadProblem } from '../parts/read-problem.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { useLanguage, useMe, useSession, useTexts } from '../shell/session.tsx';
 
@@ -23,8 +22,8 @@ export function NetworkList() {
   const language = useLanguage();
   const me = useMe();
   const texts = useTexts(planTexts);
-  const { retry } = useTexts(shell);
-  const { data, problem, refresh } = useRead('listNetworks', {});
+  const read = useRead('listNetworks', {});
+  const { data, problem } = read;
   const statuses = useSession().overview.data?.networks ?? [];
   const own = new Set(me.roles.flatMap(({ role, networks }) => (isOfNetwork(role) ? networks : [])));
   const networks = data?.networks.filter(({ id }) => may(me, 'plan.read', { network: id }).allowed);
@@ -32,7 +31,7 @@ export function NetworkList() {
   return (
     <>
       <PageHeading title={texts.title} state={texts.listWhy} />
-      {!data && <ProblemMessage problem={problem} action={{ label: retry, run: () => void refresh() }} />}
+      {!data && <ReadProblem read={read} />}
       {!data && !problem && <LoadingTable rows={11} />}
       {networks && (
         <DataTable caption={texts.title}>

@@ -3,7 +3,6 @@ import { useLocation } from 'wouter';
 import type { NetworkId } from '../../src/domain/ids.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { plan as planTexts } from '../../src/text/pages/plan.ts';
-import { shell } from '../../src/text/pages/shell.ts';
 import { useChange } from '../api/use-change.ts';
 import { useRead } from '../api/use-read.ts';
 import { Confirm } from '../parts/confirm.tsx';
@@ -11,7 +10,7 @@ import { LoadingTable } from '../parts/loading-table.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { PermissionButton } from '../parts/permission-button.tsx';
-import { ProblemMessage } from '../parts/problem-message.tsx';
+import { ReadProblem } from '../parts/read-problem.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import { PlanBody } from './plan-body.tsx';
 import { sentPlan, writtenPlan } from './plan-types.ts';
@@ -22,10 +21,10 @@ type Props = { readonly network: NetworkId; readonly version: number };
 export function OlderVersion({ network, version }: Props) {
   const language = useLanguage();
   const { older: texts, title, dialog } = useTexts(planTexts);
-  const { retry } = useTexts(shell);
   const [, navigate] = useLocation();
   const [asking, setAsking] = useState(false);
-  const { data, problem, refresh } = useRead('readPlanVersion', { params: { network, version } });
+  const read = useRead('readPlanVersion', { params: { network, version } });
+  const { data, problem } = read;
   const newest = useRead('readPlan', { params: { network } });
   const { run, busy, problem: refusal, conflict } = useChange('savePlan');
 
@@ -33,7 +32,7 @@ export function OlderVersion({ network, version }: Props) {
     return (
       <>
         <PageHeading title={title} />
-        <ProblemMessage problem={problem} action={{ label: retry, run: () => void refresh() }} />
+        <ReadProblem read={read} />
         {!problem && <LoadingTable rows={8} />}
       </>
     );

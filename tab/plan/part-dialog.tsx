@@ -6,7 +6,7 @@ import { MAX_TITLE_LENGTH } from '../../src/domain/plan/check-plan.ts';
 import { plan as planTexts } from '../../src/text/pages/plan.ts';
 import { useTexts } from '../shell/session.tsx';
 import { FaultLines } from './fault-lines.tsx';
-import { FormDialog } from './form-dialog.tsx';
+import { PlanFormDialog } from './plan-form-dialog.tsx';
 import { useFaultWords } from './fault-words.ts';
 import { readLines } from './lines.ts';
 
@@ -39,7 +39,7 @@ export function PartDialog({ heading, title, lines, messages, onDone, remove, on
     if (titleFault === null && linesFault === null) onDone({ title: written, lines: read.lines });
   }
   return (
-    <FormDialog title={heading} onDone={done} onClose={onClose} remove={remove}>
+    <PlanFormDialog title={heading} onDone={done} onClose={onClose} remove={remove}>
       <Field label={title.label} required {...words(tried ? titleFault : null)}>
         <Input value={typedTitle} onChange={(_, { value }) => setTitle(value)} />
       </Field>
@@ -54,6 +54,6 @@ export function PartDialog({ heading, title, lines, messages, onDone, remove, on
         </Field>
       )}
       <FaultLines messages={messages} />
-    </FormDialog>
+    </PlanFormDialog>
   );
 }

@@ -5,13 +5,12 @@ import type { NetworkId } from '../../src/domain/ids.ts';
 import { may } from '../../src/domain/policies/policy.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { plan as planTexts } from '../../src/text/pages/plan.ts';
-import { shell } from '../../src/text/pages/shell.ts';
 import { useRead } from '../api/use-read.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
 import { LoadingTable } from '../parts/loading-table.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { PermissionButton } from '../parts/permission-button.tsx';
-import { ProblemMessage } from '../parts/problem-message.tsx';
+import { ReadProblem } from '../parts/read-problem.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { PageLink } from '../shell/page-link.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
@@ -35,16 +34,16 @@ const useStyles = makeStyles({
 /** A network's plan as it stands now. */
 export function PlanOfNetwork({ network }: { network: NetworkId }) {
   const texts = useTexts(planTexts);
-  const { retry } = useTexts(shell);
-  const { data, etag, problem, refresh } = useRead('readPlan', { params: { network } });
+  const read = useRead('readPlan', { params: { network } });
+  const { data, etag, problem } = read;
   if (data && etag !== undefined) return <PlanNow view={data} etag={etag} />;
   return (
     <>
       <PageHeading title={texts.title} />
       {problem?.status === 404 ? (
-        <EmptyState title={texts.none.title}>{texts.none.why(network)}</EmptyState>
+        <EmptyState title={texts.none.title}>{texts.none.why}</EmptyState>
       ) : (
-        <ProblemMessage problem={problem} action={{ label: retry, run: () => void refresh() }} />
+        <ReadProblem read={read} />
       )}
       {!problem && <LoadingTable rows={8} />}
     </>

@@ -3,9 +3,9 @@ import { Input } from '@fluentui/react-input';
 import { useState } from 'react';
 import type { Problem } from '../../src/contract/problem.ts';
 import { plan as planTexts } from '../../src/text/pages/plan.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
 import { useTexts } from '../shell/session.tsx';
-import { FormDialog } from './form-dialog.tsx';
 
 const MAX_REASON_LENGTH = 200;
 
@@ -19,7 +19,7 @@ type Props = {
 
 /** Asks what has changed, for those who read the list of versions later. */
 export function SaveDialog({ initialReason, busy, problem, onSave, onClose }: Props) {
-  const texts = useTexts(planTexts).saving;
+  const { saving: texts, dialog } = useTexts(planTexts);
   const [reason, setReason] = useState(initialReason);
   const [tried, setTried] = useState(false);
   const written = reason.trim();
@@ -30,7 +30,14 @@ export function SaveDialog({ initialReason, busy, problem, onSave, onClose }: Pr
     if (!fault) onSave(written);
   }
   return (
-    <FormDialog title={texts.heading} done={texts.save} busy={busy} onDone={save} onClose={onClose}>
+    <FormDialog
+      title={texts.heading}
+      done={texts.save}
+      cancel={dialog.cancel}
+      busy={busy}
+      onDone={save}
+      onClose={onClose}
+    >
       <Field
         label={texts.reason}
         hint={texts.reasonHint}

@@ -10,7 +10,7 @@ import { useRead } from '../api/use-read.ts';
 import { useTexts } from '../shell/session.tsx';
 import { FaultLines } from './fault-lines.tsx';
 import { faultState, useFaultWords } from './fault-words.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { PlanFormDialog } from './plan-form-dialog.tsx';
 import { writeAmount } from './measure-form.ts';
 import { messagesAt } from './placed-faults.ts';
 import type { PlanDialogProps } from './plan-dialog.tsx';
@@ -47,7 +47,7 @@ export function SectionDialog({ plan, id, faults, onDone, onClose }: PlanDialogP
   }
 
   return (
-    <FormDialog
+    <PlanFormDialog
       title={current ? texts.change : texts.add}
       onDone={done}
       onClose={onClose}
@@ -80,6 +80,6 @@ export function SectionDialog({ plan, id, faults, onDone, onClose }: PlanDialogP
       >
         <Input value={stated} contentAfter="kr" onChange={(_, { value }) => setStated(value)} />
       </Field>
-    </FormDialog>
+    </PlanFormDialog>
   );
 }

@@ -5,7 +5,7 @@ import { plan as planTexts } from '../../src/text/pages/plan.ts';
 import { useTexts } from '../shell/session.tsx';
 import { FaultLines } from './fault-lines.tsx';
 import { faultState, useFaultWords } from './fault-words.ts';
-import { FormDialog } from './form-dialog.tsx';
+import { PlanFormDialog } from './plan-form-dialog.tsx';
 import type { PlanDialogProps } from './plan-dialog.tsx';
 import { readTitle } from './title-form.ts';
 
@@ -28,7 +28,7 @@ export function TitleDialog({ plan, faults, onDone, onClose }: PlanDialogProps) 
     if (read.kind === 'title') onDone({ ...plan, ...read.written });
   }
   return (
-    <FormDialog title={texts.heading} onDone={done} onClose={onClose}>
+    <PlanFormDialog title={texts.heading} onDone={done} onClose={onClose}>
       <Field label={texts.title} required {...words(refused?.title)}>
         <Input value={form.title} onChange={(_, { value }) => setForm({ ...form, title: value })} />
       </Field>
@@ -49,6 +49,6 @@ export function TitleDialog({ plan, faults, onDone, onClose }: PlanDialogProps) 
       <FaultLines
         messages={faults.filter(({ place }) => place.kind === 'plan').map(({ message }) => message)}
       />
-    </FormDialog>
+    </PlanFormDialog>
   );
 }

@@ -5,12 +5,11 @@ import { useRef, useState } from 'react';
 import type { NetworkId } from '../../src/domain/ids.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { plan as planTexts } from '../../src/text/pages/plan.ts';
-import { shell } from '../../src/text/pages/shell.ts';
 import { useRead } from '../api/use-read.ts';
 import { Cell, ColumnHeading, DataTable, RowHeading } from '../parts/data-table.tsx';
 import { LoadingTable } from '../parts/loading-table.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
-import { ProblemMessage } from '../parts/problem-message.tsx';
+import { ReadProblem } from '../parts/read-problem.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import { Comparison } from './comparison.tsx';
@@ -19,6 +18,7 @@ const useStyles = makeStyles({
   back: { ...typographyStyles.body1, margin: '0 0 24px' },
   link: { color: tokens.colorBrandForegroundLink },
   newest: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  comparison: { marginTop: '40px', ':focus': { outlineStyle: 'none' } },
   only: { ...typographyStyles.body1, margin: '24px 0 0', color: tokens.colorNeutralForeground2 },
 });
 
@@ -27,8 +27,8 @@ export function Versions({ network }: { network: NetworkId }) {
   const styles = useStyles();
   const language = useLanguage();
   const texts = useTexts(planTexts).history;
-  const { retry } = useTexts(shell);
-  const { data, problem, refresh } = useRead('listPlanVersions', { params: { network } });
+  const read = useRead('listPlanVersions', { params: { network } });
+  const { data, problem } = read;
   const name = useRead('readPlan', { params: { network } }).data?.networkName ?? network;
   const [pair, setPair] = useState<{ from: number; to: number } | null>(null);
   const comparison = useRef<HTMLDivElement>(null);
@@ -49,7 +49,7 @@ export function Versions({ network }: { network: NetworkId }) {
           {texts.back}
         </PageLink>
       </p>
-      {!data && <ProblemMessage problem={problem} action={{ label: retry, run: () => void refresh() }} />}
+      {!data && <ReadProblem read={read} />}
       {!data && !problem && <LoadingTable rows={3} />}
       {data && (
         <DataTable caption={texts.title(name)}>
@@ -59,7 +59,7 @@ export function Versions({ network }: { network: NetworkId }) {
               <ColumnHeading>{texts.when}</ColumnHeading>
               <ColumnHeading>{texts.who}</ColumnHeading>
               <ColumnHeading>{texts.why}</ColumnHeading>
-              <ColumnHeading />
+              <ColumnHeading>{texts.changes}</ColumnHeading>
             </tr>
           </thead>
           <tbody>
@@ -98,7 +98,7 @@ export function Versions({ network }: { network: NetworkId }) {
       )}
       {data && versions.length < 2 && <p className={styles.only}>{texts.only}</p>}
       {versions.length > 1 && (
-        <div ref={comparison} tabIndex={-1}>
+        <div ref={comparison} tabIndex={-1} className={styles.comparison}>
           <Comparison
             network={network}
             versions={versions.map(({ version }) => version)}

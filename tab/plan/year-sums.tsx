@@ -11,6 +11,7 @@ import type { Plan, PlannedAmount } from './plan-types.ts';
 
 const useStyles = makeStyles({
   wide: { display: 'inline-block', minWidth: '8rem', maxWidth: '16rem', whiteSpace: 'normal' },
+  narrow: { maxWidth: '24rem' },
   note: { ...typographyStyles.caption1, margin: '8px 0', color: tokens.colorNeutralForeground2 },
   open: { color: tokens.colorNeutralForeground3 },
 });
@@ -24,52 +25,56 @@ export function YearSums({ plan }: { plan: Plan }) {
   const several = sections.length > 1;
   const isMinimum = [total, ...years.map(({ amount }) => amount)].some(({ kind }) => kind === 'at-least');
   return (
-    <Section title={texts.heading} note={texts.unit}>
-      <DataTable caption={texts.heading}>
-        <thead>
-          <tr>
-            <ColumnHeading first>{texts.year}</ColumnHeading>
-            {several &&
-              plan.sections.map(({ id, title }) => (
-                <ColumnHeading key={id} number>
-                  <span className={styles.wide}>{title}</span>
-                </ColumnHeading>
-              ))}
-            <ColumnHeading number>{texts.sum}</ColumnHeading>
-          </tr>
-        </thead>
-        <tbody>
-          {years.map(({ year, amount }, index) => (
-            <tr key={year}>
-              <RowHeading>{year}</RowHeading>
+    <Section title={texts.heading}>
+      <div className={several ? undefined : styles.narrow}>
+        <DataTable caption={`${texts.heading}. ${texts.unit}.`}>
+          <thead>
+            <tr>
+              <ColumnHeading first>{texts.year}</ColumnHeading>
+              {several &&
+                plan.sections.map(({ id, title }) => (
+                  <ColumnHeading key={id} number>
+                    <span className={styles.wide}>{title}</span>
+                  </ColumnHeading>
+                ))}
+              <ColumnHeading number>{texts.sum}</ColumnHeading>
+            </tr>
+          </thead>
+          <tbody>
+            {years.map(({ year, amount }, index) => (
+              <tr key={year}>
+                <RowHeading>{year}</RowHeading>
+                {several &&
+                  sections.map((section) => (
+                    <NumberCell key={section.id}>
+                      <Planned amount={section.years[index]?.amount ?? { kind: 'open' }} />
+                    </NumberCell>
+                  ))}
+                <NumberCell>
+                  <Planned amount={amount} />
+                </NumberCell>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <RowHeading total>{texts.all}</RowHeading>
               {several &&
                 sections.map((section) => (
-                  <NumberCell key={section.id}>
-                    <Planned amount={section.years[index]?.amount ?? { kind: 'open' }} />
+                  <NumberCell key={section.id} total>
+                    <Planned amount={section.total} />
                   </NumberCell>
                 ))}
-              <NumberCell>
-                <Planned amount={amount} />
+              <NumberCell total>
+                <Planned amount={total} />
               </NumberCell>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <RowHeading total>{texts.all}</RowHeading>
-            {several &&
-              sections.map((section) => (
-                <NumberCell key={section.id} total>
-                  <Planned amount={section.total} />
-                </NumberCell>
-              ))}
-            <NumberCell total>
-              <Planned amount={total} />
-            </NumberCell>
-          </tr>
-        </tfoot>
-      </DataTable>
-      {isMinimum && <p className={styles.note}>{texts.why}</p>}
+          </tfoot>
+        </DataTable>
+      </div>
+      <p className={styles.note}>
+        {texts.unit}. {isMinimum && texts.why}
+      </p>
       {plan.figuresAreExamples && <ExamplesNote />}
     </Section>
   );
