@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit/audit-trail.ts';
 import type { Action, Subject } from '../domain/policies/policy.ts';
 import type { Person } from '../domain/registers/registers.ts';
 import { authorise } from './authorise.ts';
@@ -40,12 +41,13 @@ export async function changeAggregate<K extends AggregateKind>(
 ): Promise<Outcome<Stored<K>>> {
   const stored = await store.read(change.kind, change.id);
   const current = stored?.state ?? (await change.unsaved?.()) ?? notFound;
-  if (isRefusal(current)) return authorise(actor, change.action) ?? current;
-  const denied = authorise(actor, change.action, change.subject(current));
+  const denied = authorise(actor, change.action, isRefusal(current) ? {} : change.subject(current));
   if (denied && denied.code !== 'not-in-this-state') return denied;
+  if (isRefusal(current)) return current;
+  const mine = { changeId, by: actor.id, action: change.action };
   if ((stored?.etag ?? UNSAVED) !== expected) {
     if (!stored) return notFound;
-    return (await earlierOutcome(store, stored, changeId, actor)) ?? conflict(stored);
+    return (await earlierOutcome(store, stored, mine)) ?? conflict(stored);
   }
   if (denied) return denied;
 
@@ -57,14 +59,12 @@ export async function changeAggregate<K extends AggregateKind>(
     id: change.id,
     expected: stored ? expected : null,
     state,
-    action: change.action,
-    by: actor.id,
+    ...mine,
     at,
-    changeId,
     reason: change.reason ?? '',
   });
   if (commit.kind === 'conflict') return commit.current ? conflict(commit.current) : notFound;
-  return done(commit.stored);
+  return isThatOf(mine, commit.stored.audit) ? done(commit.stored) : conflict(stored ?? commit.stored);
 }
 
 /** Reads one aggregate for somebody, or says why not. */
@@ -81,13 +81,19 @@ export async function readAggregate<K extends AggregateKind>(
 async function earlierOutcome<K extends AggregateKind>(
   store: AggregateStore,
   stored: Stored<K>,
-  changeId: string,
-  actor: Person,
+  mine: ChangeMark,
 ): Promise<Outcome<Stored<K>> | null> {
   const trail = await store.auditTrail(stored.kind, stored.id);
-  const entry = trail.find((one) => one.changeId === changeId && one.by === actor.id);
+  const entry = trail.find((one) => isThatOf(mine, one));
   const earlier = entry && (await store.readVersion(stored.kind, stored.id, entry.version));
   return earlier ? done(earlier) : null;
+}
+
+/** What names a command: an id that another person, or another action, has used names another command. */
+type ChangeMark = Pick<AuditEntry, 'changeId' | 'by' | 'action'>;
+
+function isThatOf(mine: ChangeMark, entry: AuditEntry): boolean {
+  return entry.changeId === mine.changeId && entry.by === mine.by && entry.action === mine.action;
 }
 
 function conflict<K extends AggregateKind>(current: Stored<K>): Refusal {
