@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Person } from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../change-aggregate.ts';
@@ -60,8 +61,9 @@ export function createProcessRunner(
       if (refusal) return refusal;
       const stored = await deps.store.read('process', id);
       if (!stored) return notFound;
-      if (stored.state.state !== 'finished') run(stored.state);
-      return done(stored);
+      const current = stored.state.state === 'failed' ? await markResumed(deps, stored, actor) : stored;
+      if (current.state.state === 'running') run(current.state);
+      return done(current);
     },
     async resumeAll() {
       for (const { state } of await deps.store.list('process')) if (state.state === 'running') run(state);
@@ -70,4 +72,30 @@ export function createProcessRunner(
       await Promise.all(running.values());
     },
   };
+}
+
+/** Shows that a process goes on, and who made it go on, from before its first step. */
+async function markResumed(
+  { store, clock }: Dependencies,
+  stored: Stored<'process'>,
+  actor: Person,
+): Promise<Stored<'process'>> {
+  const commit = await store.commit({
+    kind: 'process',
+    id: stored.id,
+    expected: stored.etag,
+    state: {
+      ...stored.state,
+      steps: stored.state.steps.map((step) =>
+        step.state === 'failed' ? { key: step.key, state: 'pending' } : step,
+      ),
+      state: 'running',
+    },
+    action: 'process.resume',
+    by: actor.id,
+    at: clock.now().toISOString(),
+    changeId: randomUUID(),
+    reason: '',
+  });
+  return commit.kind === 'conflict' ? (commit.current ?? stored) : commit.stored;
 }

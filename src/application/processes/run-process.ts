@@ -25,7 +25,7 @@ export async function runProcess(
   reportFailure: ReportFailure,
 ): Promise<void> {
   let stored = await deps.store.read('process', id);
-  while (stored) {
+  while (stored && stored.state.state !== 'finished') {
     const step = stored.state.steps.find((one) => one.state !== 'done');
     if (!step) {
       await keep(deps, stored, { ...stored.state, state: 'finished' });
@@ -40,7 +40,10 @@ export async function runProcess(
       await keep(deps, stored, { ...withStep(stored.state, failed), state: 'failed' });
       return;
     }
-    stored = await keep(deps, stored, withStep(stored.state, { key: step.key, state: 'done' }));
+    stored = await keep(deps, stored, {
+      ...withStep(stored.state, { key: step.key, state: 'done' }),
+      state: 'running',
+    });
   }
 }
 
