@@ -18,6 +18,7 @@ import { decideKey } from '../../src/application/round/key-changes.ts';
 import { statutoryCalendar } from '../../src/application/round/prepare-round.ts';
 import { publishFrames } from '../../src/application/round/publish-frames.ts';
 import type { BasisContent } from '../../src/domain/basis/decision-basis.ts';
+import type { DecidedLine } from '../../src/domain/decision/decision.ts';
 import type { InstitutionId, NetworkId, OwnerId, PersonId } from '../../src/domain/ids.ts';
 import { toKroner } from '../../src/domain/money.ts';
 import type { RecommendationContent } from '../../src/domain/recommendation/recommendation.ts';
@@ -188,12 +189,7 @@ export async function aSmallCounty(wrap: (store: AggregateStore) => AggregateSto
     await valueOf(saveRecommendation(deps, await next(), { round: theRound, content }));
     await valueOf(submitRecommendation(deps, await next(), theRound));
   }
-  async function decide(): Promise<void> {
-    const lines = aRecommendationOfAll().lines.map(({ network, recommended }) => ({
-      network,
-      decided: recommended,
-      grounds: '',
-    }));
+  async function decide(lines: readonly DecidedLine[] = theRecommendationFollowed()): Promise<void> {
     const content = { lines, caseNumber: '2027/1' };
     const next = () => commandOf(people.governor, 'decision');
     await valueOf(saveDecision(deps, await next(), { round: theRound, content }));
@@ -211,7 +207,7 @@ export async function aSmallCounty(wrap: (store: AggregateStore) => AggregateSto
       for (const network of ['fosen', 'namdal'] as const) await submit(network);
     },
     recommended: () => recommend(),
-    decided: decide,
+    decided: () => decide(),
     closed: close,
   };
 
@@ -227,6 +223,8 @@ export async function aSmallCounty(wrap: (store: AggregateStore) => AggregateSto
     send,
     submit,
     recommend,
+    decide,
+    close,
     /** Sets the clock. */
     at(text: string): void {
       instant = new Date(text);
@@ -250,6 +248,14 @@ export function aRecommendationOfAll(overrides: Partial<RecommendationContent> =
     dissent: '',
     ...overrides,
   };
+}
+
+function theRecommendationFollowed(): DecidedLine[] {
+  return aRecommendationOfAll().lines.map(({ network, recommended }) => ({
+    network,
+    decided: recommended,
+    grounds: '',
+  }));
 }
 
 /** The value of what the test knows to be allowed. */

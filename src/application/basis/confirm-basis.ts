@@ -5,7 +5,7 @@ import { inState } from '../in-state.ts';
 import { notReady, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
 import { basisIdOf } from '../ports/aggregates.ts';
-import { basisSubject } from './basis-subject.ts';
+import { basisSubject, refuseWhenOver } from './basis-subject.ts';
 import { blockerFault, criteriaOf } from './basis-criteria.ts';
 
 /** One side of the partnership confirms the basis as it stands. Only a complete basis can be confirmed. */
@@ -20,6 +20,8 @@ export function confirmBasis(
     action: what.side === 'owner' ? 'basis.confirm-as-owner' : 'basis.confirm-as-partner',
     subject: basisSubject,
     transition: async (state, at) => {
+      const over = await refuseWhenOver(deps.store, what.round);
+      if (over) return over;
       const blockers = contentBlockers(state.content, state.frame, await criteriaOf(deps.store, what.round));
       if (blockers.length > 0) return notReady(blockers.map(blockerFault));
       return inState(state, 'draft', (draft) => confirmed(draft, what.side, { by: command.actor.id, at }));

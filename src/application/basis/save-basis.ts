@@ -1,10 +1,11 @@
 import { type BasisContent, editBasis } from '../../domain/basis/decision-basis.ts';
+import { canSumKroner, type Kroner, toKroner } from '../../domain/money.ts';
 import { parsePeriod } from '../../domain/plan/period.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
 import { basisIdOf } from '../ports/aggregates.ts';
-import { basisSubject } from './basis-subject.ts';
+import { basisSubject, refuseWhenOver } from './basis-subject.ts';
 import { inState } from '../in-state.ts';
 import { institutionIds } from '../registers/known-ids.ts';
 
@@ -20,6 +21,8 @@ export function saveBasis(
     action: 'basis.edit',
     subject: basisSubject,
     transition: async (state) => {
+      const over = await refuseWhenOver(deps.store, what.round);
+      if (over) return over;
       const known = await institutionIds(deps.store);
       const faults = contentFaults(what.content, known);
       if (faults.length > 0) return notReady(faults);
@@ -30,7 +33,7 @@ export function saveBasis(
 
 function contentFaults(content: BasisContent, known: ReadonlySet<string>): Fault[] {
   const seen = new Set<string>();
-  return content.measures.flatMap((measure, index) => {
+  const faults = content.measures.flatMap((measure, index) => {
     const faults: Fault[] = [];
     if (seen.has(measure.id)) faults.push(fault('duplicate-id', {}, `measures.${index}.id`));
     seen.add(measure.id);
@@ -49,4 +52,12 @@ function contentFaults(content: BasisContent, known: ReadonlySet<string>): Fault
     }
     return faults;
   });
+  return canSumKroner(amountsOf(content)) ? faults : [...faults, fault('total-too-large', {}, 'measures')];
+}
+
+function amountsOf({ measures }: BasisContent): Kroner[] {
+  return measures.flatMap(({ higherEducation, owners }) => [
+    ...higherEducation.map(({ amount }) => amount),
+    owners ?? toKroner(0),
+  ]);
 }

@@ -1,9 +1,12 @@
+import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
 import { composeLetters } from '../../domain/decision/compose-letters.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
+import type { AskedLine } from '../../domain/recommendation/recommendation.ts';
 import { markDecided } from '../../domain/round/round.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
+import { basisIdOf } from '../ports/aggregates.ts';
 import type { Process } from '../ports/process.ts';
 import { createOnce } from '../processes/create-once.ts';
 import type { PerformStep } from '../processes/run-process.ts';
@@ -60,29 +63,46 @@ export function issueLettersSteps(deps: Dependencies): PerformStep {
 }
 
 async function composeFor(store: AggregateStore, id: string) {
-  const [round, key, recommendation, decision, bases, networks, institutions] = await Promise.all([
+  const [round, key, recommendation, decision, networks, institutions] = await Promise.all([
     store.read('round', id),
     store.read('key', id),
     store.read('recommendation', id),
     store.read('decision', id),
-    store.list('basis', { round: id }),
     store.list('network'),
     store.list('institution'),
   ]);
   const scheme = round && (await store.read('scheme', round.state.scheme));
-  if (!round || !scheme || !key || !recommendation || decision?.state.state !== 'decided') {
+  if (
+    !round ||
+    !scheme ||
+    !key ||
+    recommendation?.state.state !== 'submitted' ||
+    decision?.state.state !== 'decided'
+  ) {
     throw new Error(`round ${id} is not decided`);
   }
+  const bases = await Promise.all(recommendation.state.asked.map((line) => basisOf(store, id, line)));
   const letters: AwardLetter[] = composeLetters({
     round: round.state,
     scheme: scheme.state,
     key: key.state,
     recommendation: recommendation.state,
     decision: decision.state,
-    bases: bases.map(({ state }) => state),
+    bases,
     networks: networks.map(({ state }) => state),
     institutions: institutions.map(({ state }) => state),
     date: dateInOslo(new Date(decision.state.decidedAt)),
   });
   return { round, decision: decision.state, letters };
+}
+
+/** The basis in the very version that the recommendation rests on. */
+async function basisOf(
+  store: AggregateStore,
+  round: string,
+  { network, basisVersion }: AskedLine,
+): Promise<DecisionBasis> {
+  const stored = await store.readVersion('basis', basisIdOf(round, network), basisVersion);
+  if (!stored) throw new Error(`the basis of ${network} has no version ${basisVersion}`);
+  return stored.state;
 }

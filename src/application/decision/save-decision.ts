@@ -3,7 +3,7 @@ import { changeAggregate, type Command, type Dependencies } from '../change-aggr
 import { inState } from '../in-state.ts';
 import { fault, notReady, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
-import { repeatedNetwork } from '../recommendation/save-recommendation.ts';
+import { repeatedNetwork, sumFaults } from '../recommendation/save-recommendation.ts';
 import { decisionChange } from './decision-change.ts';
 
 /** Saves the draft of the decision. It may be unfinished: only taking it checks the whole. */
@@ -17,7 +17,14 @@ export function saveDecision(
     action: 'decision.edit',
     transition: (state) => {
       const repeated = repeatedNetwork(what.content.lines);
-      if (repeated !== -1) return notReady([fault('duplicate-network', {}, `lines.${repeated}.network`)]);
+      const faults = [
+        ...(repeated === -1 ? [] : [fault('duplicate-network', {}, `lines.${repeated}.network`)]),
+        ...sumFaults(
+          what.content.lines.map((line) => line.decided),
+          'lines',
+        ),
+      ];
+      if (faults.length > 0) return notReady(faults);
       return inState(state, 'draft', (draft) => editDecision(draft, what.content));
     },
   });

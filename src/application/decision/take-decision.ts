@@ -24,10 +24,13 @@ export async function takeDecision(
       ]);
       if (!key || recommendation?.state.state !== 'submitted') return notFound;
       const available = availableUnder(key.state).networks;
-      const faults = decisionFaults(state.content, recommendation.state, available);
-      if (state.content.caseNumber === '') return notReady([fault('case-number-missing', {}, 'caseNumber')]);
-      if (faults.length > 0)
-        return notReady(faults.map(({ code, ...values }) => fault(code, values, 'lines')));
+      const faults = [
+        ...(state.content.caseNumber === '' ? [fault('case-number-missing', {}, 'caseNumber')] : []),
+        ...decisionFaults(state.content, recommendation.state, available).map(({ code, ...values }) =>
+          fault(code, values, 'lines'),
+        ),
+      ];
+      if (faults.length > 0) return notReady(faults);
       return inState(state, 'draft', (draft) => taken(draft, { by: command.actor.id, at }));
     },
   });

@@ -4,11 +4,15 @@ import { toKroner } from '../../domain/money.ts';
 import type { AllocationKey } from '../../domain/round/allocation-key.ts';
 import type { Available } from '../../domain/recommendation/recommendation.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
+import { basisIdOf } from '../ports/aggregates.ts';
+import { networkIds } from '../registers/known-ids.ts';
 
-/** What the networks with a submitted basis ask for just now, by network id. */
+/** What the networks with a submitted basis ask for just now, by network id. Each is read by id: a list may lag behind. */
 export async function askedLines(store: AggregateStore, round: string): Promise<AskedLine[]> {
-  const bases = await store.list('basis', { round });
+  const networks = [...(await networkIds(store, round))];
+  const bases = await Promise.all(networks.map((network) => store.read('basis', basisIdOf(round, network))));
   return bases
+    .filter((basis) => basis !== null)
     .filter(({ state }) => state.state === 'submitted')
     .map(({ state, version }) => ({
       network: state.network,

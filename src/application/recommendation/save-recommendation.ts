@@ -2,6 +2,7 @@ import {
   editRecommendation,
   type RecommendationContent,
 } from '../../domain/recommendation/recommendation.ts';
+import { canSumKroner, type Kroner } from '../../domain/money.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { inState } from '../in-state.ts';
 import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
@@ -33,6 +34,11 @@ export function repeatedNetwork(lines: readonly { readonly network: string }[]):
   return lines.findIndex(({ network }) => seen.size === seen.add(network).size);
 }
 
+/** The fault of amounts whose sum cannot be held: later it could not even be compared with what is left. */
+export function sumFaults(amounts: readonly Kroner[], path: string): Fault[] {
+  return canSumKroner(amounts) ? [] : [fault('total-too-large', {}, path)];
+}
+
 async function contentFaults(
   store: AggregateStore,
   { round, content }: { readonly round: string; readonly content: RecommendationContent },
@@ -45,5 +51,13 @@ async function contentFaults(
     ...(repeated === -1 ? [] : [fault('duplicate-network', {}, `lines.${repeated}.network`)]),
     ...(unknown === -1 ? [] : [fault('unknown-network', {}, `lines.${unknown}.network`)]),
     ...(stranger === -1 ? [] : [fault('unknown-institution', {}, `jointMeasures.${stranger}.institution`)]),
+    ...sumFaults(
+      content.lines.map((line) => line.recommended),
+      'lines',
+    ),
+    ...sumFaults(
+      content.jointMeasures.map((award) => award.amount),
+      'jointMeasures',
+    ),
   ];
 }

@@ -10,7 +10,7 @@ import { inState } from '../in-state.ts';
 import { fault, notReady, type Outcome, type Refusal } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 import { institutionIds, networkIds } from '../registers/known-ids.ts';
-import { repeatedNetwork } from '../recommendation/save-recommendation.ts';
+import { repeatedNetwork, sumFaults } from '../recommendation/save-recommendation.ts';
 import { allocateKey } from './allocate-key.ts';
 
 /** A round's allocation key. */
@@ -81,8 +81,15 @@ async function inputFaults(
       return isStranger ? [fault('unknown-institution', {}, path)] : [];
     }),
   );
+  const tooLarge = inputs.setAsides.flatMap(({ shares }, row) =>
+    sumFaults(
+      shares.map(({ amount }) => amount),
+      `setAsides.${row}.shares`,
+    ),
+  );
   const faults = [
     ...strangers,
+    ...tooLarge,
     ...(repeated === -1 ? [] : [fault('duplicate-network', {}, `networks.${repeated}.network`)]),
     ...(unknown === -1 ? [] : [fault('unknown-network', {}, `networks.${unknown}.network`)]),
     ...(unweighed === -1 ? [] : [fault('weight-missing', {}, `networks.${unweighed}.counts`)]),
