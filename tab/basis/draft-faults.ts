@@ -1,0 +1,62 @@
+import { parsePeriod, type PeriodRefusal } from '../../src/domain/plan/period.ts';
+import type { BasisDraft, DraftMeasure } from './basis-draft.ts';
+
+/** What the service takes at most. */
+export const MAX_PROSE_LENGTH = 4000;
+const MAX_TITLE_LENGTH = 200;
+const MAX_PERIOD_LENGTH = 100;
+
+type TooLong = { readonly tooLong: number };
+
+/** What keeps a measure from being saved, field by field; costs by their place. */
+export type MeasureFaults = {
+  readonly title: 'blank' | TooLong | null;
+  readonly period: PeriodRefusal | TooLong | null;
+  readonly costs: Readonly<Record<number, 'amountMissing' | 'institutionTwice'>>;
+};
+
+/** What keeps a basis from being saved. A saved basis may still lack what must be there when it is submitted. */
+export type DraftFaults = {
+  /** By the measure's id. */
+  readonly measures: Readonly<Record<string, MeasureFaults>>;
+  /** The criteria whose grounds are too long. */
+  readonly answers: readonly string[];
+  readonly comment: boolean;
+  readonly any: boolean;
+};
+
+export function draftFaults(draft: BasisDraft): DraftFaults {
+  const measures = draft.measures
+    .map((measure) => [measure.id, measureFaults(measure)] as const)
+    .filter(([, { title, period, costs }]) => title || period || Object.keys(costs).length > 0);
+  const answers = Object.entries(draft.answers).flatMap(([id, text]) =>
+    text.length > MAX_PROSE_LENGTH ? [id] : [],
+  );
+  const comment = draft.comment.length > MAX_PROSE_LENGTH;
+  return {
+    measures: Object.fromEntries(measures),
+    answers,
+    comment,
+    any: measures.length > 0 || answers.length > 0 || comment,
+  };
+}
+
+function measureFaults({ title, period, higherEducation }: DraftMeasure): MeasureFaults {
+  const seen = new Set<string>();
+  const costs: Record<number, 'amountMissing' | 'institutionTwice'> = {};
+  for (const [place, { institution, amount }] of higherEducation.entries()) {
+    if (seen.has(institution)) costs[place] = 'institutionTwice';
+    else if (amount === null && higherEducation.length > 1) costs[place] = 'amountMissing';
+    seen.add(institution);
+  }
+  const parsed = parsePeriod(period);
+  return {
+    title: title.trim() === '' ? 'blank' : tooLong(title, MAX_TITLE_LENGTH),
+    period: parsed.kind === 'refused' ? parsed.code : tooLong(period, MAX_PERIOD_LENGTH),
+    costs,
+  };
+}
+
+function tooLong(text: string, most: number): TooLong | null {
+  return text.trim().length > most ? { tooLong: most } : null;
+}
