@@ -1,10 +1,11 @@
-import { type AuditEntry, firstBrokenLink } from '../domain/audit/audit-trail.ts';
+import type { AuditEntry } from '../domain/audit/audit-trail.ts';
 import type { Person } from '../domain/registers/registers.ts';
 import { authorise } from './authorise.ts';
 import { contentHash } from './content-hash.ts';
 import { done, notFound, type Outcome } from './outcome.ts';
 import type { AggregateStore } from './ports/aggregate-store.ts';
 import type { AggregateKind } from './ports/aggregates.ts';
+import { linkBrokenIn } from './verify-audit.ts';
 
 /** Who changed an aggregate, oldest first, and whether the chain holds. */
 export async function readAuditTrail(
@@ -16,17 +17,6 @@ export async function readAuditTrail(
   if (refusal) return refusal;
   const head = await store.read(what.kind, what.id);
   if (!head) return notFound;
-  const entries = await store.auditTrail(what.kind, what.id);
-  const states = new Map<number, unknown>();
-  for (let version = 1; version <= head.version; version++) {
-    const stored = await store.readVersion(what.kind, what.id, version);
-    if (stored) states.set(version, stored.state);
-  }
-  const broken = firstBrokenLink(
-    entries,
-    states,
-    { version: head.version, hash: head.audit.hash },
-    contentHash,
-  );
-  return done({ entries, holds: broken === null });
+  const broken = await linkBrokenIn(store, head, contentHash);
+  return done({ entries: await store.auditTrail(what.kind, what.id), holds: broken === null });
 }

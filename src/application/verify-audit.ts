@@ -29,10 +29,12 @@ export async function verifyAudit({ store, hash }: { store: Store; hash: Hash })
 }
 
 /**
+ * The first broken link in the trail of one aggregate, or null when it holds.
+ *
  * The service may commit while the trail is being read, and the trail is then longer than the head says. So a link
  * counts as broken only if the aggregate has stood still.
  */
-async function linkBrokenIn(
+export async function linkBrokenIn(
   store: Store,
   head: Stored<AggregateKind>,
   hash: Hash,
