@@ -222,6 +222,7 @@ export async function aSmallCounty(wrap: (store: AggregateStore) => AggregateSto
     confirm,
     send,
     submit,
+    publish,
     recommend,
     decide,
     close,
