@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
 import { createLocalJWKSet } from 'jose';
@@ -23,6 +23,13 @@ const built = join(import.meta.dirname, '..', 'dist');
 const SENDER = 'Statsforvalteren i Trøndelag';
 /** How long requests in flight may take to finish when the service stops, milliseconds. */
 const GRACE = 10_000;
+/** How often connections without a request are closed meanwhile, milliseconds. */
+const SWEEP = 50;
+
+/** The address is taken: most often by another copy of the service. */
+class AddressInUse extends Error {
+  override readonly name = 'AddressInUse';
+}
 
 try {
   await start(readConfig(process.env));
@@ -59,7 +66,7 @@ async function start(config: Config): Promise<void> {
     await resumeUnfinished(store, runner);
 
     const { port } = server.address() as AddressInfo;
-    process.stdout.write(`Kompetansehjulet is ready: http://${config.host}:${port}\n`);
+    process.stdout.write(`Kompetansehjulet is ready: ${urlOf(config.host, port)}\n`);
     await stopSignal();
     process.stdout.write('Stopping: finishing what is under way.\n');
     await stop(server);
@@ -104,23 +111,21 @@ async function signInFor(
   return { clock, rules: { ...terms, authorisedClients: config.authorisedClients, keys }, local };
 }
 
-/** The address is taken: most often by another copy of the service. */
-class AddressInUse extends Error {
-  override readonly name = 'AddressInUse';
-}
-
 async function listen(server: Server, { host, port }: Config): Promise<Server> {
   try {
     await once(server, 'listening');
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-      throw new AddressInUse(
-        `http://${host}:${port} is in use. Stop what runs there, or choose another PORT.`,
-      );
+      throw new AddressInUse(`${urlOf(host, port)} is in use. Stop what runs there, or choose another PORT.`);
     }
     throw error;
   }
   return server;
+}
+
+/** An address of IPv6 stands in brackets. */
+function urlOf(host: string, port: number): string {
+  return `http://${isIPv6(host) ? `[${host}]` : host}:${port}`;
 }
 
 async function stopSignal(): Promise<void> {
@@ -130,8 +135,10 @@ async function stopSignal(): Promise<void> {
 async function stop(server: Server): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeIdleConnections();
+  // A connection whose last answer is out would otherwise be kept alive for the caller's next request.
+  const sweep = setInterval(() => server.closeIdleConnections(), SWEEP);
   const force = setTimeout(() => server.closeAllConnections(), GRACE);
   await closed;
+  clearInterval(sweep);
   clearTimeout(force);
 }
