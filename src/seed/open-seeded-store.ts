@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { databasePathIn } from '../storage/embedded/data-folder.ts';
+import { databasePathIn, takeDataFolder } from '../storage/embedded/data-folder.ts';
 import { openEmbeddedStore } from '../storage/embedded/embedded-store.ts';
 import { seed } from './seed.ts';
 
@@ -14,8 +14,18 @@ export async function openSeededStore(
   folder: string,
   hash: Hash,
 ): Promise<ReturnType<typeof openEmbeddedStore>> {
-  if (!existsSync(databasePathIn(folder))) await seedFolder(folder, hash);
+  if (!existsSync(databasePathIn(folder))) await seedHeldFolder(folder, hash);
   return openEmbeddedStore({ folder, hash });
+}
+
+/** Nobody else seeds the folder meanwhile, and one that has been seeded in the meantime is left as it is. */
+async function seedHeldFolder(folder: string, hash: Hash): Promise<void> {
+  const lock = takeDataFolder(folder);
+  try {
+    if (!existsSync(databasePathIn(folder))) await seedFolder(folder, hash);
+  } finally {
+    lock.release();
+  }
 }
 
 async function seedFolder(folder: string, hash: Hash): Promise<void> {
@@ -27,7 +37,6 @@ async function seedFolder(folder: string, hash: Hash): Promise<void> {
   } finally {
     close();
   }
-  mkdirSync(folder, { recursive: true });
   renameSync(databasePathIn(beside), databasePathIn(folder));
   rmSync(beside, { recursive: true, force: true });
 }
