@@ -8,11 +8,11 @@ const MAX_PERIOD_LENGTH = 100;
 
 type TooLong = { readonly tooLong: number };
 
-/** What keeps a measure from being saved, field by field; costs by their place. */
+/** What keeps a measure from being saved, field by field. Of several costs, those that lack their amount, by place. */
 export type MeasureFaults = {
   readonly title: 'blank' | TooLong | null;
   readonly period: PeriodRefusal | TooLong | null;
-  readonly costs: Readonly<Record<number, 'amountMissing' | 'institutionTwice'>>;
+  readonly costs: readonly number[];
 };
 
 /** What keeps a basis from being saved. A saved basis may still lack what must be there when it is submitted. */
@@ -28,7 +28,7 @@ export type DraftFaults = {
 export function draftFaults(draft: BasisDraft): DraftFaults {
   const measures = draft.measures
     .map((measure) => [measure.id, measureFaults(measure)] as const)
-    .filter(([, { title, period, costs }]) => title || period || Object.keys(costs).length > 0);
+    .filter(([, { title, period, costs }]) => title || period || costs.length > 0);
   const answers = Object.entries(draft.answers).flatMap(([id, text]) =>
     text.length > MAX_PROSE_LENGTH ? [id] : [],
   );
@@ -42,18 +42,12 @@ export function draftFaults(draft: BasisDraft): DraftFaults {
 }
 
 function measureFaults({ title, period, higherEducation }: DraftMeasure): MeasureFaults {
-  const seen = new Set<string>();
-  const costs: Record<number, 'amountMissing' | 'institutionTwice'> = {};
-  for (const [place, { institution, amount }] of higherEducation.entries()) {
-    if (seen.has(institution)) costs[place] = 'institutionTwice';
-    else if (amount === null && higherEducation.length > 1) costs[place] = 'amountMissing';
-    seen.add(institution);
-  }
+  const several = higherEducation.length > 1;
   const parsed = parsePeriod(period);
   return {
     title: title.trim() === '' ? 'blank' : tooLong(title, MAX_TITLE_LENGTH),
     period: parsed.kind === 'refused' ? parsed.code : tooLong(period, MAX_PERIOD_LENGTH),
-    costs,
+    costs: higherEducation.flatMap(({ amount }, place) => (several && amount === null ? [place] : [])),
   };
 }
 

@@ -1,6 +1,6 @@
 import { useParams, useSearchParams } from 'wouter';
 import type { NetworkId } from '../../src/domain/ids.ts';
-import { useMe } from '../shell/session.tsx';
+import { useOwnNetwork } from '../parts/use-own-network.ts';
 import { NetworkList } from './network-list.tsx';
 import { OlderVersion } from './older-version.tsx';
 import { PlanOfNetwork } from './plan-of-network.tsx';
@@ -21,11 +21,4 @@ export default function PlanPage() {
   ) : (
     <PlanOfNetwork key={network} network={network} />
   );
-}
-
-/** The one network that the reader belongs to; null for those who follow several. */
-function useOwnNetwork(): string | null {
-  const networks = new Set(useMe().roles.flatMap(({ networks }) => networks));
-  const [only] = networks;
-  return networks.size === 1 && only !== undefined ? only : null;
 }

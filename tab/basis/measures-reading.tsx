@@ -1,0 +1,74 @@
+import { tokens, typographyStyles } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
+import { askedFor, measureCost } from '../../src/domain/basis/basis-sums.ts';
+import type { BasisContent } from '../../src/domain/basis/decision-basis.ts';
+import { formatNumber } from '../../src/text/format.ts';
+import { basis as basisTexts } from '../../src/text/pages/basis.ts';
+import { ColumnHeading, DataTable, KronerCell, NumberCell, RowHeading } from '../parts/data-table.tsx';
+import { Section } from '../parts/section.tsx';
+import { useTexts } from '../shell/session.tsx';
+import type { Institution } from './institutions.ts';
+
+const useStyles = makeStyles({
+  period: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  missing: { color: tokens.colorNeutralForeground3 },
+  none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+type Props = { readonly content: BasisContent; readonly institutions: readonly Institution[] };
+
+/** The measures with their costs, and the sums. */
+export function MeasuresReading({ content, institutions }: Props) {
+  const styles = useStyles();
+  const { measures: texts, frame } = useTexts(basisTexts);
+  const asked = askedFor(content);
+  const nameOf = (id: string) => institutions.find((each) => each.id === id)?.name ?? id;
+  const missing = <span className={styles.missing}>{texts.missing}</span>;
+  return (
+    <Section title={texts.heading}>
+      {content.measures.length === 0 ? (
+        <p className={styles.none}>{texts.noneToRead}</p>
+      ) : (
+        <DataTable caption={`${texts.heading}. ${frame.unit}.`}>
+          <thead>
+            <tr>
+              <ColumnHeading first>{texts.measure}</ColumnHeading>
+              <ColumnHeading number>{texts.uh}</ColumnHeading>
+              <ColumnHeading number>{texts.owners}</ColumnHeading>
+              <ColumnHeading number>{texts.sum}</ColumnHeading>
+            </tr>
+          </thead>
+          <tbody>
+            {content.measures.map((measure) => (
+              <tr key={measure.id}>
+                <RowHeading>
+                  {measure.title}
+                  <div className={styles.period}>{measure.period}</div>
+                </RowHeading>
+                <NumberCell>
+                  {measure.higherEducation.length === 0 && missing}
+                  {measure.higherEducation.map(({ institution, amount }) => (
+                    <div key={institution}>
+                      {formatNumber(amount)}
+                      <div className={styles.period}>{nameOf(institution)}</div>
+                    </div>
+                  ))}
+                </NumberCell>
+                <NumberCell>{measure.owners === null ? missing : formatNumber(measure.owners)}</NumberCell>
+                <KronerCell amount={measureCost(measure)} />
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <RowHeading total>{texts.sum}</RowHeading>
+              <KronerCell amount={asked.higherEducation} total />
+              <KronerCell amount={asked.owners} total />
+              <KronerCell amount={asked.total} total />
+            </tr>
+          </tfoot>
+        </DataTable>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,65 @@
+import { Field } from '@fluentui/react-field';
+import { Textarea } from '@fluentui/react-textarea';
+import { useState } from 'react';
+import { basis as basisTexts } from '../../src/text/pages/basis.ts';
+import { useChange } from '../api/use-change.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
+import { PermissionButton } from '../parts/permission-button.tsx';
+import { ProblemMessage } from '../parts/problem-message.tsx';
+import { useTexts } from '../shell/session.tsx';
+import type { BasisView } from './basis-draft.ts';
+import { MAX_PROSE_LENGTH } from './draft-faults.ts';
+
+/** The county governor's way to send a submitted basis back, with a reason. */
+export function ReturnBasis({ view, etag }: { readonly view: BasisView; readonly etag: string }) {
+  const texts = useTexts(basisTexts).return;
+  const { round, network, networkName, state } = view;
+  const { run, busy, problem, conflict, clear } = useChange('returnBasis');
+  const [asking, setAsking] = useState(false);
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const written = reason.trim();
+  const fault =
+    written === '' ? texts.reasonMissing : written.length > MAX_PROSE_LENGTH && texts.reasonTooLong;
+  async function send() {
+    setTried(true);
+    if (fault) return;
+    if (await run({ params: { round, network }, body: { reason: written }, ifMatch: etag })) setAsking(false);
+  }
+  return (
+    <>
+      <PermissionButton action="basis.return" subject={{ network, state }} onClick={() => setAsking(true)}>
+        {texts.open}
+      </PermissionButton>
+      {asking && (
+        <FormDialog
+          title={texts.title(networkName)}
+          done={texts.open}
+          cancel={texts.cancel}
+          busy={busy}
+          onDone={() => void send()}
+          onClose={() => {
+            clear();
+            setAsking(false);
+          }}
+        >
+          <div>{texts.why}</div>
+          <Field
+            label={texts.reason}
+            required
+            validationState={tried && fault ? 'error' : 'none'}
+            validationMessage={tried && fault ? fault : null}
+          >
+            <Textarea
+              rows={5}
+              resize="vertical"
+              value={reason}
+              onChange={(_, { value }) => setReason(value)}
+            />
+          </Field>
+          <ProblemMessage problem={problem ?? conflict} />
+        </FormDialog>
+      )}
+    </>
+  );
+}
