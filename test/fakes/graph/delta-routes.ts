@@ -1,6 +1,5 @@
 import { GraphRefusal, type GraphAnswer, invalidRequest, linkBase } from './http-shapes.ts';
 import { type ItemCall, itemBody } from './item-routes.ts';
-import type { List } from './lists.ts';
 import { type Shape, shapeFrom, topFrom } from './odata.ts';
 
 /**
@@ -13,24 +12,33 @@ type Position =
 
 const written = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
 
-function positionFrom(token: string | null, list: List): Position {
+function positionFrom(call: ItemCall): Position {
+  const { list } = call;
+  const token = call.query.get('token');
   if (token === null) return { kind: 'all', afterId: 0, began: list.changes.length };
   if (token === 'latest') return { kind: 'since', at: list.changes.length };
   let position: Position;
   try {
     position = JSON.parse(Buffer.from(token, 'base64url').toString()) as Position;
   } catch {
-    throw invalidRequest('The delta token is not valid.');
+    throw invalidRequest('Provided sync token is malformed');
   }
-  if ((position.kind === 'all' ? position.began : position.at) < list.deltaFloor) throw resyncRequired();
+  if ((position.kind === 'all' ? position.began : position.at) < list.forgotten.before) {
+    throw resyncRequired(call);
+  }
   return position;
 }
 
-function resyncRequired(): GraphRefusal {
+/** The answer may name where to begin anew. */
+function resyncRequired({ list, query, site }: ItemCall): GraphRefusal {
+  const anew = new URLSearchParams(query);
+  anew.delete('token');
+  const location = `${linkBase}/sites/${site.id}/lists/${list.id}/items/delta?${anew.toString()}`;
   return new GraphRefusal(
     410,
-    'resyncChangesApplyDifferences',
-    "Resync required. Replace any local items with the server's version.",
+    list.forgotten.code,
+    'Resync required.',
+    list.forgotten.location ? { location } : {},
   );
 }
 
@@ -38,7 +46,7 @@ export function readDelta(call: ItemCall): GraphAnswer {
   const { site, list, query } = call;
   const shape = shapeFrom(query);
   const top = topFrom(query, call.pageSize, 1_000);
-  const position = positionFrom(query.get('token'), list);
+  const position = positionFrom(call);
   const { value, next } =
     position.kind === 'all'
       ? pageOfAll(call, shape, position, top)

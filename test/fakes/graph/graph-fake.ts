@@ -4,6 +4,7 @@ import { type AppIdentity, invalidToken, type TokenVerifier } from './access.ts'
 import { answerBatch } from './batch.ts';
 import { columnFrom } from './columns.ts';
 import { answerOfFault, createFaults, type Faults } from './faults.ts';
+import type { ResyncCode } from './lists.ts';
 import { answerOf, type GraphAnswer, type GraphRequest, GraphRefusal } from './http-shapes.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createRouter } from './router.ts';
@@ -52,7 +53,11 @@ export type GraphFake = {
   /** The values of every item of a list, by internal name, with the id. */
   itemsOf(siteId: string, list: string): Record<string, unknown>[];
   /** Every delta token given until now is answered 410. */
-  resync(siteId: string, list: string): void;
+  resync(
+    siteId: string,
+    list: string,
+    how?: { readonly code?: ResyncCode; readonly location?: boolean },
+  ): void;
   close(): Promise<void>;
 };
 
@@ -186,10 +191,11 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
         id: String(item.id),
         ...Object.fromEntries(item.values),
       })),
-    resync: (siteId, list) => {
+    resync: (siteId, list, { code = 'resyncChangesApplyDifferences', location = true } = {}) => {
       const found = listOf(siteId, list);
+      // One change that never was, so that tokens of this moment are too old as well.
       found.changes.push(0);
-      found.deltaFloor = found.changes.length;
+      found.forgotten = { before: found.changes.length, code, location };
     },
     close: async () => {
       server.closeAllConnections();

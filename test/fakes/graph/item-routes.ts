@@ -214,5 +214,5 @@ function refuseStale({ headers }: ItemCall, item: Item): void {
   const expected = headers['if-match'];
   if (expected === undefined || expected === '*' || expected === eTagOf(item)) return;
   if (!/^"[^"]*"$/u.test(expected)) throw invalidRequest('The value of If-Match is not a quoted eTag.');
-  throw new GraphRefusal(412, 'preconditionFailed', "ETag does not match current item's value");
+  throw new GraphRefusal(412, 'notAllowed', "ETag does not match current item's value");
 }

@@ -1,7 +1,7 @@
 import { type Column, checkIndex, checkIndexCount, columnBody, columnFrom } from './columns.ts';
 import { type GraphAnswer, GraphRefusal, invalidRequest, itemNotFound, linkBase } from './http-shapes.ts';
 import { comparable, createList, type List, wholeSeconds } from './lists.ts';
-import { topFrom } from './odata.ts';
+import { invalidExpression, invalidFilter, topFrom } from './odata.ts';
 import type { Site } from './tenant.ts';
 
 export type ListCall = {
@@ -47,14 +47,14 @@ function listBody(site: Site, list: List, query: URLSearchParams): Record<string
     : whole;
   const expand = query.get('$expand');
   if (expand === null) return body;
-  if (expand !== 'columns') throw invalidRequest(`The expression '${expand}' is not valid.`);
+  if (expand !== 'columns') throw invalidExpression(expand);
   return { ...body, columns: list.columns.map(columnBody) };
 }
 
 export function readLists({ site, query }: ListCall): GraphAnswer {
   const filter = query.get('$filter');
   const wanted = filter === null ? null : /^displayName eq '((?:[^']|'')*)'$/u.exec(filter)?.[1];
-  if (wanted === undefined) throw invalidRequest('Invalid filter clause');
+  if (wanted === undefined) throw invalidFilter();
   const name = wanted?.replaceAll("''", "'");
   const lists = [...site.lists.values()].filter((list) => name === undefined || list.displayName === name);
   const top = topFrom(query, 200, 5_000);

@@ -16,6 +16,9 @@ export type Item = {
   readonly modifiedBy: string;
 };
 
+export type ResyncCode =
+  'resyncChangesApplyDifferences' | 'resyncChangesUploadDifferences' | 'resyncRequired';
+
 export type List = {
   readonly id: string;
   /** The last part of its address; stays when the title changes. */
@@ -28,8 +31,8 @@ export type List = {
   readonly items: Map<number, Item>;
   /** Ids in the order in which they were written; a position in it is a delta token. */
   readonly changes: number[];
-  /** Positions before it are forgotten: a token that points there gets 410. */
-  deltaFloor: number;
+  /** Positions before it are forgotten: a token that points there gets 410, with this code. */
+  forgotten: { readonly before: number; readonly code: ResyncCode; readonly location: boolean };
   add(values: Values, by: string): Item;
   replace(item: Item, values: Values, by: string): Item;
   remove(item: Item): void;
@@ -87,7 +90,7 @@ export function createList(guid: () => string, displayName: string): List {
     columns,
     items,
     changes,
-    deltaFloor: 0,
+    forgotten: { before: 0, code: 'resyncChangesApplyDifferences', location: true },
     add: (values, by) => {
       lastId += 1;
       const now = new Date();

@@ -1,4 +1,4 @@
-import { invalidRequest } from './http-shapes.ts';
+import { GraphRefusal, invalidRequest } from './http-shapes.ts';
 import { comparable } from './lists.ts';
 
 /** What `$expand` and `$select` ask for of an item. */
@@ -7,6 +7,16 @@ export type Shape = {
   readonly fields: readonly string[] | 'all' | null;
   readonly select: readonly string[] | null;
 };
+
+/** SharePoint's own code, which Graph hands through. */
+export const invalidExpression = (expression: string): GraphRefusal =>
+  new GraphRefusal(
+    400,
+    '-1, Microsoft.SharePoint.Client.InvalidClientQueryException',
+    `The expression "${expression}" is not valid.`,
+  );
+
+export const invalidFilter = (): GraphRefusal => new GraphRefusal(400, 'BadRequest', 'Invalid filter clause');
 
 const names = (text: string): string[] => text.split(',').map((name) => name.trim());
 
@@ -22,7 +32,7 @@ export function shapeFrom(query: URLSearchParams): Shape {
 function fieldsFrom(expand: string): readonly string[] | 'all' {
   if (expand === 'fields') return 'all';
   const selected = /^fields\(\$select=([^();]+)\)$/u.exec(expand)?.[1];
-  if (selected === undefined) throw invalidRequest(`The expression '${expand}' is not valid.`);
+  if (selected === undefined) throw invalidExpression(expand);
   return names(selected);
 }
 
@@ -40,7 +50,7 @@ export function sortingFrom(query: URLSearchParams): Sorting | null {
   const text = query.get('$orderby');
   if (text === null) return null;
   const found = /^fields\/(\w+)(?: (asc|desc))?$/u.exec(text.trim());
-  if (!found?.[1]) throw invalidRequest(`The expression '${text}' is not valid for $orderby.`);
+  if (!found?.[1]) throw invalidExpression(text);
   return { column: found[1], descending: found[2] === 'desc' };
 }
 
@@ -55,7 +65,7 @@ export type Condition =
 export function filterFrom(text: string): Condition {
   const tokens = tokensOf(text);
   let at = 0;
-  const wrong = (): Error => invalidRequest('Invalid filter clause');
+  const wrong = invalidFilter;
   const take = (expected?: string): string => {
     const token = tokens[at];
     if (token === undefined || (expected !== undefined && token !== expected)) throw wrong();
@@ -115,7 +125,7 @@ function tokensOf(text: string): string[] {
   const token = /\s*('(?:[^']|'')*'|[(),]|[^\s(),']+)/uy;
   while (token.lastIndex < text.trimEnd().length) {
     const found = token.exec(text);
-    if (!found?.[1]) throw invalidRequest('Invalid filter clause');
+    if (!found?.[1]) throw invalidFilter();
     tokens.push(found[1]);
   }
   return tokens;
@@ -127,7 +137,7 @@ function literal(token: string): unknown {
   if (token === 'true' || token === 'false') return token === 'true';
   if (/^-?\d+(?:\.\d+)?$/u.test(token)) return Number(token);
   if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(token)) return token;
-  throw invalidRequest('Invalid filter clause');
+  throw invalidFilter();
 }
 
 export function columnsOf(condition: Condition): Set<string> {
