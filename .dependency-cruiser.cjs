@@ -65,8 +65,8 @@ module.exports = {
     {
       name: 'features-of-the-tab-stay-apart',
       severity: 'error',
-      from: { path: '^tab/(overview|key|plan|basis|recommendation|decision)/' },
-      to: { path: '^tab/(overview|key|plan|basis|recommendation|decision)/', pathNot: '^tab/$1/' },
+      from: { path: '^tab/(overview|key|plan|basis|recommendation|decision|configure)/' },
+      to: { path: '^tab/(overview|key|plan|basis|recommendation|decision|configure)/', pathNot: '^tab/$1/' },
     },
     {
       name: 'only-bot-knows-botbuilder',

@@ -1,8 +1,9 @@
 import { FluentProvider } from '@fluentui/react-provider';
 import { lazy, Suspense, use, useEffect, useState } from 'react';
-import { Router } from 'wouter';
+import { Route, Router, Switch } from 'wouter';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Frame } from './frame.tsx';
+import { configurePage } from './pages.ts';
 import { SessionProvider } from './session.tsx';
 import { loadTheme } from './themes.ts';
 import { languageOf, onThemeChange, tellTeamsReady, type Connection, type TeamsHost } from './teams-host.ts';
@@ -37,9 +38,16 @@ function InTeams({ host }: { host: TeamsHost }) {
     <FluentProvider theme={theme.tokens}>
       <ErrorBoundary language={language}>
         <Router base="/tab">
-          <SessionProvider languageUntilKnown={language}>
-            <Frame subPage={host.subPage} />
-          </SessionProvider>
+          <Switch>
+            <Route path={configurePage.path}>
+              <configurePage.Content language={language} />
+            </Route>
+            <Route>
+              <SessionProvider languageUntilKnown={language}>
+                <Frame subPage={host.subPage} />
+              </SessionProvider>
+            </Route>
+          </Switch>
         </Router>
       </ErrorBoundary>
     </FluentProvider>

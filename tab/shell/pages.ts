@@ -31,6 +31,9 @@ export const pages: readonly Page[] = [
   ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
 ];
 
+/** Where the tab is added to a channel. No page among the others: whoever adds it may have no role here yet. */
+export const configurePage = { path: '/konfigurasjon', Content: lazy(() => import('../configure/page.tsx')) };
+
 /** The address of a page without what varies in it. */
 export function addressOf(page: Page): string {
   return page.path.replace('/:network?', '');
