@@ -10,12 +10,13 @@ import { ProcessProgress } from '../parts/process-progress.tsx';
 import { useLanguage, useMe, useSession, useTexts } from '../shell/session.tsx';
 import { KeySheet } from './key-sheet.tsx';
 import { PublishFrames } from './publish-frames.tsx';
-import type { Registers } from './recipient-names.ts';
+import type { Registers } from '../parts/recipient-name.ts';
 import { type DecidedAllocation, resultOfDecision } from './result-lines.ts';
 import type { Allocation } from './use-allocation.ts';
 import { WhatIf } from './what-if.tsx';
 
 type View = Answer<'readKey'>;
+type Process = Answer<'readProcess'>;
 
 type Props = {
   readonly view: View & { readonly allocation: DecidedAllocation };
@@ -31,7 +32,7 @@ export function KeyDecided({ view, registers, onPublished }: Props) {
   const me = useMe();
   const { overview } = useSession();
   const [trying, setTrying] = useState(false);
-  const [started, setStarted] = useState<string | null>(null);
+  const [started, setStarted] = useState<Process | null>(null);
   const [justPublished, setJustPublished] = useState(false);
   const decided: Allocation = {
     inputs: view.inputs,
@@ -39,7 +40,7 @@ export function KeyDecided({ view, registers, onPublished }: Props) {
   };
   const mayPublish =
     view.roundState === 'preparing' && may(me, 'frames.publish', { state: 'preparing' }).allowed;
-  const underWay = overview.data?.process?.type === 'publish-frames' ? overview.data.process.id : null;
+  const underWay = overview.data?.process?.type === 'publish-frames' ? overview.data.process : null;
   const publishing = started ?? underWay;
 
   function finished() {
@@ -64,7 +65,14 @@ export function KeyDecided({ view, registers, onPublished }: Props) {
           </>
         }
       />
-      {publishing !== null && <ProcessProgress id={publishing} words={texts.process} onFinished={finished} />}
+      {publishing !== null && (
+        <ProcessProgress
+          key={publishing.id}
+          process={publishing}
+          words={texts.process}
+          onFinished={finished}
+        />
+      )}
       {justPublished && <Notice intent="success">{texts.process.finished}</Notice>}
       {trying ? (
         <WhatIf decided={decided} registers={registers} />

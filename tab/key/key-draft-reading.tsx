@@ -5,7 +5,7 @@ import { PageHeading } from '../parts/page-heading.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import { KeySheet } from './key-sheet.tsx';
-import type { Registers } from './recipient-names.ts';
+import type { Registers } from '../parts/recipient-name.ts';
 import { usePreview } from './use-allocation.ts';
 import { useRefusal } from './use-refusal.ts';
 
@@ -16,7 +16,7 @@ export function KeyDraftReading({ view, registers }: Props) {
   const texts = useTexts(key);
   const language = useLanguage();
   const preview = usePreview(view.inputs);
-  const refusal = useRefusal(preview.problem, view.inputs);
+  const refusal = useRefusal(preview.problem, view.inputs, view.inputs);
   return (
     <>
       <PageHeading

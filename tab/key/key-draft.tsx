@@ -16,7 +16,7 @@ import { useUnreadable } from '../parts/use-unreadable.ts';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import { inputsOf, isNamed, type KeyForm } from './key-form.ts';
 import { KeySheet } from './key-sheet.tsx';
-import type { Registers } from './recipient-names.ts';
+import type { Registers } from '../parts/recipient-name.ts';
 import { usePreview } from './use-allocation.ts';
 import { useRefusal } from './use-refusal.ts';
 
@@ -41,11 +41,12 @@ export function KeyDraft({ view, etag, registers }: Props) {
   const inputs = inputsOf(draft.value);
   const preview = usePreview(inputs);
   const saved = usePreview(view.inputs);
-  const refusal = useRefusal(preview.problem, inputs);
+  const refusal = useRefusal(preview.problem, draft.value, inputs);
   const params = { round: view.round };
 
   const saveBlockers = [
-    ...(unreadable.any || !inputs || !isNamed(draft.value) ? [texts.readableFirst] : []),
+    ...(unreadable.any || !inputs ? [texts.readableFirst] : []),
+    ...(isNamed(draft.mine) ? [] : [texts.setAsides.nameFirst]),
     ...(draft.outdated ? [texts.resolveFirst] : []),
   ];
   const decideBlockers = [

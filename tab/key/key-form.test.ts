@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NetworkId } from '../../src/domain/ids.ts';
-import { toKroner } from '../../src/domain/money.ts';
-import { inputsOf, isNamed, type KeyForm, poolSums, withCount } from './key-form.ts';
+import { MAX_KRONER, toKroner } from '../../src/domain/money.ts';
+import { inputsOf, isNamed, isTooLarge, type KeyForm, poolSums, withCount } from './key-form.ts';
 import { previewRequest } from './key-inputs.ts';
 import { placeOfRefusal } from './refusal-place.ts';
 
@@ -57,6 +57,16 @@ describe('inputsOf', () => {
       pupils: 10,
       children: 0,
     });
+  });
+});
+
+describe('isTooLarge', () => {
+  it('stops amounts whose sum cannot be held before anything is worked out', () => {
+    const huge = { ...form, jointMeasures: toKroner(MAX_KRONER) };
+    expect(isTooLarge(form)).toBe(false);
+    expect(isTooLarge(huge)).toBe(true);
+    expect(inputsOf(huge)).toBeNull();
+    expect(poolSums(huge).distributable).toBeNull();
   });
 });
 

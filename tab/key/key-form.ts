@@ -1,5 +1,7 @@
 import type { Kroner } from '../../src/domain/money.ts';
-import type { KeyInputs, NetworkInput, Recipient, SetAside } from './key-inputs.ts';
+import type { Recipient } from '../parts/recipient-name.ts';
+import { sumOrNull } from '../parts/sum-or-null.ts';
+import type { KeyInputs, NetworkInput, SetAside } from './key-inputs.ts';
 
 type ShareForm = { readonly recipient: Recipient; readonly amount: Kroner | null };
 export type SetAsideForm = Omit<SetAside, 'shares'> & { readonly shares: readonly ShareForm[] };
@@ -32,9 +34,18 @@ function isFilledIn(form: KeyForm): boolean {
   );
 }
 
-/** The inputs that the form holds; null while a field that the allocation needs is empty. */
+/** The inputs that the form holds; null while a field that the allocation needs is empty or a sum cannot be held. */
 export function inputsOf(form: KeyForm): KeyInputs | null {
-  return isFilledIn(form) ? (form as KeyInputs) : null;
+  return isFilledIn(form) && !isTooLarge(form) ? (form as KeyInputs) : null;
+}
+
+/** Whether the amounts are larger together than can be worked with, as when somebody has written too many zeros. */
+export function isTooLarge(form: KeyForm): boolean {
+  const shares = form.setAsides.flatMap(({ shares }) => shares.flatMap(({ amount }) => amount ?? []));
+  const bases = form.networks.flatMap(() => form.baseGrant ?? []);
+  return (
+    sumOrNull([...shares, ...bases, ...(form.jointMeasures === null ? [] : [form.jointMeasures])]) === null
+  );
 }
 
 /** Whether every fixed award says what it is for and who gets it: without that it cannot be saved. */
@@ -53,6 +64,7 @@ export function poolSums(form: KeyForm): {
   /** What is left when every network has its base grant. */
   readonly byCounts: number | null;
 } {
+  if (isTooLarge(form)) return { setAsides: null, distributable: null, byCounts: null };
   const setAsides = sumOf(form.setAsides.flatMap(({ shares }) => shares.map(({ amount }) => amount)));
   const distributable = less(form.pool, sumOf([setAsides, form.jointMeasures]));
   const bases = form.baseGrant === null ? null : form.baseGrant * form.networks.length;

@@ -4,8 +4,6 @@ import { type Kroner, sumKroner } from '../../src/domain/money.ts';
 /** What the forum decides when it decides the key, as the service holds it. */
 export type KeyInputs = Answer<'readKey'>['inputs'];
 export type SetAside = KeyInputs['setAsides'][number];
-export type Share = SetAside['shares'][number];
-export type Recipient = Share['recipient'];
 export type NetworkInput = KeyInputs['networks'][number];
 export type PreviewRequest = Body<'previewAllocation'>;
 

@@ -9,7 +9,7 @@ import type { Editing, PlacedRefusal } from './editing.ts';
 import { FramesChart } from './frames-chart.tsx';
 import type { KeyForm } from './key-form.ts';
 import { PoolSum } from './pool-sum.tsx';
-import type { Registers } from './recipient-names.ts';
+import type { Registers } from '../parts/recipient-name.ts';
 import { resultRows, resultSums } from './result-rows.ts';
 import { ResultTable } from './result-table.tsx';
 import { Rules } from './rules.tsx';

@@ -8,8 +8,8 @@ import { useTexts } from '../shell/session.tsx';
 
 type Props = {
   readonly view: Answer<'readKey'>;
-  /** Told the id of the work that has begun. */
-  readonly onStarted: (process: string) => void;
+  /** Told of the work that has begun. */
+  readonly onStarted: (process: Answer<'publishFrames'>) => void;
 };
 
 /** Publishes the frames of a decided key, after asking. */
@@ -22,7 +22,7 @@ export function PublishFrames({ view, onStarted }: Props) {
     const reply = await publish.run({ params: { round: view.round } });
     if (!reply) return;
     setAsking(false);
-    onStarted(reply.body.id);
+    onStarted(reply.body);
   }
 
   return (

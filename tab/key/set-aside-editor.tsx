@@ -3,12 +3,14 @@ import { Field } from '@fluentui/react-field';
 import { Input } from '@fluentui/react-input';
 import { Select } from '@fluentui/react-select';
 import { makeStyles } from '@griffel/react';
+import { toKroner } from '../../src/domain/money.ts';
 import { key } from '../../src/text/pages/key.ts';
 import { MoneyField } from '../parts/money-field.tsx';
 import { useTexts } from '../shell/session.tsx';
 import type { Editing } from './editing.ts';
 import { type SetAsideForm, withSetAside } from './key-form.ts';
-import { recipientName, recipientOf, recipientValue, type Registers } from './recipient-names.ts';
+import { recipientName, type Registers } from '../parts/recipient-name.ts';
+import { recipientOf, recipientValue } from './recipient-choice.ts';
 
 const useStyles = makeStyles({
   editor: { display: 'flex', flexDirection: 'column', gap: '12px', paddingLeft: '18px', maxWidth: '48rem' },
@@ -40,11 +42,7 @@ export function SetAsideEditor({ setAside, editing, registers }: Props) {
 
   return (
     <div className={styles.editor}>
-      <Field
-        label={texts.what}
-        validationState={title.trim() === '' ? 'error' : 'none'}
-        validationMessage={title.trim() === '' ? texts.titleMissing : null}
-      >
+      <Field label={texts.what} {...(title.trim() === '' && { hint: texts.titleMissing })}>
         <Input maxLength={200} value={title} onChange={(_, { value }) => update({ title: value })} />
       </Field>
       {shares.map(({ recipient, amount }, index) => {
@@ -82,8 +80,7 @@ export function SetAsideEditor({ setAside, editing, registers }: Props) {
               {recipient.kind === 'group' && (
                 <Field
                   label={texts.groupName}
-                  validationState={recipient.name.trim() === '' ? 'error' : 'none'}
-                  validationMessage={recipient.name.trim() === '' ? texts.nameMissing : null}
+                  {...(recipient.name.trim() === '' && { hint: texts.nameMissing })}
                 >
                   <Input
                     maxLength={200}
@@ -120,7 +117,9 @@ export function SetAsideEditor({ setAside, editing, registers }: Props) {
       })}
       <div className={styles.actions}>
         <Button
-          onClick={() => update({ shares: [...shares, { recipient: { kind: 'forum' }, amount: null }] })}
+          onClick={() =>
+            update({ shares: [...shares, { recipient: { kind: 'forum' }, amount: toKroner(0) }] })
+          }
         >
           {texts.addShare}
         </Button>

@@ -2,13 +2,14 @@ import { Button } from '@fluentui/react-button';
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { Fragment, useId, useState } from 'react';
+import { toKroner } from '../../src/domain/money.ts';
 import { key } from '../../src/text/pages/key.ts';
 import { Cell, ColumnHeading, DataTable, Kroner, KronerCell, RowHeading } from '../parts/data-table.tsx';
 import { Disclosure } from '../parts/disclosure.tsx';
 import { useTexts } from '../shell/session.tsx';
 import type { Editing } from './editing.ts';
 import { type KeyForm, poolSums, type SetAsideForm } from './key-form.ts';
-import { recipientName, type Registers } from './recipient-names.ts';
+import { recipientName, type Registers } from '../parts/recipient-name.ts';
 import { SetAsideEditor } from './set-aside-editor.tsx';
 
 const useStyles = makeStyles({
@@ -41,7 +42,7 @@ export function SetAsidesTable({ form, editing, registers }: Props) {
     setOpened((before) => (before.includes(row) ? before.filter((each) => each !== row) : [...before, row]));
 
   function add(change: Editing['change']) {
-    const added = { id: crypto.randomUUID(), title: '', shares: [{ recipient: forum, amount: null }] };
+    const added = { id: crypto.randomUUID(), title: '', shares: [{ recipient: forum, amount: toKroner(0) }] };
     change((form) => ({ ...form, setAsides: [...form.setAsides, added] }));
     toggle(added.id);
   }

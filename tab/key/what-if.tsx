@@ -5,7 +5,7 @@ import { ProblemMessage } from '../parts/problem-message.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { inputsOf, type KeyForm } from './key-form.ts';
 import { KeySheet } from './key-sheet.tsx';
-import type { Registers } from './recipient-names.ts';
+import type { Registers } from '../parts/recipient-name.ts';
 import { type Allocation, usePreview } from './use-allocation.ts';
 import { useRefusal } from './use-refusal.ts';
 
@@ -18,7 +18,7 @@ export function WhatIf({ decided, registers }: Props) {
   const [attempt, setAttempt] = useState(0);
   const inputs = inputsOf(form);
   const preview = usePreview(inputs);
-  const refusal = useRefusal(preview.problem, inputs);
+  const refusal = useRefusal(preview.problem, form, inputs);
 
   function reset() {
     setForm(decided.inputs);

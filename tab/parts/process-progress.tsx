@@ -1,6 +1,7 @@
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { useEffect, useEffectEvent, useState } from 'react';
+import type { Answer } from '../../src/contract/operations.ts';
 import { shell } from '../../src/text/pages/shell.ts';
 import { useChange } from '../api/use-change.ts';
 import { useRead } from '../api/use-read.ts';
@@ -20,8 +21,11 @@ const useStyles = makeStyles({
   },
 });
 
+type Process = Answer<'readProcess'>;
+
 type Props = {
-  readonly id: string;
+  /** As it was when it was last read. */
+  readonly process: Process;
   readonly words: {
     readonly running: string;
     readonly failed: string;
@@ -32,54 +36,51 @@ type Props = {
 };
 
 /** How far a long piece of work has come, and a way to go on where it stopped. Nothing once it has finished. */
-export function ProcessProgress({ id, words, onFinished }: Props) {
+export function ProcessProgress({ process: begun, words, onFinished }: Props) {
   const styles = useStyles();
   const texts = useTexts(shell);
-  const [state, setState] = useState<'running' | 'failed' | 'finished'>('running');
-  const { data, problem } = useRead(
+  const [state, setState] = useState(begun.state);
+  const params = { process: begun.id };
+  const { data: process = begun, problem } = useRead(
     'readProcess',
-    { params: { process: id } },
+    { params },
     { every: state === 'running' ? ASK_EVERY_MILLISECONDS : 0 },
   );
   const resume = useChange('resumeProcess');
-  if (data && data.state !== state) setState(data.state);
+  if (process.state !== state) setState(process.state);
   const finish = useEffectEvent(onFinished);
   useEffect(() => {
     if (state === 'finished') finish();
   }, [state]);
 
-  if (!data) return <ProblemMessage problem={problem} />;
-  if (data.state === 'finished') return null;
-  const done = data.steps.filter((step) => step.state === 'done').length;
-  const stopped = data.steps.find((step) => step.state === 'failed');
+  if (process.state === 'finished') return null;
+  const done = process.steps.filter((step) => step.state === 'done').length;
+  const stopped = process.steps.find((step) => step.state === 'failed');
   const bar = (
     <>
-      <progress className={styles.bar} value={done} max={data.steps.length} aria-label={words.running} />
-      {words.done(done, data.steps.length)}
+      <progress className={styles.bar} value={done} max={process.steps.length} aria-label={words.running} />
+      {words.done(done, process.steps.length)}
     </>
   );
-  if (data.state === 'running') {
+  if (process.state === 'running') {
     return (
       <Notice intent="info" title={words.running}>
         {bar}
       </Notice>
     );
   }
-  async function goOn() {
-    if (await resume.run({ params: { process: id } })) setState('running');
-  }
   return (
     <>
       <Notice
         intent="error"
         title={words.failed}
-        actions={[{ label: texts.retry, run: () => void goOn(), disabled: resume.busy }]}
+        actions={[{ label: texts.retry, run: () => void resume.run({ params }), disabled: resume.busy }]}
       >
         {words.failedWhy}
         {bar}
         {stopped?.traceId && <div>{texts.trace(stopped.traceId)}</div>}
       </Notice>
-      <ProblemMessage problem={resume.problem} />
+      <ProblemMessage problem={resume.problem ?? problem} />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { NetworkId, PersonId, RoundId } from '../ids.ts';
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
-import type { Recommendation, RecommendedLine } from '../recommendation/recommendation.ts';
+import type { AskedLine, RecommendationContent, RecommendedLine } from '../recommendation/recommendation.ts';
 
 /** What the county governor decides for one network; grounds where it departs from the recommendation. */
 export type DecidedLine = { readonly network: NetworkId; readonly decided: Kroner; readonly grounds: string };
@@ -29,6 +29,12 @@ export type DecisionFault =
   | { readonly code: 'nothing-asked'; readonly network: NetworkId }
   | { readonly code: 'above-available'; readonly by: Kroner };
 
+/** What a decision is held against: the lines of the delivered recommendation, and what the networks asked for. */
+export type DeliveredLines = {
+  readonly content: Pick<RecommendationContent, 'lines'>;
+  readonly asked: readonly Pick<AskedLine, 'network' | 'asked'>[];
+};
+
 /** A decision that follows the recommendation to the krone: what the county governor starts from. */
 export function followRecommendation(round: RoundId, lines: readonly RecommendedLine[]): Decision {
   return {
@@ -52,7 +58,7 @@ export function editDecision(decision: Decision & { state: 'draft' }, content: D
  */
 export function decisionFaults(
   content: DecisionContent,
-  { content: { lines: recommended }, asked }: Recommendation & { state: 'submitted' },
+  { content: { lines: recommended }, asked }: DeliveredLines,
   available: Kroner,
 ): DecisionFault[] {
   const faults: DecisionFault[] = [];

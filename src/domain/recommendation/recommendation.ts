@@ -72,7 +72,7 @@ export function editRecommendation(
  */
 export function recommendationFaults(
   content: RecommendationContent,
-  asked: readonly AskedLine[],
+  asked: readonly Pick<AskedLine, 'network' | 'asked'>[],
   available: Available,
 ): RecommendationFault[] {
   const faults: RecommendationFault[] = [];

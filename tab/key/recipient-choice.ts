@@ -1,25 +1,4 @@
-import type { Answer } from '../../src/contract/operations.ts';
-import type { Recipient } from './key-inputs.ts';
-
-export type Registers = Answer<'listNetworks'>;
-
-/** What a recipient of a fixed award is called; `forum` is the word for the forum itself. */
-export function recipientName(
-  recipient: Recipient,
-  { networks, institutions }: Registers,
-  forum: string,
-): string {
-  switch (recipient.kind) {
-    case 'network':
-      return networks.find(({ id }) => id === recipient.id)?.name ?? recipient.id;
-    case 'institution':
-      return institutions.find(({ id }) => id === recipient.id)?.name ?? recipient.id;
-    case 'group':
-      return recipient.name;
-    case 'forum':
-      return forum;
-  }
-}
+import type { Recipient, Registers } from '../parts/recipient-name.ts';
 
 /** A recipient as the value of a choice, such as `network fosen`. */
 export function recipientValue(recipient: Recipient): string {

@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { formatInstant } from '../../src/text/format.ts';
+import { decision } from '../../src/text/pages/decision.ts';
+import { shell } from '../../src/text/pages/shell.ts';
+import { useRead } from '../api/use-read.ts';
+import { ExamplesNote } from '../parts/examples-note.tsx';
+import { LoadingTable } from '../parts/loading-table.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { PageHeading } from '../parts/page-heading.tsx';
+import { ProblemMessage } from '../parts/problem-message.tsx';
+import { ProcessProgress } from '../parts/process-progress.tsx';
+import { Section } from '../parts/section.tsx';
+import { useLanguage, useMe, useSession, useTexts } from '../shell/session.tsx';
+import { formOf, type View } from './decision-form.ts';
+import { DecisionTable } from './decision-table.tsx';
+import { LettersTable } from './letters-table.tsx';
+
+const FOLLOW_EVERY_MILLISECONDS = 1000;
+
+/** The decision as it was taken, with the award letters: all of them for the county governor, one's own for the others. */
+export function DecisionTaken({ view, refresh }: { view: View; refresh: () => Promise<void> }) {
+  const texts = useTexts(decision);
+  const { retry } = useTexts(shell);
+  const language = useLanguage();
+  const me = useMe();
+  const { overview } = useSession();
+  const [justFinished, setJustFinished] = useState(false);
+  const issuing = view.process && view.process.state !== 'finished' ? view.process : null;
+  const letters = useRead(
+    'listLetters',
+    { params: { round: view.round } },
+    { every: issuing === null ? 0 : FOLLOW_EVERY_MILLISECONDS },
+  );
+  const isGovernor = me.roles.some(({ role }) => role === 'county-governor');
+  const title = isGovernor ? texts.letters.title : texts.letters.own;
+
+  function finished() {
+    setJustFinished(true);
+    void Promise.all([refresh(), letters.refresh(), overview.refresh()]);
+  }
+
+  return (
+    <>
+      <PageHeading
+        title={texts.title}
+        state={`${texts.state.decided(
+          view.decidedBy?.name ?? '',
+          view.decidedAt === null ? '' : formatInstant(view.decidedAt, language),
+        )} ${texts.state.caseNumber(view.content.caseNumber)}`}
+      />
+      {issuing !== null && <ProcessProgress process={issuing} words={texts.process} onFinished={finished} />}
+      {justFinished && <Notice intent="success">{texts.process.finished}</Notice>}
+      {view.figuresAreExamples && <ExamplesNote />}
+      <Section title={title} note={texts.letters.word}>
+        {letters.data ? (
+          <LettersTable letters={letters.data.letters} title={title} sum={isGovernor} />
+        ) : letters.problem ? (
+          <ProblemMessage
+            problem={letters.problem}
+            action={{ label: retry, run: () => void letters.refresh() }}
+          />
+        ) : (
+          <LoadingTable rows={isGovernor ? 11 : 1} />
+        )}
+      </Section>
+      <Section title={texts.networks.title} note={texts.networks.inKroner}>
+        <DecisionTable view={view} form={formOf(view)} editing={null} />
+      </Section>
+    </>
+  );
+}
