@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { OperationId } from './routes.ts';
 import { allocationPreviewAnswer, allocationPreviewRequest } from './allocation.ts';
 import { basisContent, basisList, basisView, confirmBasis, returnBasis } from './schemas/basis.ts';
-import { anyId, empty, networkId, roundId } from './schemas/common.ts';
+import { anyId, composedId, empty, networkId, roundId } from './schemas/common.ts';
 import { keyInputs, keyView } from './schemas/key.ts';
 import { planChanges, planVersions, planView, savePlan } from './schemas/plan.ts';
 import {
@@ -101,14 +101,14 @@ export const operations = {
   },
   readProcess: {
     summary: 'How far a long piece of work has come',
-    params: z.strictObject({ process: anyId }),
+    params: z.strictObject({ process: composedId }),
     query: none,
     body: null,
     answer: processView,
   },
   resumeProcess: {
     summary: 'Go on with work that stopped',
-    params: z.strictObject({ process: anyId }),
+    params: z.strictObject({ process: composedId }),
     query: none,
     body: null,
     answer: processView,
@@ -235,14 +235,14 @@ export const operations = {
   },
   readLetterDocument: {
     summary: 'An award letter as a Word document',
-    params: z.strictObject({ letter: anyId.max(200) }),
+    params: z.strictObject({ letter: composedId }),
     query: none,
     body: null,
     answer: null,
   },
   readAuditTrail: {
     summary: 'Who changed what, and whether the trail holds',
-    params: z.strictObject({ kind: anyId, id: anyId.max(200) }),
+    params: z.strictObject({ kind: anyId, id: composedId }),
     query: none,
     body: null,
     answer: auditTrail,

@@ -8,10 +8,8 @@ function branded<T>(schema: z.ZodType): z.ZodType<T, T> {
   return schema as z.ZodType<T, T>;
 }
 
-const id = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const id = z.string().max(80).regex(idPattern);
 
 export const networkId = branded<NetworkId>(id);
 export const roundId = branded<RoundId>(id);
@@ -19,6 +17,8 @@ export const schemeId = branded<SchemeId>(id);
 export const institutionId = branded<InstitutionId>(id);
 export const ownerId = branded<OwnerId>(id);
 export const anyId = id;
+/** An id that is made of others: a letter's of its round and recipient. */
+export const composedId = z.string().max(200).regex(idPattern);
 
 /** Whole kroner, 0 to 2⁵³ − 1. */
 export const kroner = branded<Kroner>(z.number().int().min(0).max(Number.MAX_SAFE_INTEGER));

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import {
-  anyId,
   changed,
+  composedId,
   institutionId,
   instant,
   kroner,
@@ -80,7 +80,7 @@ export const task = z.strictObject({
 });
 
 export const processView = z.strictObject({
-  id: anyId,
+  id: composedId,
   type: z.enum(['publish-frames', 'issue-letters']),
   state: z.enum(['running', 'failed', 'finished']),
   steps: z.array(
