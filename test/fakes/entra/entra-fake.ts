@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createLocalJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { TokenVerifier } from '../graph/access.ts';
+import { type Outgoing, startLoopbackServer } from '../graph/loopback-server.ts';
 import { credentialFault, type RegisteredClient } from './client-credentials.ts';
 import { createSigningKeys } from './signing-keys.ts';
 import { type AadstsCode, stsError } from './sts-error.ts';
@@ -46,12 +46,6 @@ const authority = 'https://login.microsoftonline.com';
 const graphAudience = 'https://graph.microsoft.com';
 /** The desktop and mobile clients of Teams. */
 const teamsClient = '1fec8e78-bce4-4aaf-ab1b-5451cc387264';
-
-type Answer = {
-  readonly status: number;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body: unknown;
-};
 
 /** Microsoft Entra ID, as far as one tenant's keys and application tokens go, on a loopback port. */
 export async function startEntraFake(options: EntraFakeOptions): Promise<EntraFake> {
@@ -106,7 +100,7 @@ export async function startEntraFake(options: EntraFakeOptions): Promise<EntraFa
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
   };
 
-  const answerToken = async (form: URLSearchParams): Promise<Answer> => {
+  const answerToken = async (form: URLSearchParams): Promise<Outgoing> => {
     if (form.get('grant_type') !== 'client_credentials') return stsError(70003);
     const client = clients.find(({ clientId }) => clientId === form.get('client_id'));
     if (!client) return stsError(700016);
@@ -125,7 +119,7 @@ export async function startEntraFake(options: EntraFakeOptions): Promise<EntraFa
     };
   };
 
-  const answer = async (method: string, path: string, body: string): Promise<Answer | 'drop'> => {
+  const answer = async (method: string, path: string, body: string): Promise<Outgoing | 'drop'> => {
     const [, tenant, ...rest] = path.split('/');
     const endpoint = `${method} ${rest.join('/')}`;
     if (endpoint === 'GET discovery/instance') return { status: 200, body: instanceMetadata(tenantId) };
@@ -148,35 +142,12 @@ export async function startEntraFake(options: EntraFakeOptions): Promise<EntraFa
     return answerToken(new URLSearchParams(body));
   };
 
-  const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of incoming) chunks.push(chunk as Buffer);
-    const { pathname } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
-    const given = await answer(incoming.method ?? 'GET', pathname, Buffer.concat(chunks).toString());
-    if (given === 'drop') {
-      incoming.socket.destroy();
-      return;
-    }
-    const isText = typeof given.body === 'string';
-    outgoing.writeHead(given.status, {
-      'content-type': isText ? 'text/html' : 'application/json; charset=utf-8',
-      ...given.headers,
-    });
-    outgoing.end(isText ? given.body : JSON.stringify(given.body));
-  };
-
-  const server = createServer((incoming, outgoing) => {
-    serve(incoming, outgoing).catch((error: unknown) => {
-      outgoing.writeHead(500).end(`The fake itself failed: ${String(error)}`);
-    });
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
+  const server = await startLoopbackServer(({ method, url, text }) =>
+    answer(method, new URL(url, 'http://127.0.0.1').pathname, text),
+  );
 
   return {
-    url: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`,
+    url: server.origin,
     issue: (claims) => keys.sign(userClaims(claims)),
     forge: (claims) => keys.forge(userClaims(claims)),
     rotateKeys: () => keys.rotate(),
@@ -207,12 +178,7 @@ export async function startEntraFake(options: EntraFakeOptions): Promise<EntraFa
         return error instanceof errors.JWTExpired ? 'expired' : 'invalid';
       }
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
+    close: server.close,
   };
 }
 

@@ -76,6 +76,23 @@ test.each([
   expect(statuses(await batch(part(), make('b', 'B')))).toEqual({ a: 400, b: 201 });
 });
 
+test('dies in the middle of a batch, before a part or after it', async () => {
+  graph.faults.next(fault.dropped(), 1, (request) => request.part === 'b');
+  await expect(batch(make('a', 'A'), make('b', 'B'), make('c', 'C'))).rejects.toThrow('fetch failed');
+  expect(graph.itemsOf(graph.siteIds.forum, 'Runder')).toMatchObject([{ Title: 'A' }]);
+  graph.faults.next(fault.dropped('effect'), 1, (request) => request.part === 'b');
+  await expect(batch(make('a', 'A'), make('b', 'B'), make('c', 'C'))).rejects.toThrow('fetch failed');
+  expect(graph.itemsOf(graph.siteIds.forum, 'Runder').map(({ Title }) => Title)).toEqual(['A', 'A', 'B']);
+  expect(graph.requests.all.map(({ part, status }) => `${part} ${status}`)).toEqual([
+    'a 201',
+    'b dropped',
+    'null dropped',
+    'a 201',
+    'b dropped',
+    'null dropped',
+  ]);
+});
+
 test('takes a full batch of 20', async () => {
   const answer = await batch(...Array.from({ length: 20 }, (_, at) => make(String(at), 'x')));
   expect(new Set(Object.values(statuses(answer)))).toEqual(new Set([201]));

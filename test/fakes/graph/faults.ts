@@ -1,6 +1,9 @@
 import { errorBody, type GraphAnswer, type GraphRequest } from './http-shapes.ts';
 
-/** What goes wrong. `took` says whether the request took effect all the same: then only its answer is lost. */
+/**
+ * What goes wrong. `took` says whether the request took effect all the same: then only its answer is lost. A `drop` that
+ * is aimed at a part of a batch cuts the connection there: the parts before it took effect, those after it did not.
+ */
 export type Fault =
   | {
       readonly kind: 'answer';

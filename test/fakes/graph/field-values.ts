@@ -5,7 +5,8 @@ import { eTagOf, type Item, type List, type Values, wholeSeconds } from './lists
 const longestText = 255;
 const longestNote = 63_000;
 /** XML 1.0 cannot carry them, and SharePoint keeps fields as XML. */
-const isUnfit = (character: string): boolean => character < ' ' && !'\t\n\r'.includes(character);
+const isUnfit = (character: string): boolean =>
+  (character < ' ' && !'\t\n\r'.includes(character)) || character === '\ufffe' || character === '\uffff';
 
 /** The item's values after a write of some of them. */
 export function written(
@@ -21,8 +22,9 @@ export function written(
     const column = list.columns.find((one) => valueKey(one) === key);
     if (!column) throw invalidRequest(`Field '${key}' is not recognized`);
     if (column.readOnly) throw invalidRequest(`Field '${key}' is read-only`);
-    const kept = value === null || value === '' ? undefined : keptValue(column, value, fields);
-    if (kept === undefined) after.delete(key);
+    const kept = value === null ? null : keptValue(column, value, fields);
+    // An empty text is no value.
+    if (kept === null || kept === '') after.delete(key);
     else after.set(key, kept);
   }
   for (const column of list.columns)
@@ -69,9 +71,10 @@ function keptValue(column: Column, value: unknown, fields: Readonly<Record<strin
   }
 }
 
+/** Blanks at the ends do not come back. */
 function keptText(column: Column, value: unknown): string {
   if (typeof value !== 'string') throw malformed(column);
-  if (value.split('').some(isUnfit))
+  if (!value.isWellFormed() || value.split('').some(isUnfit))
     throw invalidRequest(`Field '${column.name}' has a character that is not valid.`);
   const limit = isMultiLine(column)
     ? longestNote
@@ -79,7 +82,7 @@ function keptText(column: Column, value: unknown): string {
   if (value.length > limit) {
     throw invalidRequest(`The text of field '${column.name}' is longer than ${limit} characters.`);
   }
-  return value;
+  return value.trim();
 }
 
 function keptNumber(column: Column, value: unknown): number {

@@ -1,14 +1,16 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type AppIdentity, invalidToken, type TokenVerifier } from './access.ts';
-import { answerBatch } from './batch.ts';
+import type { AppIdentity, TokenVerifier } from './access.ts';
+import { createCalls } from './calls.ts';
 import { columnFrom } from './columns.ts';
-import { answerOfFault, createFaults, type Faults } from './faults.ts';
+import { createFaults, type Faults } from './faults.ts';
+import type { GraphAnswer, GraphRequest } from './http-shapes.ts';
 import type { ResyncCode } from './lists.ts';
-import { answerOf, type GraphAnswer, type GraphRequest, GraphRefusal } from './http-shapes.ts';
+import { type Incoming, startLoopbackServer } from './loopback-server.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createRouter } from './router.ts';
+import { createSubscriptions } from './subscriptions.ts';
 import { createTenant, type Grant, seedList, type Site } from './tenant.ts';
+import { createTokenBook } from './token-book.ts';
 
 export type GraphFakeOptions = {
   /** Names of the sites; the networks' by network id. */
@@ -58,6 +60,8 @@ export type GraphFake = {
     list: string,
     how?: { readonly code?: ResyncCode; readonly location?: boolean },
   ): void;
+  /** Sends a notification to whoever subscribed to the list; answers the statuses that came back. */
+  notify(siteId: string, list: string, forged?: { clientState: string }): Promise<number[]>;
   close(): Promise<void>;
 };
 
@@ -67,86 +71,18 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
   const tenant = createTenant();
   const forum = tenant.addSite(options.sites.forum);
   const networks = Object.entries(options.sites.networks).map(([id, name]) => [id, tenant.addSite(name).id]);
+  const subscriptions = createSubscriptions(tenant);
+  const tokens = createTokenBook(verifyToken);
+  const source = createFaults(tokens.expireAll);
+  const { log, writer } = createRequestLog();
   const route = createRouter(tenant, pageSize);
-  const { log, nextCall, add } = createRequestLog();
+  const calls = createCalls({ route, subscriptions, tokens, source, writer });
 
-  const knownTokens = new Map<string, AppIdentity>();
-  const seenTokens = new Set<string>();
-  const expiredTokens = new Set<string>();
-  const source = createFaults(() => {
-    for (const token of [...seenTokens, ...knownTokens.keys()]) expiredTokens.add(token);
-  });
-
-  const identify = async (authorization: string | undefined): Promise<AppIdentity> => {
-    const token = authorization?.replace(/^Bearer /iu, '');
-    if (!token) throw invalidToken('Access token is empty.');
-    if (expiredTokens.has(token)) throw invalidToken('Lifetime validation failed, the token is expired.');
-    const verified = knownTokens.get(token) ?? (await verifyToken?.(token)) ?? 'invalid';
-    if (verified === 'expired') throw invalidToken('Lifetime validation failed, the token is expired.');
-    if (verified === 'invalid') throw invalidToken('CompactToken validation failed.');
-    seenTokens.add(token);
-    return verified;
-  };
-
-  /** Answers one request, or one part of a batch, with the faults that are switched on. */
-  const answer = (call: number, identity: AppIdentity, request: GraphRequest): GraphAnswer => {
-    const fault = request.part === null ? null : source.faultFor(request);
-    const planned = fault?.kind === 'answer' ? fault : null;
-    const routed = planned && !planned.took ? null : route(request, identity);
-    const given = planned ? answerOfFault(planned) : routed?.answer;
-    const shown = given ?? { status: 500 };
-    add({
-      call,
-      part: request.part,
-      method: request.method,
-      path: decodeURIComponent(request.url.replaceAll('+', ' ')),
-      ifMatch: request.headers['if-match'] ?? null,
-      body: request.body,
-      status: shown.status,
-      resourceUnits: routed?.resourceUnits ?? 1,
-    });
-    return shown;
-  };
-
-  const answerCall = async (call: number, request: GraphRequest): Promise<GraphAnswer | 'drop'> => {
-    const fault = source.faultFor(request);
-    if (fault?.kind === 'delay') await sleep(fault.ms);
-    const spoils = fault && fault.kind !== 'delay' ? fault : null;
-    const spoiled = (): GraphAnswer | 'drop' => (spoils?.kind === 'answer' ? answerOfFault(spoils) : 'drop');
-    if (spoils && !spoils.took) return spoiled();
-    let given: GraphAnswer;
-    try {
-      const identity = await identify(request.headers['authorization']);
-      given =
-        request.method === 'POST' && request.url === '/$batch'
-          ? answerBatch(request.body, (part) => answer(call, identity, part))
-          : answer(call, identity, request);
-    } catch (error) {
-      if (!(error instanceof GraphRefusal)) throw error;
-      given = answerOf(error);
-    }
-    return spoils ? spoiled() : given;
-  };
-
-  const serve = async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
-    const call = nextCall();
-    const request = await readRequest(incoming);
+  const server = await startLoopbackServer(async (incoming) => {
     if (latencyMs > 0) await sleep(latencyMs);
-    const given = source.unreachable ? 'drop' : await answerCall(call, request);
-    if (given === 'drop') incoming.socket.destroy();
-    else send(outgoing, given, source.extraHeaders());
-  };
-
-  const server = createServer((incoming, outgoing) => {
-    serve(incoming, outgoing).catch((error: unknown) => {
-      send(outgoing, { status: 500, body: `The fake itself failed: ${String(error)}` }, {});
-    });
+    const answer = await calls(requestFrom(incoming));
+    return answer === 'drop' ? 'drop' : withHeaders(answer, source.extraHeaders());
   });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
 
   const siteOf = (id: string): Site => tenant.siteOf(id);
   const listOf = (siteId: string, list: string) => tenant.listOf(siteOf(siteId), list);
@@ -157,13 +93,12 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
   };
 
   return {
-    url: `http://127.0.0.1:${port}/v1.0`,
+    url: `${server.origin}/v1.0`,
     siteIds: { forum: forum.id, networks: Object.fromEntries(networks) as Record<string, string> },
     requests: log,
     faults: source.faults,
     tokenOk: (token, identity = {}) => {
-      knownTokens.set(token, { appId: 'test-app', roles: ['Sites.Selected'], ...identity });
-      expiredTokens.delete(token);
+      tokens.accept(token, { appId: 'test-app', roles: ['Sites.Selected'], ...identity });
     },
     grant: (siteId, grant, appId = '*') => siteOf(siteId).grants.set(appId, grant),
     seedList: (siteId, { displayName, columns = [], items = [] }) =>
@@ -197,26 +132,13 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
       found.changes.push(0);
       found.forgotten = { before: found.changes.length, code, location };
     },
-    close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => {
-        server.close(resolve);
-      });
-    },
+    notify: (siteId, list, forged) => subscriptions.notify(siteId, listOf(siteId, list).id, forged),
+    close: server.close,
   };
 }
 
-async function readRequest(incoming: IncomingMessage): Promise<GraphRequest> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of incoming) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
-  return {
-    method: incoming.method ?? 'GET',
-    url: (incoming.url ?? '').replace(/^\/v1\.0/u, ''),
-    headers: incoming.headers as Record<string, string>,
-    body: parsed(text),
-    part: null,
-  };
+function requestFrom({ method, url, headers, text }: Incoming): GraphRequest {
+  return { method, url: url.replace(/^\/v1\.0/u, ''), headers, body: parsed(text), part: null };
 }
 
 /** What is no JSON is left as it is: the check of the body refuses it. */
@@ -229,17 +151,9 @@ function parsed(text: string): unknown {
   }
 }
 
-function send(
-  outgoing: ServerResponse,
-  { status, headers, body }: GraphAnswer,
-  extra: Record<string, string>,
-): void {
-  const isText = typeof body === 'string';
-  const type = isText ? 'text/html' : 'application/json;odata.metadata=minimal;charset=utf-8';
-  outgoing.writeHead(status, {
-    ...(body === undefined ? {} : { 'content-type': type }),
-    ...extra,
-    ...headers,
-  });
-  outgoing.end(body === undefined ? undefined : isText ? body : JSON.stringify(body));
+/** A refusal carries its request id in the headers too. */
+function withHeaders(answer: GraphAnswer, extra: Readonly<Record<string, string>>): GraphAnswer {
+  const said = answer.body as { error?: { innerError?: { 'request-id'?: string } } } | undefined;
+  const id = said?.error?.innerError?.['request-id'];
+  return { ...answer, headers: { ...(id ? { 'request-id': id } : {}), ...extra, ...answer.headers } };
 }

@@ -86,6 +86,7 @@ describe('writing', () => {
     ['a note of 63,001 characters', { Note: 'x'.repeat(63_001) }],
     ['text for a number', { Year: '2026' }],
     ['a control character', { field_2: 'a\u0001b' }],
+    ['half a character', { Note: 'a\ud800' }],
     ['a time that is none', { At: 'yesterday' }],
   ])('refuses %s', async (_, fields) => {
     expect((await create(fields)).status).toBe(400);
@@ -113,6 +114,11 @@ describe('writing', () => {
 });
 
 describe('reading', () => {
+  test('gives text without the blanks at its ends', async () => {
+    await create({ Note: ' a b\n', field_2: ' ' });
+    expect(await fieldsOf('1', 'Note', 'field_2')).toEqual({ Note: 'a b' });
+  });
+
   test('gives only the columns that were named, and no key for what is empty', async () => {
     await create({ Key: 'a', Note: '', Year: null });
     expect(await fieldsOf('1', 'Key', 'Note', 'Year', 'State')).toEqual({ Key: 'a' });

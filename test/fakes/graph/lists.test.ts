@@ -90,19 +90,22 @@ test('loses the values of a deleted column; whoever selects it gets nothing, who
   graph.seedList(forum, {
     displayName: 'Planer',
     columns: [column('A', { indexed: true })],
-    items: [{ A: 'x', Title: 't' }],
+    items: [{ Title: 'first' }, { A: 'x', Title: 't' }],
   });
   graph.renameColumn(forum, 'Planer', 'A', 'Alfa');
   const items = `${lists}/Planer/items`;
-  expect((await ask('GET', `${items}/1?$expand=fields($select=A)`)).body.fields['A']).toBe('x');
+  expect((await ask('GET', `${items}/2?$expand=fields($select=A)`)).body.fields['A']).toBe('x');
+  expect((await ask('GET', `${items}?$filter=fields/A eq 'x'`)).body.value).toHaveLength(1);
   graph.deleteColumn(forum, 'Planer', 'A');
-  expect((await ask('GET', `${items}/1?$expand=fields($select=A,Title)`)).body.fields).not.toHaveProperty(
+  expect((await ask('GET', `${items}/2?$expand=fields($select=A,Title)`)).body.fields).not.toHaveProperty(
     'A',
   );
   expect((await ask('GET', `${items}?$filter=fields/A eq 'x'`)).status).toBe(400);
   expect((await ask('PATCH', `${items}/1`, { fields: { A: 'y' } })).status).toBe(400);
-  graph.addColumn(forum, 'Planer', column('A'));
-  expect((await ask('GET', `${items}/1?$expand=fields`)).body.fields).not.toHaveProperty('A');
+  graph.addColumn(forum, 'Planer', column('A', { indexed: true, enforceUniqueValues: true }));
+  expect((await ask('GET', `${items}/2?$expand=fields`)).body.fields).not.toHaveProperty('A');
+  expect((await ask('PATCH', `${items}/1`, { fields: { A: 'x' } })).status).toBe(200);
+  expect((await ask('POST', items, { fields: { A: 'x' } })).status).toBe(400);
 });
 
 test('lets an application with Sites.Selected do on each site what it was granted there', async () => {

@@ -1,15 +1,20 @@
-/** One request that the fake answered: an http call, or a part of a batch (the call around it has no entry). */
+import type { GraphRequest } from './http-shapes.ts';
+
+/**
+ * One request that reached the fake: an http call, or a part of a batch. A call of `$batch` has an entry of its own
+ * only when it was refused or dropped as a whole.
+ */
 export type LoggedRequest = {
   /** Counts http calls; the parts of a batch share one. */
   readonly call: number;
-  /** The part's id in its batch; null for a call of its own. */
+  /** The part's id in its batch; null for a call. */
   readonly part: string | null;
   readonly method: string;
   /** Relative to the version, decoded, with its query. */
   readonly path: string;
   readonly ifMatch: string | null;
   readonly body: unknown;
-  readonly status: number;
+  readonly status: number | 'dropped';
   readonly resourceUnits: number;
 };
 
@@ -21,17 +26,24 @@ export type RequestLog = {
   clear(): void;
 };
 
-/** The log, and the side of it that writes. */
-export function createRequestLog(): {
-  log: RequestLog;
-  nextCall: () => number;
-  add: (entry: LoggedRequest) => void;
-} {
+/** The side of the log that writes. */
+export type RequestWriter = {
+  nextCall(): number;
+  add(call: number, request: GraphRequest, status: number | 'dropped', resourceUnits: number): void;
+};
+
+export function createRequestLog(): { log: RequestLog; writer: RequestWriter } {
   let all: LoggedRequest[] = [];
   let calls = 0;
   return {
-    nextCall: () => (calls += 1),
-    add: (entry) => all.push(entry),
+    writer: {
+      nextCall: () => (calls += 1),
+      add: (call, { part, method, url, headers, body }, status, resourceUnits) => {
+        const path = decodeURIComponent(url.replaceAll('+', ' '));
+        const ifMatch = headers['if-match'] ?? null;
+        all.push({ call, part, method, path, ifMatch, body, status, resourceUnits });
+      },
+    },
     log: {
       get all() {
         return all;

@@ -23,6 +23,7 @@ export type SeedList = {
 
 /** A tenant's sites with what they hold. */
 export type Tenant = {
+  readonly id: string;
   readonly sites: ReadonlyMap<string, Site>;
   addSite(name: string): Site;
   /** A site by its id; 404 for one that is not there. */
@@ -44,6 +45,7 @@ export function createTenant(): Tenant {
     return `${scrambled}-5e1f-4a7d-9c3b-${guids.toString(16).padStart(12, '0')}`;
   };
   return {
+    id: guid(),
     sites,
     guid,
     addSite: (name) => {
