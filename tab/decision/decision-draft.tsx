@@ -40,8 +40,8 @@ export function DecisionDraft({ view, etag }: { view: View; etag: string }) {
   const { draft: draftTexts } = useTexts(shell);
   const language = useLanguage();
   const draft = useDraft<DecisionForm>(`decision:${view.round}`, formOf(view), etag);
-  const unreadable = useUnreadable();
   const [sheet, setSheet] = useState(0);
+  const unreadable = useUnreadable(`${draft.viewing} ${sheet}`);
   const [asking, setAsking] = useState(false);
   const save = useChange('saveDecision');
   const take = useChange('takeDecision');
@@ -67,7 +67,6 @@ export function DecisionDraft({ view, etag }: { view: View; etag: string }) {
 
   function undo() {
     draft.undo();
-    unreadable.forget();
     save.clear();
     setSheet((number) => number + 1);
   }

@@ -32,8 +32,8 @@ export function KeyDraft({ view, etag, registers }: Props) {
   const { draft: draftTexts } = useTexts(shell);
   const language = useLanguage();
   const draft = useDraft<KeyForm>(`key:${view.round}`, view.inputs, etag);
-  const unreadable = useUnreadable();
   const [sheet, setSheet] = useState(0);
+  const unreadable = useUnreadable(`${draft.viewing} ${sheet}`);
   const [asking, setAsking] = useState(false);
   const save = useChange('saveKey');
   const decide = useChange('decideKey');
@@ -67,7 +67,6 @@ export function KeyDraft({ view, etag, registers }: Props) {
 
   function undo() {
     draft.undo();
-    unreadable.forget();
     save.clear();
     setSheet((number) => number + 1);
   }

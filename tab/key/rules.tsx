@@ -52,13 +52,13 @@ function RuleFields({ form, editing, refusal }: Props & { readonly editing: Edit
   const share = form.higherEducationShare;
   return (
     <div className={styles.fields}>
-      {Object.entries(form.weights).map(([kind, weight]) => (
+      {Object.entries(form.weights).map(([kind, weight], place) => (
         <RatioField
           key={kind}
           label={texts.weight(texts.kind(kind))}
           hint={texts.weightHint}
           value={weight}
-          error={messageAt(refusal, 'weights')}
+          error={place === 0 ? messageAt(refusal, 'weights') : undefined}
           onChange={(ratio) =>
             editing.change((form) => ({ ...form, weights: { ...form.weights, [kind]: ratio } }))
           }

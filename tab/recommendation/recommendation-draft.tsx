@@ -34,8 +34,8 @@ export function RecommendationDraft({ view, etag, registers }: Props) {
   const { draft: draftTexts } = useTexts(shell);
   const language = useLanguage();
   const draft = useDraft<RecommendationForm>(`recommendation:${view.round}`, formOf(view), etag);
-  const unreadable = useUnreadable();
   const [sheet, setSheet] = useState(0);
+  const unreadable = useUnreadable(`${draft.viewing} ${sheet}`);
   const [asking, setAsking] = useState(false);
   const save = useChange('saveRecommendation');
   const submit = useChange('submitRecommendation');
@@ -65,7 +65,6 @@ export function RecommendationDraft({ view, etag, registers }: Props) {
 
   function undo() {
     draft.undo();
-    unreadable.forget();
     save.clear();
     setSheet((number) => number + 1);
   }

@@ -307,7 +307,7 @@ export const key = defineTexts({
       same: (kinds: string) => `Like mykje per ${kinds} som snittet.`,
     },
     chart: {
-      title: 'Rammene ved siden av hverandre',
+      title: 'Rammene ved sida av kvarandre',
       label: 'Søylediagram over rammene. Dei same tala står i tabellen Rammer.',
       base: 'Grunntilskot',
       proRata: 'Etter tal',
