@@ -42,11 +42,12 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
   const { network, frame, criteria, confirmations } = view;
   const draft = useDraft<BasisDraft>(`basis:${round.id}:${network}`, view.content, etag);
   const { run, busy, problem, conflict } = useChange('saveBasis');
-  const unreadable = useUnreadable();
   const [tried, setTried] = useState(false);
   const [discarding, setDiscarding] = useState(false);
   /** Fields of money keep what cannot be read to themselves: a new edition of them forgets it. */
   const [edition, setEdition] = useState(0);
+  const fields = `${draft.viewing} ${edition}`;
+  const unreadable = useUnreadable(fields);
 
   const faults = draftFaults(draft.value);
   const isFaulty = faults.any || unreadable.any;
@@ -66,7 +67,6 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
 
   function discard() {
     draft.undo();
-    unreadable.forget();
     setEdition(edition + 1);
     setTried(false);
     setDiscarding(false);
@@ -74,19 +74,12 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
 
   return (
     <>
-      <ConflictNotice
-        conflict={conflict}
-        changed={view.changed}
-        draft={draft}
-        onKeepMine={({ value, ifMatch }) => void save(value, ifMatch)}
-        busy={busy}
-      />
       <FrameSection
         frame={frame}
         content={contentOf(draft.value)}
         figuresAreExamples={view.figuresAreExamples}
       />
-      <fieldset key={edition} className={styles.fields} disabled={showsTheirs}>
+      <fieldset key={fields} className={styles.fields} disabled={showsTheirs}>
         <MeasuresFields
           draft={draft.value}
           onChange={draft.set}
@@ -108,8 +101,19 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
         />
       </fieldset>
       <Deliver view={view} etag={etag} dirty={isChanged} />
-      <ProblemMessage problem={problem} />
       <SaveBar
+        notice={
+          <>
+            <ConflictNotice
+              conflict={conflict}
+              changed={view.changed}
+              draft={draft}
+              onKeepMine={({ value, ifMatch }) => void save(value, ifMatch)}
+              busy={busy}
+            />
+            <ProblemMessage problem={problem} />
+          </>
+        }
         state={
           <>
             <FrameLine frame={frame} content={contentOf(draft.value)} />

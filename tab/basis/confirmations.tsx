@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   sides: { ...typographyStyles.body1, margin: 0, maxWidth: '52rem' },
   side: {
     display: 'grid',
-    gridTemplateColumns: '1fr 1fr auto',
+    gridTemplateColumns: '1fr 1fr 12rem',
     alignItems: 'center',
     gap: '4px 24px',
     minHeight: '56px',

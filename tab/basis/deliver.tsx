@@ -71,8 +71,8 @@ export function Deliver({ view, etag, dirty }: Props) {
       />
       {isDraft && (
         <>
-          <p className={styles.words}>{remaining.length > 0 ? texts.deliver.remains : texts.deliver.ready}</p>
-          {remaining.length > 0 && (
+          <p className={styles.words}>{stateOfDelivery()}</p>
+          {!dirty && remaining.length > 0 && (
             <ul className={styles.list}>
               {remaining.map((words) => (
                 <li key={words}>{words}</li>
@@ -106,6 +106,11 @@ export function Deliver({ view, etag, dirty }: Props) {
       </Confirm>
     </Section>
   );
+
+  function stateOfDelivery(): string {
+    if (dirty) return texts.deliver.unsaved;
+    return remaining.length > 0 ? texts.deliver.remains : texts.deliver.ready;
+  }
 
   function confirmLabel(): string {
     if (asking === 'submit') return texts.deliver.deliver;

@@ -1,5 +1,5 @@
-import { tokens } from '@fluentui/react-theme';
-import { makeStyles } from '@griffel/react';
+import { tokens, typographyStyles } from '@fluentui/react-theme';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { askedFor, checkAgainstFrame } from '../../src/domain/basis/basis-sums.ts';
 import type { BasisContent } from '../../src/domain/basis/decision-basis.ts';
 import { formatKroner } from '../../src/text/format.ts';
@@ -8,7 +8,7 @@ import { useTexts } from '../shell/session.tsx';
 import type { BasisView } from './basis-draft.ts';
 
 const useStyles = makeStyles({
-  line: { fontVariantNumeric: 'tabular-nums' },
+  line: { ...typographyStyles.body1, fontVariantNumeric: 'tabular-nums' },
   above: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -22,7 +22,11 @@ export function FrameLine({ frame, content }: Props) {
   const asked = formatKroner(total);
   const check = checkAgainstFrame(total, frame);
   if (check.kind === 'above') {
-    return <div className={styles.above}>{texts.above(asked, formatKroner(check.by))}</div>;
+    return (
+      <div className={mergeClasses(styles.line, styles.above)}>
+        {texts.above(asked, formatKroner(check.by))}
+      </div>
+    );
   }
   return (
     <div className={styles.line}>

@@ -12,6 +12,7 @@ import { useTexts } from '../shell/session.tsx';
 import type { BasisView } from './basis-draft.ts';
 
 const useStyles = makeStyles({
+  line: { marginBottom: '12px' },
   table: { maxWidth: '36rem' },
   bar: {
     height: '6px',
@@ -56,7 +57,7 @@ export function FrameSection({ frame, content, figuresAreExamples, children }: P
       <div className={styles.bar} aria-hidden>
         <div className={mergeClasses(styles.used, isAbove && styles.over)} style={{ width: `${share}%` }} />
       </div>
-      {children}
+      {children && <div className={styles.line}>{children}</div>}
       <div className={styles.table}>
         <DataTable caption={`${texts.heading}. ${texts.unit}.`}>
           <thead>

@@ -16,7 +16,6 @@ const useStyles = makeStyles({
     padding: '12px 24px 24px',
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  remove: { marginRight: 'auto' },
 });
 
 type Props = {
@@ -53,13 +52,15 @@ export function FormDialog({
           if (!busy) onDone();
         }}
       >
-        <div className={styles.fields}>{children}</div>
-        <div className={styles.actions}>
+        <div className={styles.fields}>
+          {children}
           {remove && (
-            <Button className={styles.remove} onClick={remove.run}>
-              {remove.label}
-            </Button>
+            <div>
+              <Button onClick={remove.run}>{remove.label}</Button>
+            </div>
           )}
+        </div>
+        <div className={styles.actions}>
           <Button onClick={onClose}>{cancel}</Button>
           <Button type="submit" appearance="primary" disabledFocusable={busy}>
             {done}

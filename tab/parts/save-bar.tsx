@@ -18,14 +18,24 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
   },
+  notice: { flexBasis: '100%', ':empty': { display: 'none' } },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
+type Props = {
+  /** What is not saved, in words. */
+  readonly state: ReactNode;
+  /** Why saving did not go: must be seen wherever on the page one is. */
+  readonly notice?: ReactNode;
+  readonly children: ReactNode;
+};
+
 /** Stays in sight at the foot of a page that one writes in: what is not saved, and what to do with it. */
-export function SaveBar({ state, children }: { readonly state: ReactNode; readonly children: ReactNode }) {
+export function SaveBar({ state, notice, children }: Props) {
   const styles = useStyles();
   return (
     <div className={styles.bar}>
+      {notice && <div className={styles.notice}>{notice}</div>}
       <div aria-live="polite">{state}</div>
       <div className={styles.actions}>{children}</div>
     </div>

@@ -2,6 +2,7 @@ import { Field } from '@fluentui/react-field';
 import { Input } from '@fluentui/react-input';
 import { Select } from '@fluentui/react-select';
 import { Textarea } from '@fluentui/react-textarea';
+import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
 import { plan as planTexts } from '../../src/text/pages/plan.ts';
 import { useTexts } from '../shell/session.tsx';
@@ -17,8 +18,12 @@ import { YearAmountFields } from './year-amount-fields.tsx';
 
 type Props = PlanDialogProps & { readonly id: string; readonly area: string };
 
+/** Titles are long: a choice of them is cut off rather than wider than the dialog. */
+const useStyles = makeStyles({ select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } });
+
 /** Writes a measure: what it is, when it runs, who takes part, what it costs, and which focus area it serves. */
 export function MeasureDialog({ plan, id, area: openedIn, faults: said, onDone, onClose }: Props) {
+  const styles = useStyles();
   const texts = useTexts(planTexts).measureDialog;
   const words = useFaultWords();
   const current = areaOf(plan, id)?.measures.find((measure) => measure.id === id) ?? null;
@@ -44,7 +49,12 @@ export function MeasureDialog({ plan, id, area: openedIn, faults: said, onDone, 
         <Textarea rows={2} value={form.title} onChange={(_, { value }) => write({ title: oneLine(value) })} />
       </Field>
       <Field label={texts.area}>
-        <Select value={area} onChange={(_, { value }) => setArea(value)}>
+        <Select
+          className={styles.select}
+          select={{ className: styles.select }}
+          value={area}
+          onChange={(_, { value }) => setArea(value)}
+        >
           {plan.sections.map((section) => (
             <optgroup key={section.id} label={section.title}>
               {section.focusAreas.map(({ id: value, title }) => (

@@ -79,16 +79,20 @@ export default function PlanEditor({ view, draft, onClose }: Props) {
           showsTheirs ? null : <Button onClick={() => setOpened({ kind: 'plan' })}>{texts.editTitle}</Button>
         }
       />
-      <ConflictNotice
-        conflict={conflict}
-        changed={view.changed}
-        draft={draft}
-        onKeepMine={({ ifMatch }) => setSavingOver(ifMatch)}
-        busy={busy}
-      />
       <FaultList faults={faults} onOpen={setOpened} />
       <PlanBody plan={draft.value} editing={showsTheirs ? null : { open: setOpened, faults }} />
-      <SaveBar state={stateWords()}>
+      <SaveBar
+        state={stateWords()}
+        notice={
+          <ConflictNotice
+            conflict={conflict}
+            changed={view.changed}
+            draft={draft}
+            onKeepMine={({ ifMatch }) => setSavingOver(ifMatch)}
+            busy={busy}
+          />
+        }
+      >
         {past.length > 0 && isChanged && <Button onClick={undoLast}>{texts.editing.undoLast}</Button>}
         {isChanged ? (
           <>

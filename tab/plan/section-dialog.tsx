@@ -1,6 +1,7 @@
 import { Field } from '@fluentui/react-field';
 import { Input } from '@fluentui/react-input';
 import { Select } from '@fluentui/react-select';
+import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
 import { MAX_TITLE_LENGTH } from '../../src/domain/plan/check-plan.ts';
 import type { SchemeId } from '../../src/domain/ids.ts';
@@ -16,8 +17,12 @@ import { messagesAt } from './placed-faults.ts';
 import type { PlanDialogProps } from './plan-dialog.tsx';
 import { measuresIn, putSection, removeSection } from './plan-edits.ts';
 
+/** Titles are long: a choice of them is cut off rather than wider than the dialog. */
+const useStyles = makeStyles({ select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } });
+
 /** Writes what a section is: which scheme pays for it, its heading, and what the plan states as its use per year. */
 export function SectionDialog({ plan, id, faults, onDone, onClose }: PlanDialogProps & { id: string }) {
+  const styles = useStyles();
   const { sectionDialog: texts, measureDialog } = useTexts(planTexts);
   const words = useFaultWords();
   const schemes = useRead('listSchemes', {}).data?.schemes ?? [];
@@ -62,7 +67,12 @@ export function SectionDialog({ plan, id, faults, onDone, onClose }: PlanDialogP
     >
       <FaultLines messages={messagesAt(faults, { kind: 'section', id })} />
       <Field label={texts.scheme}>
-        <Select value={scheme ?? ''} onChange={(_, { value }) => setChosen(value as SchemeId)}>
+        <Select
+          className={styles.select}
+          select={{ className: styles.select }}
+          value={scheme ?? ''}
+          onChange={(_, { value }) => setChosen(value as SchemeId)}
+        >
           {schemes.map((each) => (
             <option key={each.id} value={each.id}>
               {each.name}
