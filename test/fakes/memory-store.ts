@@ -62,5 +62,6 @@ export function memoryStore({ hash }: { hash: (value: unknown) => string }): Agg
     commit: async (change) => commit(change),
     auditTrail: async (kind, id) => versionsOf(kind, id).map((version) => stored(kind, id, version).audit),
     ping: async () => {},
+    knownSince: () => null,
   };
 }

@@ -101,6 +101,21 @@ test('hits the same requests with the same seed, and each at most twice in a row
   expect(longest).toBe(2);
 });
 
+test('hits no part of a batch more than twice in a row, whether it hits the part or the batch', async () => {
+  graph.faults.random({ seed: 3, rate: 0.6 });
+  const runs: number[] = [];
+  for (let at = 0; at < 30; at += 1) {
+    const requests = [{ id: '1', method: 'GET', url: items }];
+    let tries = 0;
+    for (let isOpen = true; isOpen; tries += 1) {
+      const answer = await ask('POST', '/$batch', { requests }).catch(() => null);
+      isOpen = answer?.body.responses?.[0]?.status !== 200;
+    }
+    runs.push(tries);
+  }
+  expect(Math.max(...runs)).toBe(3);
+});
+
 test('refuses no token, a strange one and an expired one with 401', async () => {
   expect((await createAsk(graph, 'strange')('GET', items)).status).toBe(401);
   graph.faults.expireTokens();

@@ -104,7 +104,7 @@ export type Faults = {
   next(fault: Fault, times?: number, where?: Aim): void;
   /** Every nth request that the aim names. */
   every(nth: number, fault: Fault, where?: Aim): void;
-  /** A mix of everything that a retry cures; the same request is hit at most twice in a row. */
+  /** A mix of everything that a retry cures; a request is hit at most twice in a row, in batches or out of them. */
   random(options: { seed: number; rate: number }): void;
   /** Headers that say how much of the quota is left, on every answer. */
   rateLimit(left: { limit: number; remaining: number; reset: number } | null): void;
@@ -213,20 +213,34 @@ const forParts = (): readonly Fault[] => [
 function randomRule({ seed, rate }: { seed: number; rate: number }): Rule {
   const draw = createRandom(seed);
   const inARow = new Map<string, number>();
+  // Parts that will run although the answer to their batch is lost: that they get through counts for nothing.
+  const lost = new Set<string>();
   return {
     fires: (request) => {
-      const hit = draw() < rate;
-      const key = `${request.part === null ? 'call' : 'part'} ${request.method} ${request.url} ${JSON.stringify(request.body)}`;
-      const before = inARow.get(key) ?? 0;
-      if (!hit || before === 2) {
-        inARow.delete(key);
+      const isBatch = request.url === '/$batch';
+      const keys = isBatch ? partsIn(request.body).map(keyOf) : [keyOf(request)];
+      const hit = draw() < rate && keys.every((key) => (inARow.get(key) ?? 0) < 2);
+      if (!hit) {
+        // A batch that gets through says nothing yet about its parts.
+        if (!isBatch) for (const key of keys) if (!lost.delete(key)) inARow.delete(key);
         return null;
       }
-      inARow.set(key, before + 1);
+      for (const key of keys) inARow.set(key, (inARow.get(key) ?? 0) + 1);
       const choices = request.part === null ? forCalls() : forParts();
-      return choices[Math.floor(draw() * choices.length)] ?? null;
+      const chosen = choices[Math.floor(draw() * choices.length)] ?? null;
+      if (isBatch && chosen && 'took' in chosen) for (const key of keys) lost.add(key);
+      return chosen;
     },
   };
+}
+
+type Named = Pick<GraphRequest, 'method' | 'url' | 'body'>;
+
+const keyOf = ({ method, url, body }: Named): string => `${method} ${url} ${JSON.stringify(body)}`;
+
+function partsIn(body: unknown): readonly Named[] {
+  const { requests } = (body ?? {}) as { requests?: unknown };
+  return Array.isArray(requests) ? (requests as Named[]) : [];
 }
 
 /** Numbers from 0 up to 1, the same for the same seed (mulberry32). */

@@ -113,8 +113,10 @@ function keptChoice(column: Column, value: unknown, fields: Readonly<Record<stri
 }
 
 function keptTime(column: Column, value: unknown): string {
-  const time = typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value) ? new Date(value) : null;
-  if (!time || Number.isNaN(time.getTime())) throw malformed(column);
+  if (typeof value !== 'string' || !/^\d{4}-\d\d-\d\d/u.test(value)) throw malformed(column);
+  // What names no zone is UTC.
+  const time = new Date(/T[\d:.]+$/u.test(value) ? `${value}Z` : value);
+  if (Number.isNaN(time.getTime())) throw malformed(column);
   return wholeSeconds(column.settings['format'] === 'dateOnly' ? startOfDayInOslo(time) : time);
 }
 

@@ -7,6 +7,7 @@ import {
   type Condition,
   filterFrom,
   holds,
+  isTime,
   order,
   type Shape,
   shapeFrom,
@@ -117,7 +118,7 @@ function filtered(call: ItemCall, condition: Condition): Item[] {
   if (columns.size > 1) throw invalidRequest('Only one indexed field can be filtered on at a time.');
   for (const column of columns) refuseUnindexed(call, column);
   const candidates =
-    condition.kind === 'compare' && condition.how === 'eq' && condition.to !== null
+    condition.kind === 'compare' && condition.how === 'eq' && condition.to !== null && !isTime(condition.to)
       ? [...list.idsWith(condition.column, condition.to)]
           .map((id) => list.items.get(id))
           .filter((item) => item !== undefined)

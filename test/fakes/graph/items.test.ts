@@ -20,7 +20,7 @@ beforeEach(async () => {
       { name: 'State', choice: { choices: ['draft', 'decided'] } },
       { name: 'Note', text: { allowMultipleLines: true } },
       { name: 'Day', dateTime: { format: 'dateOnly' } },
-      { name: 'At', dateTime: {} },
+      { name: 'At', dateTime: {}, indexed: true },
       { name: 'field_2', text: {} },
       { name: 'Tags', choice: { choices: ['a', 'b'], displayAs: 'checkBoxes' } },
       { name: 'Owner', personOrGroup: {} },
@@ -146,6 +146,10 @@ describe('reading', () => {
     expect(named.body.value.map(({ id }) => id)).toEqual(['1']);
     const late = await ask('GET', items('?$filter=fields/Year ge 1 and fields/Year lt 2'));
     expect(late.body.value.map(({ id }) => id)).toEqual(['2']);
+    await create({ At: '2026-02-01T10:00:00' });
+    const then = await ask('GET', items("?$filter=fields/At eq '2026-02-01T10:00:00.000Z'"));
+    expect(then.body.value.map(({ id }) => id)).toEqual(['3']);
+    await ask('DELETE', items('/3'));
     const sorted = await ask('GET', items('?$orderby=fields/Year'));
     expect(sorted.body.value.map(({ id }) => id)).toEqual(['2', '1']);
   });

@@ -136,7 +136,7 @@ function literal(token: string): unknown {
   if (token === 'null') return null;
   if (token === 'true' || token === 'false') return token === 'true';
   if (/^-?\d+(?:\.\d+)?$/u.test(token)) return Number(token);
-  if (/^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(token)) return token;
+  if (isTime(token)) return token;
   throw invalidFilter();
 }
 
@@ -167,7 +167,11 @@ export function order(a: unknown, b: unknown): number {
   if (a === null || a === undefined) return b === null || b === undefined ? 0 : -1;
   if (b === null || b === undefined) return 1;
   if (typeof a === 'number' && typeof b === 'number') return a - b;
+  if (isTime(a) && isTime(b)) return Date.parse(a) - Date.parse(b);
   const [left, right] = [comparable(a), comparable(b)];
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
+
+export const isTime = (value: unknown): value is string =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/u.test(value);
