@@ -227,7 +227,10 @@ function randomRule({ seed, rate }: { seed: number; rate: number }): Rule {
       }
       for (const key of keys) inARow.set(key, (inARow.get(key) ?? 0) + 1);
       const choices = request.part === null ? forCalls() : forParts();
-      const chosen = choices[Math.floor(draw() * choices.length)] ?? null;
+      const drawn = choices[Math.floor(draw() * choices.length)] ?? null;
+      // A token that was renewed a moment ago is not refused again.
+      const again = keys.some((key) => (inARow.get(key) ?? 0) > 1);
+      const chosen = again && drawn?.kind === 'answer' && drawn.status === 401 ? fault.throttled(0) : drawn;
       if (isBatch && chosen && 'took' in chosen) for (const key of keys) lost.add(key);
       return chosen;
     },

@@ -42,13 +42,20 @@ function listBody(site: Site, list: List, query: URLSearchParams): Record<string
     list: { contentTypesEnabled: false, hidden: false, template: 'genericList' },
   };
   const select = query.get('$select')?.split(',');
-  const body = select
-    ? Object.fromEntries(Object.entries(whole).filter(([name]) => select.includes(name)))
-    : whole;
+  const body = named(whole, select);
   const expand = query.get('$expand');
   if (expand === null) return body;
   if (expand !== 'columns') throw invalidExpression(expand);
   return { ...body, columns: list.columns.map(columnBody) };
+}
+
+/** The properties that `$select` names; all where there is none. */
+function named(
+  whole: Record<string, unknown>,
+  select: readonly string[] | undefined,
+): Record<string, unknown> {
+  if (!select) return whole;
+  return Object.fromEntries(Object.entries(whole).filter(([name]) => select.includes(name)));
 }
 
 export function readLists({ site, query }: ListCall): GraphAnswer {
@@ -114,7 +121,10 @@ export function readColumns({ query }: ListCall, list: List): GraphAnswer {
   const shown = list.columns.filter((column) => !column.hidden || select?.includes('hidden'));
   return {
     status: 200,
-    body: { '@odata.context': `${linkBase}/$metadata#columns`, value: shown.map(columnBody) },
+    body: {
+      '@odata.context': `${linkBase}/$metadata#columns`,
+      value: shown.map((column) => named(columnBody(column), select)),
+    },
   };
 }
 

@@ -32,6 +32,8 @@ test('makes a list with columns and finds it by id and by title', async () => {
     });
     expect(body.value.find((one) => one.name === 'Created')).toMatchObject({ readOnly: true });
   }
+  const { body } = await ask('GET', `${lists}/Planer/columns?$select=name,readOnly`);
+  expect(body.value).toContainEqual({ name: 'PlanKey', readOnly: false });
   const found = await ask('GET', `${lists}?$filter=displayName eq 'Planer'&$select=id`);
   expect(found.body.value).toEqual([{ id: made.body.id }]);
 });
