@@ -234,6 +234,14 @@ describe('allocating a key', () => {
     });
   });
 
+  it('keeps a floor where the share is below it', () => {
+    const networks = smallKeyInputs().networks.map((line) =>
+      line.network === namdal ? { ...line, floor: toKroner(900_000) } : line,
+    );
+    const outcome = allocateKey({ ...smallKeyInputs(), networks });
+    expect(outcome).toMatchObject({ allocation: { frames: [{ total: 1_370_000 }, { total: 900_000 }] } });
+  });
+
   it('refuses a key without networks', () => {
     expect(allocateKey({ ...aKey().inputs, networks: [] })).toMatchObject({ code: 'no-recipients' });
   });

@@ -242,6 +242,25 @@ describe('the award letters', () => {
     ]);
   });
 
+  it('do not take an institution for the network of the same id', () => {
+    const sameId = 'nord' as NetworkId;
+    const letters = composeLetters(
+      grounds(
+        {
+          bases: [basisOf(sameId)],
+          decided: [decided(sameId, 300, 'Ett tiltak er utsatt.')],
+          recommended: { nord: 600 },
+        },
+        { networks: [aNetwork({ id: sameId, name: 'Nord' })] },
+      ),
+    );
+    expect(letters.map(({ recipient, departure }) => [recipient.kind, recipient.id, departure])).toEqual([
+      ['institution', 'ntnu', ''],
+      ['institution', 'nord', ''],
+      ['network', 'nord', 'Ett tiltak er utsatt.'],
+    ]);
+  });
+
   it('hold the rest of what rule 4 asks for', () => {
     const [letter] = composeLetters(grounds({ setAsides: [setAside({ kind: 'network', id: fosen }, 5)] }));
     expect(letter).toMatchObject({
