@@ -126,7 +126,7 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
           </>
         }
       >
-        {isChanged && (
+        {isChanged && !draft.outdated && (
           <>
             <Button onClick={() => setDiscarding(true)}>{texts.save.discard}</Button>
             <Button

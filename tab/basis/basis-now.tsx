@@ -45,6 +45,7 @@ export function BasisNow({ view, etag, round, registers }: Props) {
   const texts = useTexts(basisTexts);
   const { network, networkName, state, returned, deadline } = view;
   const mayEdit = may(me, 'basis.edit', { network, state }).allowed;
+  const mayReturn = may(me, 'basis.return', { network, state }).allowed;
   const isOverdue = state === 'draft' && deadline !== null && me.today > deadline;
   const seesOthers =
     may(me, 'submitted-basis.read').allowed || me.roles.some(({ networks }) => networks.length > 1);
@@ -57,7 +58,7 @@ export function BasisNow({ view, etag, round, registers }: Props) {
       <PageHeading
         title={texts.titleOf(networkName)}
         state={words.filter(Boolean).join(' ')}
-        action={state === 'submitted' && <ReturnBasis view={view} etag={etag} />}
+        action={mayReturn && <ReturnBasis view={view} etag={etag} roundState={round.state} />}
       />
       <p className={styles.links}>
         {may(me, 'plan.read', { network }).allowed && (

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: tokens.colorNeutralBackground5,
-    '@media (forced-colors: active)': { outline: '1px solid CanvasText' },
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   used: { height: '100%', backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
   over: { backgroundColor: tokens.colorStatusDangerBackground3 },

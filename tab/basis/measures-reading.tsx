@@ -11,6 +11,13 @@ import type { Institution } from './institutions.ts';
 
 const useStyles = makeStyles({
   period: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  institution: {
+    ...typographyStyles.caption1,
+    maxWidth: '12rem',
+    marginLeft: 'auto',
+    whiteSpace: 'normal',
+    color: tokens.colorNeutralForeground2,
+  },
   missing: { color: tokens.colorNeutralForeground3 },
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
@@ -50,7 +57,7 @@ export function MeasuresReading({ content, institutions }: Props) {
                   {measure.higherEducation.map(({ institution, amount }) => (
                     <div key={institution}>
                       {formatNumber(amount)}
-                      <div className={styles.period}>{nameOf(institution)}</div>
+                      <div className={styles.institution}>{nameOf(institution)}</div>
                     </div>
                   ))}
                 </NumberCell>

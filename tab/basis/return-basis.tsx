@@ -6,18 +6,25 @@ import { useChange } from '../api/use-change.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { PermissionButton } from '../parts/permission-button.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
-import { useTexts } from '../shell/session.tsx';
+import { useTexts, type RoundSummary } from '../shell/session.tsx';
 import type { BasisView } from './basis-draft.ts';
 import { MAX_PROSE_LENGTH } from './draft-faults.ts';
 
+type Props = {
+  readonly view: BasisView;
+  readonly etag: string;
+  readonly roundState: RoundSummary['state'];
+};
+
 /** The county governor's way to send a submitted basis back, with a reason. */
-export function ReturnBasis({ view, etag }: { readonly view: BasisView; readonly etag: string }) {
+export function ReturnBasis({ view, etag, roundState }: Props) {
   const texts = useTexts(basisTexts).return;
   const { round, network, networkName, state } = view;
   const { run, busy, problem, conflict, clear } = useChange('returnBasis');
   const [asking, setAsking] = useState(false);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const isDecided = roundState === 'decided' || roundState === 'closed';
   const written = reason.trim();
   const fault =
     written === '' ? texts.reasonMissing : written.length > MAX_PROSE_LENGTH && texts.reasonTooLong;
@@ -28,7 +35,12 @@ export function ReturnBasis({ view, etag }: { readonly view: BasisView; readonly
   }
   return (
     <>
-      <PermissionButton action="basis.return" subject={{ network, state }} onClick={() => setAsking(true)}>
+      <PermissionButton
+        action="basis.return"
+        subject={{ network, state }}
+        blockers={isDecided ? [texts.tooLate] : []}
+        onClick={() => setAsking(true)}
+      >
         {texts.open}
       </PermissionButton>
       {asking && (

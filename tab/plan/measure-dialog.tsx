@@ -12,7 +12,7 @@ import { PlanFormDialog } from './plan-form-dialog.tsx';
 import { formOf, readMeasure, type MeasureForm } from './measure-form.ts';
 import { PeriodField } from './period-field.tsx';
 import { messagesAt } from './placed-faults.ts';
-import type { PlanDialogProps } from './plan-dialog.tsx';
+import type { PlanDialogProps } from './plan-editing.ts';
 import { areaOf, putMeasure, removeMeasure } from './plan-edits.ts';
 import { YearAmountFields } from './year-amount-fields.tsx';
 

@@ -2,22 +2,14 @@ import { plan as planTexts } from '../../src/text/pages/plan.ts';
 import { useTexts } from '../shell/session.tsx';
 import { MeasureDialog } from './measure-dialog.tsx';
 import { PartDialog } from './part-dialog.tsx';
-import { messagesAt, type PlacedFault, type PlanPlace } from './placed-faults.ts';
+import { messagesAt, type PlanPlace } from './placed-faults.ts';
+import type { PlanDialogProps } from './plan-editing.ts';
 import { putArea, putNeed, putPriorities, removeArea, removeNeed, removePriorities } from './plan-edits.ts';
-import type { Plan } from './plan-types.ts';
 import { SectionDialog } from './section-dialog.tsx';
 import { TitleDialog } from './title-dialog.tsx';
 
 /** What the service takes at most. */
 const MAX_LINES = 50;
-
-export type PlanDialogProps = {
-  readonly plan: Plan;
-  readonly faults: readonly PlacedFault[];
-  /** Gives the changed plan. */
-  readonly onDone: (plan: Plan) => void;
-  readonly onClose: () => void;
-};
 
 /** The dialog in which a part of the plan is written: changed where the plan has it, new where it has not. */
 export function PlanDialog({ place, ...props }: PlanDialogProps & { readonly place: PlanPlace }) {

@@ -69,7 +69,7 @@ export default function PlanEditor({ view, draft, onClose }: Props) {
   }
 
   const showsTheirs = draft.viewing === 'theirs';
-  const isChanged = draft.dirty && !showsTheirs;
+  const canSave = draft.dirty && !draft.outdated;
   return (
     <>
       <PageHeading
@@ -93,8 +93,8 @@ export default function PlanEditor({ view, draft, onClose }: Props) {
           />
         }
       >
-        {past.length > 0 && isChanged && <Button onClick={undoLast}>{texts.editing.undoLast}</Button>}
-        {isChanged ? (
+        {past.length > 0 && canSave && <Button onClick={undoLast}>{texts.editing.undoLast}</Button>}
+        {canSave ? (
           <>
             <Button onClick={() => setDiscarding(true)}>{texts.editing.discard}</Button>
             <Button appearance="primary" onClick={() => setSavingOver(draft.etag)}>
@@ -102,7 +102,7 @@ export default function PlanEditor({ view, draft, onClose }: Props) {
             </Button>
           </>
         ) : (
-          <Button onClick={onClose}>{texts.editing.close}</Button>
+          !draft.dirty && <Button onClick={onClose}>{texts.editing.close}</Button>
         )}
       </SaveBar>
       {opened && (

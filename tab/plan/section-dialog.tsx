@@ -14,7 +14,7 @@ import { faultState, useFaultWords } from './fault-words.ts';
 import { PlanFormDialog } from './plan-form-dialog.tsx';
 import { writeAmount } from './measure-form.ts';
 import { messagesAt } from './placed-faults.ts';
-import type { PlanDialogProps } from './plan-dialog.tsx';
+import type { PlanDialogProps } from './plan-editing.ts';
 import { measuresIn, putSection, removeSection } from './plan-edits.ts';
 
 /** Titles are long: a choice of them is cut off rather than wider than the dialog. */

@@ -6,7 +6,7 @@ import { useTexts } from '../shell/session.tsx';
 import { FaultLines } from './fault-lines.tsx';
 import { faultState, useFaultWords } from './fault-words.ts';
 import { PlanFormDialog } from './plan-form-dialog.tsx';
-import type { PlanDialogProps } from './plan-dialog.tsx';
+import type { PlanDialogProps } from './plan-editing.ts';
 import { readTitle } from './title-form.ts';
 
 /** Writes the plan's title, and the years that it covers. */

@@ -168,6 +168,7 @@ export const basis = defineTexts({
       'partner-not-confirmed': 'Utviklingspartneren bekrefter for UH.',
     },
     return: {
+      tooLate: 'Vedtaket er fattet, så grunnlaget kan ikke sendes tilbake.',
       open: 'Send tilbake',
       title: (network: string) => `Sende tilbake grunnlaget til ${network}?`,
       why: 'Nettverket kan rette det, bekrefte på nytt og levere igjen. Begrunnelsen står øverst på siden deres.',
@@ -343,6 +344,7 @@ export const basis = defineTexts({
       'partner-not-confirmed': 'Utviklingspartnaren stadfestar for UH.',
     },
     return: {
+      tooLate: 'Vedtaket er gjort, så grunnlaget kan ikkje sendast tilbake.',
       open: 'Send tilbake',
       title: (network: string) => `Sende tilbake grunnlaget til ${network}?`,
       why: 'Nettverket kan rette det, stadfeste på nytt og levere igjen. Grunngjevinga står øvst på sida deira.',
@@ -519,6 +521,7 @@ export const basis = defineTexts({
       'partner-not-confirmed': 'The development partner confirms for higher education.',
     },
     return: {
+      tooLate: 'The decision is taken, so the basis cannot be sent back.',
       open: 'Send back',
       title: (network: string) => `Send the basis back to ${network}?`,
       why: 'The network can mend it, confirm anew and submit again. Your reason stands at the top of their page.',
