@@ -65,8 +65,8 @@ export function Modal({ title, onClose, children }: Props) {
   );
 }
 
-/** To what opened the dialog; where that is gone, to the page's heading. */
+/** To what opened the dialog; where that is gone, to the page's heading, without leaving where one is. */
 function returnFocus(opener: Element | null): void {
   const target = opener?.isConnected ? opener : document.querySelector('h1');
-  if (target instanceof HTMLElement) target.focus();
+  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }
