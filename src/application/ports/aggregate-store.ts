@@ -42,8 +42,10 @@ export type Commit<K extends AggregateKind> =
  *
  * - A commit changes one aggregate, whole or not at all; nothing is promised across aggregates.
  * - Of two commits that expect the same etag, one wins and the other gets `conflict`.
- * - What was answered as `committed` survives a crash and is seen by every later read of that aggregate by id.
- * - `list` may lag behind by seconds after another instance's commit, and is in no particular order.
+ * - What was answered as `committed` survives a crash and is seen at once by every later read in the same process.
+ * - Another process' commit may be seen seconds late, by id and in a list. A commit is never late: it compares with what
+ *   is really there. A list is in no particular order.
+ * - A store that is away may go on reading from what it knows; `knownSince` says so. It commits nothing then.
  * - Earlier versions can be read for as long as the aggregate exists; nothing is deleted.
  * - A state comes back exactly as it was committed, every character of its text included. What JSON cannot carry
  *   exactly (undefined, fractions, dates, class instances) is refused with TypeError before anything is written.
@@ -62,6 +64,8 @@ export interface AggregateStore {
   auditTrail(kind: AggregateKind, id: string): Promise<AuditEntry[]>;
   /** Resolves when the store can be reached. */
   ping(): Promise<void>;
+  /** Since when something that reads give may be out of date, because the store is away; null when all is current. */
+  knownSince(): Date | null;
 }
 
 /** The store cannot answer just now; trying again later may help. */
