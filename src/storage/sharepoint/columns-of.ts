@@ -1,0 +1,158 @@
+import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
+import type { Language, RoleName } from '../../domain/registers/registers.ts';
+import type { ListOfKind } from './kinds.ts';
+import type { lists, Values } from './list-schema.ts';
+
+/** Columns that every parent has whatever its kind, and the one that only provisioning writes. */
+type Common =
+  | 'RecordKey'
+  | 'SiteId'
+  | Extract<keyof (typeof lists)['KhPlans']['columns'], `Record${string}` | `Change${string}`>;
+
+/** What people read and filter on in one kind's list. */
+export type OwnColumns<K extends AggregateKind> = Omit<Values<ListOfKind<K>>, Common>;
+
+const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' } as const satisfies Record<Language, string>;
+
+const roles: Readonly<Record<RoleName, string>> = {
+  'county-governor': 'Statsforvalteren',
+  coordinator: 'Koordinator',
+  representative: 'Representant',
+  deputy: 'Vara',
+  partner: 'Utviklingspartner',
+  owner: 'Eier',
+  statped: 'Statped',
+};
+
+const roundStages = {
+  preparing: 'Forberedes',
+  'frames-published': 'Rammer kunngjort',
+  decided: 'Vedtatt',
+  closed: 'Avsluttet',
+} as const;
+const keyStages = { draft: 'Utkast', decided: 'Vedtatt' } as const;
+const basisStages = { draft: 'Utkast', submitted: 'Sendt inn' } as const;
+const processStages = { running: 'Pågår', failed: 'Stoppet', finished: 'Ferdig' } as const;
+const processTypes = { 'publish-frames': 'Kunngjør rammer', 'issue-letters': 'Send tilsagnsbrev' } as const;
+const recipientKinds = { network: 'Nettverk', institution: 'Institusjon', group: 'Gruppe' } as const;
+
+/**
+ * The typed columns of each kind, made from the state at every write. They are for people; the store itself reads only
+ * the JSON, so the two cannot disagree for longer than a write.
+ */
+export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) => OwnColumns<K> } = {
+  network: (network) => ({
+    Title: network.name,
+    Language: languages[network.language],
+    Owners: lines(network.owners.map(({ name }) => name)),
+    Note: network.note,
+  }),
+  institution: ({ name, language }) => ({ Title: name, Language: languages[language] }),
+  scheme: (scheme) => ({
+    Title: scheme.name,
+    ValidFrom: scheme.validFrom,
+    ValidTo: scheme.validTo,
+    Criteria: lines(scheme.criteria.map(({ text }) => text)),
+  }),
+  person: (person) => ({
+    Title: person.name,
+    Roles: lines(person.roles.map(({ role }) => roles[role])),
+    Networks: lines([...new Set(person.roles.flatMap(({ networks }) => networks))]),
+    Language: languages[person.language],
+  }),
+  round: (round) => ({
+    Title: `${round.scheme} ${round.year}`,
+    SchemeId: round.scheme,
+    Year: round.year,
+    Stage: roundStages[round.state],
+    Networks: lines(round.networks),
+    PublishedAt: 'publishedAt' in round ? round.publishedAt : null,
+    DecidedAt: 'decidedAt' in round ? round.decidedAt : null,
+    ClosedAt: 'closedAt' in round ? round.closedAt : null,
+  }),
+  key: (key) => ({
+    Title: `Fordelingsnøkkel ${key.round}`,
+    RoundId: key.round,
+    Stage: keyStages[key.state],
+    Pool: key.inputs.pool,
+    JointMeasures: key.inputs.jointMeasures,
+    BaseGrant: key.inputs.baseGrant,
+    Distributable: key.state === 'decided' ? key.allocation.distributable : null,
+    CountsSource: key.inputs.countsSource,
+    Examples: key.inputs.figuresAreExamples,
+    DecidedAt: key.state === 'decided' ? key.decidedAt : null,
+  }),
+  plan: (plan) => ({
+    Title: plan.title,
+    NetworkId: plan.network,
+    FirstYear: plan.firstYear,
+    LastYear: plan.lastYear,
+    Measures: sum(plan.sections.flatMap(({ focusAreas }) => focusAreas.map((area) => area.measures.length))),
+    Examples: plan.figuresAreExamples,
+  }),
+  basis: (basis) => ({
+    Title: `Beslutningsgrunnlag ${basis.round}, ${basis.network}`,
+    RoundId: basis.round,
+    NetworkId: basis.network,
+    Stage: basisStages[basis.state],
+    Frame: basis.frame.total,
+    Asked: sum(basis.content.measures.flatMap((one) => [...institutionCosts(one), one.owners ?? 0])),
+    OwnerConfirmed: basis.confirmations.owner !== null,
+    PartnerConfirmed: basis.confirmations.partner !== null,
+    SubmittedAt: basis.state === 'submitted' ? basis.submittedAt : null,
+    Late: basis.state === 'submitted' ? basis.late : null,
+  }),
+  recommendation: ({ round, state, content, ...facts }) => ({
+    Title: `Innstilling ${round}`,
+    RoundId: round,
+    Stage: basisStages[state],
+    Recommended: sum(content.lines.map(({ recommended }) => recommended)),
+    JointMeasures: sum(content.jointMeasures.map(({ amount }) => amount)),
+    Dissent: content.dissent,
+    SubmittedAt: 'submittedAt' in facts ? facts.submittedAt : null,
+  }),
+  decision: ({ round, state, content, ...facts }) => ({
+    Title: `Vedtak ${round}`,
+    RoundId: round,
+    Stage: keyStages[state],
+    Decided: sum(content.lines.map(({ decided }) => decided)),
+    CaseNumber: content.caseNumber,
+    DecidedAt: 'decidedAt' in facts ? facts.decidedAt : null,
+  }),
+  letter: (letter) => ({
+    Title: `Tilsagnsbrev til ${letter.recipient.name}`,
+    RoundId: letter.round,
+    RecipientKind: recipientKinds[letter.recipient.kind],
+    Recipient: letter.recipient.name,
+    Total: letter.total,
+    CaseNumber: letter.caseNumber,
+    LetterDate: letter.date,
+    ReportDeadline: letter.reportDeadline,
+    Language: languages[letter.language],
+    Examples: letter.figuresAreExamples,
+  }),
+  process: (process) => ({
+    Title: `${processTypes[process.type]} ${process.round}`,
+    RoundId: process.round,
+    ProcessType: processTypes[process.type],
+    Stage: processStages[process.state],
+    StepsDone: process.steps.filter(({ state }) => state === 'done').length,
+    Steps: process.steps.length,
+  }),
+};
+
+/** What higher education's part of a measure costs, institution by institution. */
+export function institutionCosts(measure: {
+  readonly higherEducation: readonly { readonly amount: number }[];
+}): number[] {
+  return measure.higherEducation.map(({ amount }) => amount);
+}
+
+/** A sum to look at. Unlike the domain's, it throws at no amount: a column must not keep a state from being saved. */
+export function sum(amounts: readonly number[]): number {
+  return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+function lines(texts: readonly string[]): string {
+  return texts.join('\n');
+}

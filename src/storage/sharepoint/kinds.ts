@@ -1,0 +1,20 @@
+import type { AggregateKind } from '../../application/ports/aggregates.ts';
+import type { ListName } from './list-schema.ts';
+
+/** The list that holds the parents of each kind. */
+export const listOfKind = {
+  scheme: 'KhSchemes',
+  network: 'KhNetworks',
+  institution: 'KhInstitutions',
+  person: 'KhPeople',
+  round: 'KhRounds',
+  key: 'KhKeys',
+  plan: 'KhPlans',
+  basis: 'KhBases',
+  recommendation: 'KhRecommendations',
+  decision: 'KhDecisions',
+  letter: 'KhLetters',
+  process: 'KhProcesses',
+} as const satisfies Readonly<Record<AggregateKind, ListName>>;
+
+export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];

@@ -1,0 +1,333 @@
+/**
+ * The one definition of every list and column. Provisioning makes them from it, the doctor checks against it, and the
+ * store reads and writes by it.
+ *
+ * `name` is internal: the list's address in its site, and the column's name for good. `displayName` is what people read
+ * in SharePoint, and theirs to change.
+ */
+
+/** What a column holds. `text` is one line of at most 255 characters, `note` many lines of plain text. */
+export type ColumnType = 'text' | 'note' | 'number' | 'dateTime' | 'date' | 'boolean' | 'choice';
+
+export type ColumnDefinition = {
+  readonly displayName: string;
+  readonly type: ColumnType;
+  /** Of a choice; case counts. */
+  readonly choices?: readonly string[];
+  readonly indexed?: true;
+  /** SharePoint refuses a second item with the same value. Indexed too. */
+  readonly unique?: true;
+  /** Without it the store cannot work; any other column may go missing, and is then left out. */
+  readonly essential?: true;
+};
+
+/** Where a list is: in the forum's site, in each network's, or in all of them. */
+export type ListSite = 'forum' | 'network' | 'every';
+
+export type ListDefinition = {
+  readonly displayName: string;
+  readonly site: ListSite;
+  readonly columns: Readonly<Record<string, ColumnDefinition>>;
+};
+
+const text = (displayName: string) => ({ displayName, type: 'text' }) as const;
+const note = (displayName: string) => ({ displayName, type: 'note' }) as const;
+const number = (displayName: string) => ({ displayName, type: 'number' }) as const;
+const time = (displayName: string) => ({ displayName, type: 'dateTime' }) as const;
+const date = (displayName: string) => ({ displayName, type: 'date' }) as const;
+const yesNo = (displayName: string) => ({ displayName, type: 'boolean' }) as const;
+const choice = <const C extends string>(displayName: string, choices: readonly C[]) =>
+  ({ displayName, type: 'choice', choices }) as const;
+const indexed = <C extends ColumnDefinition>(column: C) => ({ ...column, indexed: true }) as const;
+const essential = <C extends ColumnDefinition>(column: C) => ({ ...column, essential: true }) as const;
+
+/** The built-in title: every list has it, nobody creates it. */
+const title = essential(text('Tittel'));
+const key = { ...essential(text('Nøkkel')), indexed: true, unique: true } as const;
+const recordOf = essential(indexed(text('Hører til')));
+
+/** Who changed what, readable; `RecordEntry` has it exactly. */
+const change = {
+  RecordVersion: essential(number('Versjon')),
+  RecordHash: essential(text('Kontrollsum')),
+  ChangeAction: text('Handling'),
+  ChangedBy: text('Endret av (id)'),
+  ChangedAt: time('Endret'),
+  ChangeReason: note('Begrunnelse'),
+  RecordEntry: essential(note('Revisjonslinje (teknisk)')),
+} as const;
+
+/** The exact state as JSON, or its first part; the others are in the list of parts. */
+const content = {
+  RecordJson: essential(note('Innhold (teknisk)')),
+  RecordParts: essential(number('Antall deler')),
+} as const;
+
+const parent = {
+  Title: title,
+  RecordKey: key,
+  ...change,
+  ...content,
+  /** Which changes it holds: so a change that is sent again is known without asking. */
+  RecordChanges: essential(note('Endringer (teknisk)')),
+} as const;
+const roundId = indexed(text('Tilskuddsrunde'));
+const networkId = indexed(text('Nettverk'));
+const stage = <const C extends string>(...stages: C[]) => indexed(choice('Status', stages));
+const language = choice('Målform', ['Bokmål', 'Nynorsk', 'Engelsk']);
+const examples = yesNo('Eksempeltall');
+
+/** A row for people, made from its aggregate; `RowHash` tells whether it must be made anew. */
+const row = {
+  Title: title,
+  RecordKey: key,
+  RecordOf: recordOf,
+  RecordVersion: essential(number('Versjon')),
+  RowHash: essential(text('Kontrollsum')),
+} as const;
+
+export const lists = {
+  KhNetworks: {
+    displayName: 'Kompetansehjulet – nettverk',
+    site: 'forum',
+    columns: {
+      ...parent,
+      /** Set when the lists are made, and never by the running service. A row may have nothing else yet. */
+      SiteId: essential(text('Område (site-id)')),
+      Language: language,
+      Owners: note('Eiere'),
+      Note: note('Merknad'),
+    },
+  },
+  KhInstitutions: {
+    displayName: 'Kompetansehjulet – UH-institusjoner',
+    site: 'forum',
+    columns: { ...parent, Language: language },
+  },
+  KhSchemes: {
+    displayName: 'Kompetansehjulet – tilskuddsordninger',
+    site: 'forum',
+    columns: {
+      ...parent,
+      ValidFrom: date('Gjelder fra'),
+      ValidTo: date('Gjelder til'),
+      Criteria: note('Kriterier'),
+    },
+  },
+  KhPeople: {
+    displayName: 'Kompetansehjulet – personer',
+    site: 'forum',
+    columns: { ...parent, Roles: note('Roller'), Networks: note('For nettverk'), Language: language },
+  },
+  KhRounds: {
+    displayName: 'Kompetansehjulet – tilskuddsrunder',
+    site: 'forum',
+    columns: {
+      ...parent,
+      SchemeId: indexed(text('Tilskuddsordning')),
+      Year: indexed(number('År')),
+      Stage: stage('Forberedes', 'Rammer kunngjort', 'Vedtatt', 'Avsluttet'),
+      Networks: note('For nettverk'),
+      PublishedAt: time('Rammer kunngjort'),
+      DecidedAt: time('Vedtatt'),
+      ClosedAt: time('Avsluttet'),
+    },
+  },
+  KhKeys: {
+    displayName: 'Kompetansehjulet – fordelingsnøkler',
+    site: 'forum',
+    columns: {
+      ...parent,
+      RoundId: roundId,
+      Stage: stage('Utkast', 'Vedtatt'),
+      Pool: number('Pott (kr)'),
+      JointMeasures: number('Fellestiltak (kr)'),
+      BaseGrant: number('Grunntilskudd (kr)'),
+      Distributable: number('Til fordeling (kr)'),
+      CountsSource: note('Kilde for tallene'),
+      Examples: examples,
+      DecidedAt: time('Vedtatt'),
+    },
+  },
+  KhFrames: {
+    displayName: 'Kompetansehjulet – rammer',
+    site: 'forum',
+    columns: {
+      ...row,
+      RoundId: roundId,
+      NetworkId: networkId,
+      Total: number('Ramme (kr)'),
+      HigherEducation: number('Til UH (kr)'),
+      Owners: number('Til eierne (kr)'),
+    },
+  },
+  KhRecommendations: {
+    displayName: 'Kompetansehjulet – innstillinger',
+    site: 'forum',
+    columns: {
+      ...parent,
+      RoundId: roundId,
+      Stage: stage('Utkast', 'Sendt inn'),
+      Recommended: number('Innstilt til nettverkene (kr)'),
+      JointMeasures: number('Innstilt til fellestiltak (kr)'),
+      Dissent: note('Dissens'),
+      SubmittedAt: time('Sendt inn'),
+    },
+  },
+  KhDecisions: {
+    displayName: 'Kompetansehjulet – vedtak',
+    site: 'forum',
+    columns: {
+      ...parent,
+      RoundId: roundId,
+      Stage: stage('Utkast', 'Vedtatt'),
+      Decided: number('Vedtatt til nettverkene (kr)'),
+      CaseNumber: text('Saksnummer'),
+      DecidedAt: time('Vedtatt'),
+    },
+  },
+  KhLetters: {
+    displayName: 'Kompetansehjulet – tilsagnsbrev',
+    site: 'forum',
+    columns: {
+      ...parent,
+      RoundId: roundId,
+      RecipientKind: choice('Type mottaker', ['Nettverk', 'Institusjon', 'Gruppe']),
+      Recipient: text('Mottaker'),
+      Total: number('Beløp (kr)'),
+      CaseNumber: text('Saksnummer'),
+      LetterDate: date('Brevdato'),
+      ReportDeadline: date('Rapporteringsfrist'),
+      Language: language,
+      Examples: examples,
+    },
+  },
+  KhProcesses: {
+    displayName: 'Kompetansehjulet – prosesser',
+    site: 'forum',
+    columns: {
+      ...parent,
+      RoundId: roundId,
+      ProcessType: choice('Type', ['Kunngjør rammer', 'Send tilsagnsbrev']),
+      Stage: stage('Pågår', 'Stoppet', 'Ferdig'),
+      StepsDone: number('Steg gjort'),
+      Steps: number('Steg i alt'),
+    },
+  },
+  KhAudit: {
+    displayName: 'Kompetansehjulet – revisjonsspor',
+    site: 'forum',
+    columns: { Title: title, RecordKey: key, RecordOf: recordOf, ...change },
+  },
+  KhVersions: {
+    displayName: 'Kompetansehjulet – versjoner',
+    site: 'every',
+    columns: {
+      Title: title,
+      RecordKey: key,
+      RecordOf: recordOf,
+      VersionOf: essential(indexed(text('Versjon av'))),
+      ChangeOf: essential(indexed(text('Endring av'))),
+      /** When it was written: what is long past and never committed is swept. */
+      WrittenAt: essential(indexed(time('Skrevet'))),
+      ...change,
+      ...content,
+    },
+  },
+  KhParts: {
+    displayName: 'Kompetansehjulet – deler',
+    site: 'every',
+    columns: {
+      Title: title,
+      RecordKey: key,
+      PartOf: essential(indexed(text('Del av'))),
+      PartNumber: essential(number('Nummer')),
+      RecordJson: essential(note('Innhold (teknisk)')),
+    },
+  },
+  KhPlans: {
+    displayName: 'Kompetansehjulet – planer',
+    site: 'network',
+    columns: {
+      ...parent,
+      NetworkId: networkId,
+      FirstYear: number('Fra år'),
+      LastYear: number('Til år'),
+      Measures: number('Antall tiltak'),
+      Examples: examples,
+    },
+  },
+  KhMeasures: {
+    displayName: 'Kompetansehjulet – tiltak',
+    site: 'network',
+    columns: {
+      ...row,
+      NetworkId: networkId,
+      SchemeId: indexed(text('Tilskuddsordning')),
+      Section: text('Del av planen'),
+      FocusArea: indexed(text('Satsingsområde')),
+      Period: text('Periode'),
+      Partners: note('Samarbeidspartnere'),
+      ContactRole: text('Kontakt (rolle)'),
+      Amounts: note('Beløp per år'),
+      KnownAmount: number('Kjent beløp i alt (kr)'),
+      Comment: note('Kommentar'),
+    },
+  },
+  KhBases: {
+    displayName: 'Kompetansehjulet – beslutningsgrunnlag',
+    site: 'network',
+    columns: {
+      ...parent,
+      RoundId: roundId,
+      NetworkId: networkId,
+      Stage: stage('Utkast', 'Sendt inn'),
+      Frame: number('Ramme (kr)'),
+      Asked: number('Søkt om (kr)'),
+      OwnerConfirmed: yesNo('Bekreftet av eierne'),
+      PartnerConfirmed: yesNo('Bekreftet av UH'),
+      SubmittedAt: time('Sendt inn'),
+      Late: yesNo('Etter fristen'),
+    },
+  },
+  KhBasisMeasures: {
+    displayName: 'Kompetansehjulet – tiltak i beslutningsgrunnlag',
+    site: 'network',
+    columns: {
+      ...row,
+      RoundId: roundId,
+      NetworkId: networkId,
+      Period: text('Periode'),
+      HigherEducation: number('UH (kr)'),
+      Owners: number('Eierne (kr)'),
+      Total: number('I alt (kr)'),
+    },
+  },
+} as const satisfies Readonly<Record<string, ListDefinition>>;
+
+export type ListName = keyof typeof lists;
+
+/** All lists by name, as plain definitions. */
+export const listDefinitions: Readonly<Record<ListName, ListDefinition>> = lists;
+
+/** The lists that a site must have. */
+export function listsOf(site: 'forum' | 'network'): ListName[] {
+  const names = Object.keys(lists) as ListName[];
+  return names.filter((name) => lists[name].site === site || lists[name].site === 'every');
+}
+
+type ValueOf<C> = C extends { type: 'number' }
+  ? number | null
+  : C extends { type: 'boolean' }
+    ? boolean | null
+    : C extends { choices: readonly (infer Choice)[] }
+      ? Choice | null
+      : string | null;
+
+/** A value of any column. A date is `2027-04-15`; null is an empty cell. */
+export type ColumnValue = string | number | boolean | null;
+
+/** Values by column name, typed as the list's columns are. */
+export type Values<L extends ListName> = {
+  readonly [C in keyof (typeof lists)[L]['columns']]: ValueOf<(typeof lists)[L]['columns'][C]>;
+};
