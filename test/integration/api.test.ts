@@ -337,11 +337,17 @@ describe('a change', () => {
     expect((await readFosen()).etag).toBe(later.etag);
   });
 
-  it("is not answered under somebody else's key", async () => {
+  it("is not answered under somebody else's key, nor kept from happening by it", async () => {
     const { content, etag } = await readFosen();
-    const headers = { 'If-Match': etag, 'Idempotency-Key': crypto.randomUUID() };
-    await saveFosen({ ...content, comment: 'min' }, headers);
-    expect(refusal(await saveFosen(content, headers, 'representative-fosen')).status).toBe(412);
+    const key = { 'Idempotency-Key': crypto.randomUUID() };
+    const first = await saveFosen({ ...content, comment: 'min' }, { ...key, 'If-Match': etag });
+    const other = (headers: Record<string, string>) =>
+      saveFosen({ ...content, comment: 'din' }, { ...key, ...headers }, 'representative-fosen');
+    expect(refusal(await other({ 'If-Match': etag })).status).toBe(412);
+    expect(await other({ 'If-Match': first.etag })).toMatchObject({
+      status: 200,
+      body: { content: { comment: 'din' } },
+    });
   });
 
   it.each(['kort', 'a'.repeat(101), 'med mellomrom', 'ø'.repeat(10)])(
