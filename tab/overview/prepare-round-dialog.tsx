@@ -1,28 +1,17 @@
-import { Button } from '@fluentui/react-button';
-import {
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-dialog';
 import { Field } from '@fluentui/react-field';
 import { Input } from '@fluentui/react-input';
 import { Select } from '@fluentui/react-select';
 import { makeStyles } from '@griffel/react';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { SchemeId } from '../../src/domain/ids.ts';
 import { overviewActions } from '../../src/text/pages/overview-actions.ts';
 import { useChange } from '../api/use-change.ts';
 import { useRead } from '../api/use-read.ts';
+import { FormDialog } from '../parts/form-dialog.tsx';
 import { fieldMessage, ProblemMessage } from '../parts/problem-message.tsx';
 import { useChooseRound, useMe, useSession, useTexts } from '../shell/session.tsx';
 
-const useStyles = makeStyles({
-  fields: { display: 'flex', flexDirection: 'column', gap: '16px', paddingBottom: '16px' },
-  what: { margin: 0 },
-});
+const useStyles = makeStyles({ what: { margin: 0 } });
 
 /** Asks for the scheme and the year of a new round, and goes there when it is prepared. */
 export default function PrepareRoundDialog({ onClose }: { onClose: () => void }) {
@@ -40,8 +29,7 @@ export default function PrepareRoundDialog({ onClose }: { onClose: () => void })
   const taken = new Set(rounds.map((round) => `${round.scheme} ${round.year}`));
   const scheme = chosen ?? schemes.find(({ id }) => !taken.has(`${id} ${year}`))?.id ?? schemes[0]?.id;
 
-  async function prepare(event: FormEvent) {
-    event.preventDefault();
+  async function prepare() {
     if (scheme === undefined) return;
     const reply = await run({ body: { scheme, year: Number(year) } });
     if (!reply) return;
@@ -52,46 +40,32 @@ export default function PrepareRoundDialog({ onClose }: { onClose: () => void })
   const wrongScheme = fieldMessage(problem, 'scheme');
   const wrongYear = fieldMessage(problem, 'year');
   return (
-    <Dialog open onOpenChange={onClose}>
-      <DialogSurface>
-        <form onSubmit={(event) => void prepare(event)}>
-          <DialogBody>
-            <DialogTitle>{texts.title}</DialogTitle>
-            <DialogContent className={styles.fields}>
-              <p className={styles.what}>{texts.what}</p>
-              <ProblemMessage problem={unread ?? (wrongScheme || wrongYear ? undefined : problem)} />
-              <Field label={texts.scheme} required validationMessage={wrongScheme ?? null}>
-                <Select
-                  value={scheme ?? ''}
-                  onChange={(_, { value }) => choose(value as SchemeId)}
-                  disabled={schemes.length === 0}
-                >
-                  {schemes.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-              <Field label={texts.year} required validationMessage={wrongYear ?? null}>
-                <Input
-                  type="number"
-                  min={2020}
-                  max={2100}
-                  value={year}
-                  onChange={(_, { value }) => setYear(value)}
-                />
-              </Field>
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>{texts.cancel}</Button>
-              <Button type="submit" appearance="primary" disabledFocusable={busy || scheme === undefined}>
-                {texts.create}
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+    <FormDialog
+      title={texts.title}
+      done={texts.create}
+      cancel={texts.cancel}
+      busy={busy || scheme === undefined}
+      onDone={() => void prepare()}
+      onClose={onClose}
+    >
+      <p className={styles.what}>{texts.what}</p>
+      <ProblemMessage problem={unread ?? (wrongScheme || wrongYear ? undefined : problem)} />
+      <Field label={texts.scheme} required validationMessage={wrongScheme ?? null}>
+        <Select
+          value={scheme ?? ''}
+          onChange={(_, { value }) => choose(value as SchemeId)}
+          disabled={schemes.length === 0}
+        >
+          {schemes.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={texts.year} required validationMessage={wrongYear ?? null}>
+        <Input type="number" min={2020} max={2100} value={year} onChange={(_, { value }) => setYear(value)} />
+      </Field>
+    </FormDialog>
   );
 }
