@@ -75,9 +75,9 @@ module.exports = {
       to: { path: 'node_modules/botbuilder' },
     },
     {
-      name: 'only-main-loads-the-local-host',
+      name: 'only-the-composition-loads-the-local-host',
       severity: 'error',
-      from: { pathNot: '^src/(local/|main\\.ts)' },
+      from: { pathNot: '^src/(local/|composition/)' },
       to: { path: '^src/local/' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },

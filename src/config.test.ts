@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ConfigurationFaults, readConfig } from './config.ts';
@@ -17,14 +20,28 @@ function faultsOf(variables: Record<string, string>): readonly string[] {
   }
 }
 
+const tenant = '11111111-1111-4111-8111-11111111abcd';
+const client = '22222222-2222-4222-8222-222222222222';
+/** Sign-in with Entra, complete. */
+const entra = { TENANT_ID: tenant, CLIENT_ID: client, API_AUDIENCE: 'api://kompetanse.example.no' };
+/** SharePoint as the store, complete. */
+const sharePoint = {
+  ...entra,
+  STORE: 'sharepoint',
+  FORUM_SITE_ID: 'example.sharepoint.com,1,2',
+  CLIENT_SECRET: 's',
+};
+
 describe('the configuration', () => {
   it('needs nothing on a laptop', () => {
     expect(readConfig({})).toMatchObject({
       host: '127.0.0.1',
       port: 3978,
-      dataFolder: '.data',
       logLevel: 'info',
-      localSignIn: true,
+      store: { kind: 'embedded', dataFolder: '.data' },
+      signIn: { kind: 'local' },
+      publicUrl: null,
+      governorObjectIds: [],
     });
   });
 
@@ -34,15 +51,25 @@ describe('the configuration', () => {
       PORT: '8080',
       DATA_DIR: '/data',
       LOG_LEVEL: 'warn',
-      LOCAL_SIGN_IN: 'off',
       NODE_ENV: 'production',
+      ...entra,
+      PUBLIC_URL: 'https://kompetanse.example.no',
+      GOVERNOR_OBJECT_IDS: `${tenant.toUpperCase()}, ${client}`,
     };
     expect(readConfig(variables)).toMatchObject({
       host: '0.0.0.0',
       port: 8080,
-      dataFolder: '/data',
       logLevel: 'warn',
-      localSignIn: false,
+      store: { kind: 'embedded', dataFolder: '/data' },
+      signIn: {
+        kind: 'entra',
+        tenantId: tenant,
+        clientId: client,
+        audience: 'api://kompetanse.example.no',
+        entraBase: 'https://login.microsoftonline.com',
+      },
+      publicUrl: 'https://kompetanse.example.no',
+      governorObjectIds: [tenant, client],
     });
   });
 
@@ -98,7 +125,7 @@ describe('local sign-in', () => {
   it('is refused in production, unless it is turned off', () => {
     expect(faultyVariables({ NODE_ENV: 'production' })).toEqual(['LOCAL_SIGN_IN']);
     expect(faultyVariables({ NODE_ENV: 'production', LOCAL_SIGN_IN: 'on' })).toEqual(['LOCAL_SIGN_IN']);
-    expect(faultyVariables({ NODE_ENV: 'production', LOCAL_SIGN_IN: 'off' })).toEqual([]);
+    expect(faultyVariables({ NODE_ENV: 'production', ...entra })).toEqual([]);
   });
 
   it.each([
@@ -114,11 +141,11 @@ describe('local sign-in', () => {
     'fe80::1',
   ])('is refused on %s, which is not this machine alone', (host) => {
     expect(faultyVariables({ HOST: host })).toEqual(['HOST']);
-    expect(faultyVariables({ HOST: host, LOCAL_SIGN_IN: 'off' })).toEqual([]);
+    expect(faultyVariables({ HOST: host, ...entra })).toEqual([]);
   });
 
   it.each(['127.0.0.1', '127.1.2.3', 'localhost', '::1'])('is let on at %s', (host) => {
-    expect(readConfig({ HOST: host })).toMatchObject({ host, localSignIn: true });
+    expect(readConfig({ HOST: host })).toMatchObject({ host, signIn: { kind: 'local' } });
   });
 
   it.each(['', 'ON', 'yes', '0', 'false'])('is neither on nor off for %j: that is a fault', (value) => {
@@ -127,5 +154,72 @@ describe('local sign-in', () => {
 
   it('is told of once when the host is empty', () => {
     expect(faultyVariables({ HOST: '' })).toEqual(['HOST']);
+  });
+});
+
+describe('sign-in with Entra', () => {
+  it('is how people come in where a tenant is named, unless local sign-in is asked for', () => {
+    expect(readConfig(entra).signIn.kind).toBe('entra');
+    expect(readConfig({ ...entra, LOCAL_SIGN_IN: 'on' }).signIn.kind).toBe('local');
+  });
+
+  it('needs the tenant, the client and the audience', () => {
+    expect(faultyVariables({ LOCAL_SIGN_IN: 'off' })).toEqual(['TENANT_ID', 'CLIENT_ID', 'API_AUDIENCE']);
+  });
+
+  it.each(['common', 'example.onmicrosoft.com', '1'])('takes no tenant but by its id: %s', (name) => {
+    expect(faultyVariables({ ...entra, TENANT_ID: name })).toEqual(['TENANT_ID']);
+  });
+
+  it('refuses a governor who is not named by object id', () => {
+    const faults = faultyVariables({ ...entra, GOVERNOR_OBJECT_IDS: `${tenant},someone@example.no` });
+    expect(faults).toEqual(['GOVERNOR_OBJECT_IDS.1']);
+  });
+});
+
+describe('SharePoint as the store', () => {
+  it('is reached with a secret, a certificate, or the identity of the machine', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
+    const file = join(folder, 'both.pem');
+    const key = '-----BEGIN PRIVATE KEY-----';
+    writeFileSync(file, `-----BEGIN CERTIFICATE-----\n${key}\n`);
+    const { CLIENT_SECRET: _, ...others } = sharePoint;
+    const credentialOf = (variables: Record<string, string>) => {
+      const { store } = readConfig({ ...others, ...variables });
+      return store.kind === 'sharepoint' && store.credential.kind;
+    };
+    expect(credentialOf({ CLIENT_SECRET: 's' })).toBe('secret');
+    expect(credentialOf({ CLIENT_CERTIFICATE_PATH: file })).toBe('certificate');
+    expect(credentialOf({})).toBe('managed-identity');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('cannot be reached with both, or with a certificate that is not there', () => {
+    const both = { ...sharePoint, CLIENT_CERTIFICATE_PATH: join(tmpdir(), 'no-such-file.pem') };
+    expect(faultyVariables(both)).toEqual(['CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH']);
+  });
+
+  it('needs the forum site, and with local sign-in the tenant and client all the same', () => {
+    const { FORUM_SITE_ID: _, ...withoutSite } = sharePoint;
+    expect(faultyVariables(withoutSite)).toEqual(['FORUM_SITE_ID']);
+    const local = { STORE: 'sharepoint', LOCAL_SIGN_IN: 'on', FORUM_SITE_ID: 'site' };
+    expect(faultyVariables(local)).toEqual(['TENANT_ID', 'CLIENT_ID']);
+  });
+
+  it.each(['GRAPH_BASE_URL', 'ENTRA_BASE_URL', 'PUBLIC_URL'])(
+    'takes %s over plain http from this machine only, and never in production',
+    (variable) => {
+      expect(faultyVariables({ ...sharePoint, [variable]: 'http://127.0.0.1:4000/v1.0' })).toEqual([]);
+      expect(faultyVariables({ ...sharePoint, [variable]: 'http://[::1]:4000' })).toEqual([]);
+      expect(faultyVariables({ ...sharePoint, [variable]: 'http://example.org/v1.0' })).toEqual([variable]);
+      const production = { ...sharePoint, NODE_ENV: 'production', [variable]: 'http://127.0.0.1:4000' };
+      expect(faultyVariables(production)).toEqual([variable]);
+      expect(faultyVariables({ ...sharePoint, [variable]: 'not an address' })).toEqual([variable]);
+    },
+  );
+
+  it('keeps its secret out of what it says about faults', () => {
+    const faults = faultsOf({ ...sharePoint, CLIENT_SECRET: 'very-secret', TENANT_ID: 'wrong' });
+    expect(faults.join()).not.toContain('very-secret');
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { z } from 'zod';
 
@@ -12,6 +13,11 @@ const teamsClients = Object.freeze([
   '27922004-5251-4030-b22d-91ecd9a37ea4',
 ]);
 
+const uuid = z
+  .string()
+  .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'is not an id of Entra (a GUID)');
+const onlyHere = 'must be https; plain http is for loopback, outside production';
+
 const environment = z
   .object({
     NODE_ENV: z.string().default('development'),
@@ -22,30 +28,122 @@ const environment = z
       .default('3978')
       .transform(Number)
       .pipe(z.number().max(65_535)),
-    DATA_DIR: z.string().min(1).default('.data'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-    LOCAL_SIGN_IN: z.enum(['on', 'off']).default('on'),
+    STORE: z.enum(['embedded', 'sharepoint']).default('embedded'),
+    DATA_DIR: z.string().min(1).default('.data'),
+    LOCAL_SIGN_IN: z.enum(['on', 'off']).optional(),
+    TENANT_ID: uuid.optional(),
+    CLIENT_ID: uuid.optional(),
+    CLIENT_SECRET: z.string().min(1).optional(),
+    CLIENT_CERTIFICATE_PATH: z.string().min(1).optional(),
+    FORUM_SITE_ID: z.string().min(1).optional(),
+    API_AUDIENCE: z.string().min(1).optional(),
+    PUBLIC_URL: z.url().optional(),
+    GOVERNOR_OBJECT_IDS: z
+      .string()
+      .transform((text) => text.split(',').map((id) => id.trim().toLowerCase()))
+      .pipe(z.array(uuid))
+      .optional(),
+    GRAPH_BASE_URL: z.url().default('https://graph.microsoft.com/v1.0'),
+    ENTRA_BASE_URL: z.url().default('https://login.microsoftonline.com'),
   })
-  .refine(({ LOCAL_SIGN_IN, NODE_ENV }) => LOCAL_SIGN_IN !== 'on' || NODE_ENV !== 'production', {
-    path: ['LOCAL_SIGN_IN'],
-    when: evenBesideOtherFaults,
-    error:
-      'local sign-in lets anybody be anybody, so it cannot be on with NODE_ENV=production; set LOCAL_SIGN_IN=off',
-  })
-  .refine(({ LOCAL_SIGN_IN, HOST }) => LOCAL_SIGN_IN !== 'on' || HOST === '' || isLoopback(HOST), {
-    path: ['HOST'],
-    when: evenBesideOtherFaults,
-    error:
-      'local sign-in is only for this machine, and this address is not loopback; use HOST=127.0.0.1 or LOCAL_SIGN_IN=off',
-  });
+  .superRefine(
+    // Runs although a variable is at fault, so that all faults are told together.
+    (values, context) => {
+      const fault = (variable: string, message: string) =>
+        context.addIssue({ code: 'custom', path: [variable], message });
+      for (const [variable, message] of faultsBetween(values)) fault(variable, message);
+    },
+    { when: () => true },
+  );
+
+type RawValues = Partial<z.output<typeof environment>>;
+
+function* faultsBetween(values: RawValues): Generator<readonly [variable: string, message: string]> {
+  const { NODE_ENV, HOST, STORE } = values;
+  const production = NODE_ENV === 'production';
+  if (isLocalSignIn(values)) {
+    if (production) {
+      yield [
+        'LOCAL_SIGN_IN',
+        'local sign-in lets anybody be anybody, so it cannot be on with NODE_ENV=production; set LOCAL_SIGN_IN=off',
+      ];
+    }
+    if (HOST !== undefined && HOST !== '' && !isLoopback(HOST)) {
+      yield [
+        'HOST',
+        'local sign-in is only for this machine, and this address is not loopback; use HOST=127.0.0.1 or LOCAL_SIGN_IN=off',
+      ];
+    }
+  } else if (values.LOCAL_SIGN_IN === undefined || values.LOCAL_SIGN_IN === 'off') {
+    for (const variable of ['TENANT_ID', 'CLIENT_ID', 'API_AUDIENCE'] as const) {
+      if (values[variable] === undefined) yield [variable, 'is needed for people to sign in with Entra'];
+    }
+  }
+  if (STORE === 'sharepoint') {
+    for (const variable of ['TENANT_ID', 'CLIENT_ID', 'FORUM_SITE_ID'] as const) {
+      if (values[variable] === undefined && (isLocalSignIn(values) || variable === 'FORUM_SITE_ID')) {
+        yield [variable, 'is needed with STORE=sharepoint'];
+      }
+    }
+  }
+  if (values.CLIENT_SECRET !== undefined && values.CLIENT_CERTIFICATE_PATH !== undefined) {
+    yield [
+      'CLIENT_SECRET',
+      'stands beside CLIENT_CERTIFICATE_PATH; give one of them, or none for managed identity',
+    ];
+  }
+  if (
+    values.CLIENT_CERTIFICATE_PATH !== undefined &&
+    certificateAt(values.CLIENT_CERTIFICATE_PATH) === null
+  ) {
+    yield ['CLIENT_CERTIFICATE_PATH', 'cannot be read, or holds no certificate and private key in PEM'];
+  }
+  for (const variable of ['PUBLIC_URL', 'GRAPH_BASE_URL', 'ENTRA_BASE_URL'] as const) {
+    const url = values[variable];
+    if (url !== undefined && !mayBeUsed(url, production)) yield [variable, onlyHere];
+  }
+}
+
+/** How the service proves to Entra and Graph who it is. */
+export type Credential =
+  | { readonly kind: 'secret'; readonly secret: string }
+  | { readonly kind: 'certificate'; readonly pem: string }
+  | { readonly kind: 'managed-identity' };
+
+export type StoreConfig =
+  | { readonly kind: 'embedded'; readonly dataFolder: string }
+  | {
+      readonly kind: 'sharepoint';
+      readonly tenantId: string;
+      readonly clientId: string;
+      readonly credential: Credential;
+      readonly forumSiteId: string;
+      readonly graphBase: string;
+      readonly entraBase: string;
+    };
+
+export type SignInConfig =
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'entra';
+      readonly tenantId: string;
+      readonly clientId: string;
+      readonly audience: string;
+      readonly entraBase: string;
+    };
 
 /** How the service is set up. Read once, frozen, given to the parts that need it. */
 export type Config = {
   readonly host: string;
   readonly port: number;
-  readonly dataFolder: string;
-  readonly logLevel: z.infer<typeof environment>['LOG_LEVEL'];
-  readonly localSignIn: boolean;
+  readonly logLevel: NonNullable<RawValues['LOG_LEVEL']>;
+  readonly store: StoreConfig;
+  readonly signIn: SignInConfig;
+  /** Where people reach the service; null on a developer's machine. */
+  readonly publicUrl: string | null;
+  /** Who is county governor before anybody is registered. */
+  readonly governorObjectIds: readonly string[];
   readonly authorisedClients: readonly string[];
 };
 
@@ -73,19 +171,77 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
   return Object.freeze({
     host: values.HOST,
     port: values.PORT,
-    dataFolder: values.DATA_DIR,
     logLevel: values.LOG_LEVEL,
-    localSignIn: values.LOCAL_SIGN_IN === 'on',
+    store: storeConfig(values),
+    signIn: signInConfig(values),
+    publicUrl: values.PUBLIC_URL ?? null,
+    governorObjectIds: Object.freeze(values.GOVERNOR_OBJECT_IDS ?? []),
     authorisedClients: teamsClients,
   });
+}
+
+type Values = z.output<typeof environment>;
+
+function storeConfig(values: Values): StoreConfig {
+  const { TENANT_ID = '', CLIENT_ID = '', FORUM_SITE_ID = '' } = values;
+  if (values.STORE === 'embedded') return Object.freeze({ kind: 'embedded', dataFolder: values.DATA_DIR });
+  return Object.freeze({
+    kind: 'sharepoint',
+    tenantId: TENANT_ID,
+    clientId: CLIENT_ID,
+    credential: credentialOf(values),
+    forumSiteId: FORUM_SITE_ID,
+    graphBase: values.GRAPH_BASE_URL,
+    entraBase: values.ENTRA_BASE_URL,
+  });
+}
+
+function signInConfig(values: Values): SignInConfig {
+  const { TENANT_ID = '', CLIENT_ID = '', API_AUDIENCE = '' } = values;
+  if (isLocalSignIn(values)) return Object.freeze({ kind: 'local' });
+  return Object.freeze({
+    kind: 'entra',
+    tenantId: TENANT_ID.toLowerCase(),
+    clientId: CLIENT_ID.toLowerCase(),
+    audience: API_AUDIENCE,
+    entraBase: values.ENTRA_BASE_URL,
+  });
+}
+
+function credentialOf({ CLIENT_SECRET, CLIENT_CERTIFICATE_PATH }: Values): Credential {
+  if (CLIENT_SECRET !== undefined) return { kind: 'secret', secret: CLIENT_SECRET };
+  const pem = CLIENT_CERTIFICATE_PATH === undefined ? null : certificateAt(CLIENT_CERTIFICATE_PATH);
+  return pem === null ? { kind: 'managed-identity' } : { kind: 'certificate', pem };
+}
+
+/** The certificate with its private key, or null where the file is not that. */
+function certificateAt(path: string): string | null {
+  try {
+    const pem = readFileSync(path, 'utf8');
+    return /-----BEGIN CERTIFICATE-----/.test(pem) && /-----BEGIN (?:\w+ )*PRIVATE KEY-----/.test(pem)
+      ? pem
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Local sign-in is what a laptop starts with; where a tenant is named, people come from there. */
+function isLocalSignIn({ LOCAL_SIGN_IN, TENANT_ID }: RawValues): boolean {
+  return (LOCAL_SIGN_IN ?? (TENANT_ID === undefined ? 'on' : 'off')) === 'on';
+}
+
+/** Plain http reaches only this machine, and only while developing. */
+function mayBeUsed(text: string, production: boolean): boolean {
+  if (!URL.canParse(text)) return true;
+  const { protocol, hostname } = new URL(text);
+  return (
+    protocol === 'https:' ||
+    (protocol === 'http:' && !production && isLoopback(hostname.replaceAll(/[[\]]/g, '')))
+  );
 }
 
 /** Whether only this machine can reach the address. */
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
-}
-
-/** A check that runs although a variable is at fault, so that all faults are told together. */
-function evenBesideOtherFaults(): boolean {
-  return true;
 }

@@ -2,21 +2,16 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { join } from 'node:path';
-import type { RequestHandler } from 'express';
-import { createLocalJWKSet } from 'jose';
 import { pino } from 'pino';
-import { contentHash } from './application/content-hash.ts';
-import type { AggregateStore } from './application/ports/aggregate-store.ts';
-import type { Clock } from './application/ports/clock.ts';
 import { createPerformers } from './application/processes/performers.ts';
 import { createProcessRunner } from './application/processes/process-runner.ts';
 import { resumeUnfinished } from './application/processes/resume-unfinished.ts';
+import { openStore } from './composition/open-store.ts';
+import { signInFor } from './composition/sign-in.ts';
 import { type Config, ConfigurationFaults, readConfig } from './config.ts';
 import { writeAwardLetter } from './documents/award-letter-docx.ts';
 import { createApp } from './http/app.ts';
-import type { TokenRules } from './http/authentication/verify-token.ts';
 import { createNames } from './http/presenters/names.ts';
-import { openSeededStore } from './seed/open-seeded-store.ts';
 import { DataFolderInUse, DataFolderUnusable } from './storage/embedded/data-folder.ts';
 
 const built = join(import.meta.dirname, '..', 'dist');
@@ -50,20 +45,26 @@ function isExpected(error: unknown): error is Error {
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
-  const { store, close } = await openSeededStore(config.dataFolder, contentHash);
+  const say = (error: unknown) => (error instanceof Error ? error.message : String(error));
+  const { store, close } = await openStore(config.store, (error) => {
+    log.warn({ error: say(error) }, 'what follows a commit failed and will be mended');
+  });
   try {
-    const { clock, rules, local } = await signInFor(config, store);
+    const { clock, rules, local } = await signInFor(config, store, built);
     const deps = { store, clock };
     const runner = createProcessRunner(deps, createPerformers(deps), ({ error, ...where }) => {
-      log.error({ ...where, error: error instanceof Error ? error.message : String(error) }, 'a step failed');
+      log.error({ ...where, error: say(error) }, 'a step failed');
     });
     const documents = {
       awardLetter: (letter: Parameters<typeof writeAwardLetter>[0]) => writeAwardLetter(letter, SENDER),
     };
-    const services = { ...deps, runner, documents, names: createNames(store) };
+    const { governorObjectIds } = config;
+    const services = { ...deps, runner, documents, names: createNames(store), governorObjectIds };
     const app = createApp({ services, rules, log, tabFolder: join(built, 'tab'), local });
     const server = await listen(app.listen(config.port, config.host), config);
-    await resumeUnfinished(store, runner);
+    await resumeUnfinished(store, runner).catch((error: unknown) => {
+      log.error({ error: say(error) }, 'unfinished work could not be taken up');
+    });
 
     const { port } = server.address() as AddressInfo;
     process.stdout.write(`Kompetansehjulet is ready: ${urlOf(config.host, port)}\n`);
@@ -72,43 +73,8 @@ async function start(config: Config): Promise<void> {
     await stop(server);
     await runner.idle();
   } finally {
-    close();
+    await close();
   }
-}
-
-/** How people sign in. On a developer's machine the service is its own issuer, and the clock can travel. */
-async function signInFor(
-  config: Config,
-  store: AggregateStore,
-): Promise<{ clock: Clock; rules: TokenRules; local: RequestHandler | null }> {
-  if (!config.localSignIn) {
-    throw new ConfigurationFaults([
-      'LOCAL_SIGN_IN: there is no other way to sign in yet; use LOCAL_SIGN_IN=on on a loopback HOST',
-    ]);
-  }
-  const [{ createLocalIssuer }, { localRouter }, { createTravellingClock }] = await Promise.all([
-    import('./local/local-issuer.ts'),
-    import('./local/routes.ts'),
-    import('./local/travelling-clock.ts'),
-  ]);
-  const clock = createTravellingClock({ now: () => new Date() });
-  const [client = ''] = config.authorisedClients;
-  const terms = {
-    issuer: 'http://local.kompetansehjulet/v2.0',
-    tenantId: '00000000-0000-4000-8000-000000000000',
-    audience: 'api://local.kompetansehjulet',
-    scope: 'access_as_user',
-  };
-  const issuer = await createLocalIssuer({ ...terms, client, clock });
-  const people = async () => (await store.list('person')).map(({ state }) => state);
-  const local = localRouter({
-    users: people,
-    issueToken: async (userId) => ((await store.read('person', userId)) ? issuer.issue(userId) : null),
-    clock,
-    pageFolder: join(built, 'local'),
-  });
-  const keys = createLocalJWKSet(issuer.jwks());
-  return { clock, rules: { ...terms, authorisedClients: config.authorisedClients, keys }, local };
 }
 
 async function listen(server: Server, { host, port }: Config): Promise<Server> {

@@ -1,9 +1,13 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: join(import.meta.dirname, '..'),
   test: {
-    include: ['{src,bot,tab,infra}/**/*.test.{ts,tsx}', 'test/{contracts,integration,scenarios,architecture}/**/*.test.ts'],
+    include: [
+      '{src,bot,tab,infra}/**/*.test.{ts,tsx}',
+      'test/{contracts,fakes,integration,scenarios,architecture}/**/*.test.ts',
+    ],
     testTimeout: 30_000,
     hookTimeout: 30_000,
   },

@@ -34,10 +34,10 @@ export function apiRouter(services: Services, rules: TokenRules): Router {
 }
 
 /** Everybody comes in the same way: a verified token, then the person of the register. */
-function signIn({ store, clock }: Services, rules: TokenRules): RequestHandler {
+function signIn({ store, clock, governorObjectIds }: Services, rules: TokenRules): RequestHandler {
   return async (request, response, next) => {
     const caller = await verifyToken(bearerToken(request.get('authorization')), rules, clock.now());
-    const actor = await findPerson(store, caller.objectId);
+    const actor = await findPerson(store, caller.objectId, governorObjectIds);
     response.locals['actor'] = actor;
     response.locals['language'] = actor.language;
     next();

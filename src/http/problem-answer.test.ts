@@ -87,6 +87,7 @@ describe('an error answer', () => {
     'precondition-required': 428,
     'internal-error': 500,
     'store-unavailable': 503,
+    'sign-in-unavailable': 503,
     stopping: 503,
   };
 

@@ -5,7 +5,7 @@ import type { Problem } from '../contract/problem.ts';
 import { type FaultCode, faults as faultTexts } from '../text/faults.ts';
 import type { Language } from '../text/language.ts';
 import { type ProblemCode, problems as problemTexts } from '../text/problems.ts';
-import { NotSignedIn } from './authentication/verify-token.ts';
+import { NotSignedIn, SignInUnavailable } from './authentication/verify-token.ts';
 import { Refused } from './refused.ts';
 
 /** The status of every problem code: the only table of status codes. Allocation refusals and the rest are 422. */
@@ -23,6 +23,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'precondition-required': 428,
   'internal-error': 500,
   'store-unavailable': 503,
+  'sign-in-unavailable': 503,
   stopping: 503,
 };
 
@@ -72,6 +73,7 @@ function problemOf(refused: Refused, status: number, traceId: string, language: 
 function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
   if (error instanceof NotSignedIn) return new Refused('not-signed-in');
+  if (error instanceof SignInUnavailable) return new Refused('sign-in-unavailable');
   if (error instanceof StoreUnavailable) return new Refused('store-unavailable');
   // The router could not decode the address.
   if (error instanceof URIError) {

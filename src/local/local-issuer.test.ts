@@ -14,7 +14,9 @@ const options = {
 };
 
 async function rulesOf(issuer: { jwks(): Parameters<typeof createLocalJWKSet>[0] }) {
-  return { ...options, authorisedClients: [options.client], keys: createLocalJWKSet(issuer.jwks()) };
+  const { audience, ...terms } = options;
+  const keys = createLocalJWKSet(issuer.jwks());
+  return { ...terms, audiences: [audience], authorisedClients: [options.client], keys };
 }
 
 describe('the local issuer', () => {

@@ -28,6 +28,7 @@ export const problems = defineTexts({
     'store-unavailable': () =>
       'Lageret svarer ikke akkurat nå. Vent litt og prøv igjen; ingenting er lagret.',
     stopping: () => 'Tjenesten starter på nytt. Vent litt og prøv igjen.',
+    'sign-in-unavailable': () => 'Innloggingen svarer ikke akkurat nå. Vent litt og prøv igjen.',
     'internal-error': () => 'Noe gikk galt hos oss. Prøv igjen, og oppgi feilkoden hvis det skjer på nytt.',
     'no-recipients': () => 'Ingen skal dele. Legg til minst én mottaker.',
     'duplicate-recipient': (values: Values) =>
@@ -61,6 +62,7 @@ export const problems = defineTexts({
     'store-unavailable': () =>
       'Lageret svarer ikkje akkurat no. Vent litt og prøv igjen; ingenting er lagra.',
     stopping: () => 'Tenesta startar på nytt. Vent litt og prøv igjen.',
+    'sign-in-unavailable': () => 'Innlogginga svarer ikkje akkurat no. Vent litt og prøv igjen.',
     'internal-error': () => 'Noko gjekk gale hos oss. Prøv igjen, og oppgi feilkoden om det skjer på nytt.',
     'no-recipients': () => 'Ingen skal dele. Legg til minst éin mottakar.',
     'duplicate-recipient': (values: Values) =>
@@ -93,6 +95,7 @@ export const problems = defineTexts({
     'store-unavailable': () =>
       'The store does not answer just now. Wait a little and try again; nothing was saved.',
     stopping: () => 'The service is restarting. Wait a little and try again.',
+    'sign-in-unavailable': () => 'Sign-in does not answer just now. Wait a little and try again.',
     'internal-error': () =>
       'Something went wrong with us. Try again, and give the trace id if it happens again.',
     'no-recipients': () => 'Nobody is to share. Add at least one recipient.',

@@ -87,7 +87,7 @@ const planted: readonly (readonly [file: string, source: string, rule: string])[
     'src-documents-keeps-to-its-own',
   ],
   ['src/http/a.ts', "import { x } from '../storage/x.ts'; export const a = x;", 'src-http-keeps-to-its-own'],
-  ['src/http/b.ts', "export const b = import('../local/x.ts');", 'only-main-loads-the-local-host'],
+  ['src/http/b.ts', "export const b = import('../local/x.ts');", 'only-the-composition-loads-the-local-host'],
   ['bot/a.ts', "import { x } from '../src/storage/x.ts'; export const a = x;", 'bot-keeps-to-its-own'],
   [
     'src/local/a.ts',

@@ -38,12 +38,20 @@ describe('the registers', () => {
 
   it('know a person by object id, and take one who is not there for somebody without any role', async () => {
     const { store } = await aSmallCounty();
-    expect(await findPerson(store, 'statped')).toEqual(people.statped);
-    expect(await findPerson(store, 'stranger')).toEqual({
+    expect(await findPerson(store, 'statped', [])).toEqual(people.statped);
+    expect(await findPerson(store, 'stranger', [])).toEqual({
       id: 'stranger',
       name: '',
       language: 'nb',
       roles: [],
     });
+  });
+
+  it('take those that the configuration names for county governor until they are registered', async () => {
+    const { store } = await aSmallCounty();
+    const first = await findPerson(store, 'AAAA', ['aaaa', 'statped']);
+    expect(first.roles).toEqual([{ role: 'county-governor', networks: expect.arrayContaining(['fosen']) }]);
+    expect(await findPerson(store, 'bbbb', ['aaaa'])).toMatchObject({ roles: [] });
+    expect(await findPerson(store, 'statped', ['statped'])).toEqual(people.statped);
   });
 });

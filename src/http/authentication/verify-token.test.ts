@@ -9,7 +9,7 @@ import {
   UnsecuredJWT,
 } from 'jose';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { bearerToken, NotSignedIn, type TokenRules, verifyToken } from './verify-token.ts';
+import { bearerToken, NotSignedIn, SignInUnavailable, type TokenRules, verifyToken } from './verify-token.ts';
 
 const tenantId = '11111111-1111-4111-8111-111111111111';
 const client = '1fec8e78-bce4-4aaf-ab1b-5451cc387264';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   rules = {
     issuer: String(good.iss),
     tenantId,
-    audience: String(good.aud),
+    audiences: ['11111111-1111-4111-8111-111111111111', String(good.aud)],
     scope: 'access_as_user',
     authorisedClients: [client],
     keys: createLocalJWKSet({ keys: [jwk] }),
@@ -142,9 +142,9 @@ describe('an access token', () => {
 
   it('that cannot be judged, because the keys are out of reach, is not called forged', async () => {
     const outOfReach = { ...rules, keys: () => Promise.reject(new errors.JWKSTimeout()) };
-    await expect(verifyToken(await signed(), outOfReach, now)).rejects.toBeInstanceOf(errors.JWKSTimeout);
+    await expect(verifyToken(await signed(), outOfReach, now)).rejects.toBeInstanceOf(SignInUnavailable);
     const noNetwork = { ...rules, keys: () => Promise.reject(new TypeError('fetch failed')) };
-    await expect(verifyToken(await signed(), noNetwork, now)).rejects.toBeInstanceOf(TypeError);
+    await expect(verifyToken(await signed(), noNetwork, now)).rejects.toBeInstanceOf(SignInUnavailable);
   });
 });
 

@@ -13,6 +13,8 @@ export type Services = Dependencies & {
   readonly runner: ProcessRunner;
   readonly documents: Documents;
   readonly names: Names;
+  /** Who is county governor before anybody is registered. */
+  readonly governorObjectIds: readonly string[];
 };
 
 /** A request whose caller is known and whose every part has been validated. */
