@@ -67,8 +67,10 @@ async function start(config: Config): Promise<void> {
     });
 
     const { port } = server.address() as AddressInfo;
+    // Listened for before anybody is told that the service is there to be stopped.
+    const stopped = stopSignal();
     process.stdout.write(`Kompetansehjulet is ready: ${urlOf(config.host, port)}\n`);
-    await stopSignal();
+    await stopped;
     process.stdout.write('Stopping: finishing what is under way.\n');
     await stop(server);
     await runner.idle();
