@@ -60,7 +60,11 @@ module.exports = {
       comment: 'The schemas would bring zod into the bundle.',
       severity: 'error',
       from: { path: '^tab/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: '^src/contract/', pathNot: '^src/contract/routes\\.ts$', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^src/contract/',
+        pathNot: '^src/contract/routes\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'features-of-the-tab-stay-apart',
@@ -87,6 +91,9 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+    },
   },
 };

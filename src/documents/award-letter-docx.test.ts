@@ -32,6 +32,7 @@ function letterWith(changes: Partial<AwardLetter> = {}): AwardLetter {
     reportDeadline: toPlainDate('2028-06-15'),
     appealDays: 21,
     departure: '',
+    recommendationGrounds: '',
     figuresAreExamples: false,
     issuedBy: 'governor' as PersonId,
     ...changes,
@@ -192,6 +193,30 @@ describe('writeAwardLetter', () => {
     );
     expect(paragraphs.slice(at + 1, at + 3)).toEqual(['Tiltaket starter senere.', 'Resten følger.']);
     expect(paragraphs.join('\n')).not.toContain('Vedtaket følger innstillingen');
+  });
+
+  it('gives the grounds of the forum beside them', async () => {
+    const text = paragraphsOf(
+      await bodyOf(letterWith({ recommendationGrounds: 'Alle deler på kuttet.' })),
+    ).join('\n');
+    expect(text).toContain('Samarbeidsforum begrunnet innstillingen slik:\nAlle deler på kuttet.');
+  });
+
+  it('is a refusal where nothing is given: why, and how to appeal, without the duties of those who get money', async () => {
+    const refusal = letterWith({ lines: [], departure: 'Tiltaket er utenfor ordningen.' });
+    const body = await bodyOf(refusal);
+    expect(styled(body, 'Title').concat(styled(body, 'Heading1')).join('\n')).toContain(
+      'Avslag på søknad om tilskudd 2027',
+    );
+    const text = paragraphsOf(body).join('\n');
+    expect(text).toContain('avslår søknaden');
+    expect(text).toContain('Tiltaket er utenfor ordningen.');
+    expect(text).toContain('tre uker fra underretningen');
+    expect(text).not.toContain('rapportere');
+    expect(rowsOf(body).flat().join()).not.toContain('Sum');
+    expect(paragraphsOf(await bodyOf({ ...refusal, language: 'nn' })).join('\n')).toContain(
+      'De får ikkje tilskot',
+    );
   });
 
   it('says on every page that invented figures are invented, and only then', async () => {

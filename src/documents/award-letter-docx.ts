@@ -12,58 +12,74 @@ export async function writeAwardLetter(letter: AwardLetter, sender: string): Pro
 }
 
 function contentOf(letter: AwardLetter, sender: string): LetterContent {
-  const {
-    appeal,
-    breach,
-    closing,
-    conditions,
-    control,
-    decision,
-    grounds,
-    measures,
-    purpose,
-    reporting,
-    ...texts
-  } = pick(awardLetterTexts, letter.language);
+  const { closing, ...texts } = pick(awardLetterTexts, letter.language);
+  const refused = letter.total === 0;
   return {
     language: letter.language === 'nn' ? 'nn-NO' : 'nb-NO',
     sender,
-    title: texts.title(letter.schemeName, letter.year),
+    title: (refused ? texts.refusalTitle : texts.title)(letter.schemeName, letter.year),
     notice: letter.figuresAreExamples ? texts.figuresAreExamples : '',
     reference: referenceOf(letter),
-    sections: [
-      {
-        heading: decision.heading,
-        blocks: [decision.award(sender, formatKroner(letter.total), letter.year)],
-      },
-      { heading: purpose.heading, blocks: [letter.purpose, purpose.legalBasis(letter.legalBasis)] },
-      { heading: measures.heading, blocks: [measures.introduction, tableOf(letter)] },
-      { heading: grounds.heading, blocks: groundsOf(letter) },
-      {
-        heading: conditions.heading,
-        blocks: [{ list: [conditions.use, conditions.partnership, conditions.changes, conditions.accounts] }],
-      },
-      {
-        heading: reporting.heading,
-        blocks: [reporting.duty(formatDate(letter.reportDeadline, letter.language)), reporting.content],
-      },
-      { heading: control.heading, blocks: [control.right(sender), control.duty] },
-      { heading: breach.heading, blocks: [breach.consequences, breach.hearing] },
-      {
-        heading: appeal.heading,
-        blocks: [
-          appeal.right,
-          {
-            list: [appeal.deadline(letter.appealDays), appeal.addressee(sender), appeal.form, appeal.access],
-          },
-        ],
-      },
-    ],
+    sections: refused ? refusalSections(letter, sender) : awardSections(letter, sender),
     greeting: closing.greeting,
     approved: closing.approved,
     page: texts.page,
     pageOf: texts.pageOf,
   };
+}
+
+type Section = LetterContent['sections'][number];
+
+/** Whoever gets nothing has no duties, but is told why and how to appeal. */
+function refusalSections(letter: AwardLetter, sender: string): Section[] {
+  const { decision } = pick(awardLetterTexts, letter.language);
+  return [
+    { heading: decision.heading, blocks: [decision.refusal(sender, letter.year)] },
+    purposeSection(letter),
+    groundsSection(letter),
+    appealSection(letter, sender),
+  ];
+}
+
+function awardSections(letter: AwardLetter, sender: string): Section[] {
+  const { breach, conditions, control, decision, measures, reporting } = pick(
+    awardLetterTexts,
+    letter.language,
+  );
+  const amount = formatKroner(letter.total);
+  return [
+    { heading: decision.heading, blocks: [decision.award(sender, amount, letter.year)] },
+    purposeSection(letter),
+    { heading: measures.heading, blocks: [measures.introduction, tableOf(letter)] },
+    groundsSection(letter),
+    {
+      heading: conditions.heading,
+      blocks: [{ list: [conditions.use, conditions.partnership, conditions.changes, conditions.accounts] }],
+    },
+    {
+      heading: reporting.heading,
+      blocks: [reporting.duty(formatDate(letter.reportDeadline, letter.language)), reporting.content],
+    },
+    { heading: control.heading, blocks: [control.right(sender), control.duty] },
+    { heading: breach.heading, blocks: [breach.consequences, breach.hearing] },
+    appealSection(letter, sender),
+  ];
+}
+
+function purposeSection(letter: AwardLetter): Section {
+  const { purpose } = pick(awardLetterTexts, letter.language);
+  return { heading: purpose.heading, blocks: [letter.purpose, purpose.legalBasis(letter.legalBasis)] };
+}
+
+function groundsSection(letter: AwardLetter): Section {
+  const { grounds } = pick(awardLetterTexts, letter.language);
+  return { heading: grounds.heading, blocks: groundsOf(letter) };
+}
+
+function appealSection(letter: AwardLetter, sender: string): Section {
+  const { appeal } = pick(awardLetterTexts, letter.language);
+  const list = [appeal.deadline(letter.appealDays), appeal.addressee(sender), appeal.form, appeal.access];
+  return { heading: appeal.heading, blocks: [appeal.right, { list }] };
 }
 
 function referenceOf(letter: AwardLetter): LetterContent['reference'] {
@@ -92,11 +108,12 @@ function tableOf(letter: AwardLetter): LetterTable {
 }
 
 /**
- * A network is told whether its recommendation was followed. A sum of another recipient may be part of a network's
- * that was changed, so its letter claims no more than what the decision rests on.
+ * A network is told whether its recommendation was followed, and on what grounds it was made. A sum of another
+ * recipient may be part of several networks', so its letter claims no more than what the decision rests on.
  */
-function groundsOf({ departure, language, recipient }: AwardLetter): string[] {
+function groundsOf({ departure, language, recipient, recommendationGrounds }: AwardLetter): string[] {
   const { grounds } = pick(awardLetterTexts, language);
-  if (departure.trim() !== '') return [grounds.departs, departure];
-  return [recipient.kind === 'network' ? grounds.follows : grounds.restsOn];
+  const forum = recommendationGrounds.trim() === '' ? [] : [grounds.forum, recommendationGrounds];
+  if (departure.trim() !== '') return [...forum, grounds.departs, departure];
+  return [recipient.kind === 'network' ? grounds.follows : grounds.restsOn, ...forum];
 }

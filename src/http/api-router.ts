@@ -65,8 +65,7 @@ function handle(services: Services, id: OperationId): RequestHandler {
 }
 
 function sendFile(response: Response, { fileName, type, bytes }: FileAnswer): void {
-  response.type(type);
-  response.setHeader('Content-Disposition', `attachment; filename="${fileName}"`);
+  response.attachment(fileName).type(type);
   response.send(Buffer.from(bytes));
 }
 

@@ -88,7 +88,6 @@ describe('an error answer', () => {
     'internal-error': 500,
     'store-unavailable': 503,
     'sign-in-unavailable': 503,
-    stopping: 503,
   };
 
   it.each(Object.keys(problemTexts.nb))('for %s has the status that the API promises', async (code) => {

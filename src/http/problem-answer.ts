@@ -24,7 +24,6 @@ const statusOf: Readonly<Record<string, number>> = {
   'internal-error': 500,
   'store-unavailable': 503,
   'sign-in-unavailable': 503,
-  stopping: 503,
 };
 
 /** Turns whatever a request ended in into problem+json in the reader's language, and logs what is our fault. */

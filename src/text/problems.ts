@@ -27,7 +27,6 @@ export const problems = defineTexts({
       'Forespørselen sier ikke hvilken versjon den bygger på. Send If-Match med versjonen som ble lest.',
     'store-unavailable': () =>
       'Lageret svarer ikke akkurat nå. Vent litt og prøv igjen; ingenting er lagret.',
-    stopping: () => 'Tjenesten starter på nytt. Vent litt og prøv igjen.',
     'sign-in-unavailable': () => 'Innloggingen svarer ikke akkurat nå. Vent litt og prøv igjen.',
     'internal-error': () => 'Noe gikk galt hos oss. Prøv igjen, og oppgi feilkoden hvis det skjer på nytt.',
     'no-recipients': () => 'Ingen skal dele. Legg til minst én mottaker.',
@@ -61,7 +60,6 @@ export const problems = defineTexts({
       'Førespurnaden seier ikkje kva versjon han byggjer på. Send If-Match med versjonen som vart lesen.',
     'store-unavailable': () =>
       'Lageret svarer ikkje akkurat no. Vent litt og prøv igjen; ingenting er lagra.',
-    stopping: () => 'Tenesta startar på nytt. Vent litt og prøv igjen.',
     'sign-in-unavailable': () => 'Innlogginga svarer ikkje akkurat no. Vent litt og prøv igjen.',
     'internal-error': () => 'Noko gjekk gale hos oss. Prøv igjen, og oppgi feilkoden om det skjer på nytt.',
     'no-recipients': () => 'Ingen skal dele. Legg til minst éin mottakar.',
@@ -94,7 +92,6 @@ export const problems = defineTexts({
       'The request does not say which version it builds on. Send If-Match with the version that was read.',
     'store-unavailable': () =>
       'The store does not answer just now. Wait a little and try again; nothing was saved.',
-    stopping: () => 'The service is restarting. Wait a little and try again.',
     'sign-in-unavailable': () => 'Sign-in does not answer just now. Wait a little and try again.',
     'internal-error': () =>
       'Something went wrong with us. Try again, and give the trace id if it happens again.',

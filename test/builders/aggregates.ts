@@ -210,6 +210,7 @@ export function aLetter(overrides: Partial<AwardLetter> = {}): AwardLetter {
     reportDeadline: toPlainDate('2028-06-15'),
     appealDays: 21,
     departure: '',
+    recommendationGrounds: '',
     figuresAreExamples: true,
     issuedBy: governor,
     ...overrides,

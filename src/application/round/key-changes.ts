@@ -51,7 +51,12 @@ export function decideKey(
     id: round,
     action: 'key.decide',
     subject: ({ state }) => ({ state }),
-    transition: (state: AllocationKey, at) => {
+    transition: async (state: AllocationKey, at) => {
+      const inKey = new Set(state.inputs.networks.map(({ network }) => network));
+      const forgotten = [...(await networkIds(deps.store, round))].filter((network) => !inKey.has(network));
+      if (forgotten.length > 0) {
+        return notReady(forgotten.map((network) => fault('network-missing', { network }, 'networks')));
+      }
       const outcome = allocateKey(state.inputs);
       if (outcome.kind === 'refused')
         return { kind: 'refused', code: 'allocation-refused', refusal: outcome };

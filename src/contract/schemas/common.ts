@@ -21,7 +21,15 @@ export const anyId = id;
 export const composedId = z.string().max(200).regex(idPattern);
 
 /** Whole kroner, 0 to 2⁵³ − 1. */
-export const kroner = branded<Kroner>(z.number().int().min(0).max(Number.MAX_SAFE_INTEGER));
+export const kroner = branded<Kroner>(
+  // `-0` is a number in JSON; as money it is 0.
+  z
+    .number()
+    .int()
+    .min(0)
+    .max(Number.MAX_SAFE_INTEGER)
+    .overwrite((amount) => amount + 0),
+);
 
 export const plainDate = branded<PlainDate>(z.iso.date());
 export const instant = z.string();

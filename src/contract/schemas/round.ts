@@ -1,15 +1,5 @@
 import { z } from 'zod';
-import {
-  changed,
-  composedId,
-  institutionId,
-  instant,
-  kroner,
-  networkId,
-  plainDate,
-  roundId,
-  schemeId,
-} from './common.ts';
+import { changed, composedId, instant, kroner, networkId, plainDate, roundId, schemeId } from './common.ts';
 
 export const roundState = z.enum(['preparing', 'frames-published', 'decided', 'closed']);
 
@@ -139,10 +129,4 @@ export const auditTrail = z.strictObject({
     }),
   ),
   holds: z.boolean(),
-});
-
-export const institutionTotal = z.strictObject({
-  institution: institutionId,
-  name: z.string(),
-  amount: kroner,
 });

@@ -31,6 +31,8 @@ export type AwardLetter = {
   readonly appealDays: number;
   /** Why the county governor departed from the recommendation; empty where it followed it. */
   readonly departure: string;
+  /** The forum's own grounds for what it recommended for a network; empty where it gave none. */
+  readonly recommendationGrounds: string;
   readonly figuresAreExamples: boolean;
   readonly issuedBy: PersonId;
 };

@@ -223,7 +223,7 @@ describe('the award letters', () => {
     ]);
   });
 
-  it('tell a network why its sum departs from the recommendation, and tell nobody else, not even the institution that shares in it', () => {
+  it('tell a network why its sum departs from the recommendation, and the institutions that share in it', () => {
     const letters = composeLetters(
       grounds({
         bases: [basisOf(fosen), basisOf(namdal)],
@@ -235,8 +235,8 @@ describe('the award letters', () => {
       }),
     );
     expect(letters.map(({ recipient, departure }) => [recipient.id, departure])).toEqual([
-      ['ntnu', ''],
-      ['nord', ''],
+      ['ntnu', 'Fosen: Ett tiltak er utsatt.'],
+      ['nord', 'Fosen: Ett tiltak er utsatt.'],
       ['fosen', 'Ett tiltak er utsatt.'],
       ['namdal', ''],
     ]);
@@ -255,9 +255,40 @@ describe('the award letters', () => {
       ),
     );
     expect(letters.map(({ recipient, departure }) => [recipient.kind, recipient.id, departure])).toEqual([
-      ['institution', 'ntnu', ''],
-      ['institution', 'nord', ''],
+      ['institution', 'ntnu', 'Nord: Ett tiltak er utsatt.'],
+      ['institution', 'nord', 'Nord: Ett tiltak er utsatt.'],
       ['network', 'nord', 'Ett tiltak er utsatt.'],
+    ]);
+  });
+
+  it('go to those who asked and get nothing too: a refusal can be appealed', () => {
+    const letters = composeLetters(
+      grounds({
+        bases: [basisOf(fosen)],
+        decided: [decided(fosen, 0, 'Avslag.')],
+        recommended: { fosen: 600 },
+      }),
+    );
+    expect(letters.map(({ recipient, total, lines }) => [recipient.id, total, lines.length])).toEqual([
+      ['ntnu', 0, 0],
+      ['nord', 0, 0],
+      ['fosen', 0, 0],
+    ]);
+  });
+
+  it('hold the grounds that the forum gave for what it recommended for the network', () => {
+    const facts = { bases: [basisOf(fosen)], decided: [decided(fosen, 300)], recommended: { fosen: 300 } };
+    const { recommendation } = grounds(facts);
+    const [line] = recommendation.content.lines;
+    if (!line) throw new Error('no line');
+    const content = { ...recommendation.content, lines: [{ ...line, grounds: 'Alle deler på kuttet.' }] };
+    const letters = composeLetters(grounds(facts, { recommendation: aRecommendation({ content }) }));
+    expect(
+      letters.map(({ recipient, recommendationGrounds }) => [recipient.id, recommendationGrounds]),
+    ).toEqual([
+      ['ntnu', ''],
+      ['nord', ''],
+      ['fosen', 'Alle deler på kuttet.'],
     ]);
   });
 
@@ -343,7 +374,7 @@ describe('the award letters', () => {
           expect(sumKroner(letters.map(({ total }) => total))).toBe(sumKroner(due.map(toKroner)));
           for (const { total, lines } of letters) {
             expect(sumKroner(lines.map((line) => line.amount))).toBe(total);
-            expect(total).toBeGreaterThan(0);
+            expect(total).toBeGreaterThanOrEqual(0);
           }
         },
       ),

@@ -7,7 +7,7 @@ import type { CompetenceNetwork, GrantScheme, Institution } from '../registers/r
 import type { AllocationKey, Recipient } from '../round/allocation-key.ts';
 import type { Round } from '../round/round.ts';
 import { type AwardLetter, type AwardLine, letterIdOf, type LetterRecipient } from './award-letter.ts';
-import type { Decision } from './decision.ts';
+import type { DecidedLine, Decision } from './decision.ts';
 import { divideAward } from './divide-award.ts';
 
 /** Three weeks, Public Administration Act § 29. */
@@ -29,21 +29,18 @@ export type LetterGrounds = {
 type Award = { readonly recipient: LetterRecipient; readonly line: AwardLine };
 
 /**
- * The award letters of a decided round: one for each network, institution and group that gets money. What a network
+ * The letters of a decided round: one for each network, institution and group that gets money. What a network
  * is awarded is divided over the costs of its decision basis; the institutions' parts go to the institutions, the
  * owners' part to the network. Set-asides and joint measures go to those that the key and the recommendation name.
+ * Whoever asked for money and gets none has a letter too: a refusal can be appealed like an award.
  */
 export function composeLetters(grounds: LetterGrounds): AwardLetter[] {
   const byRecipient = new Map<string, { recipient: LetterRecipient; lines: AwardLine[] }>();
-  for (const { recipient, line } of [
-    ...basisAwards(grounds),
-    ...jointAwards(grounds),
-    ...setAsideAwards(grounds),
-  ]) {
-    if (line.amount === 0) continue;
+  const given = [...jointAwards(grounds), ...setAsideAwards(grounds)].filter(({ line }) => line.amount > 0);
+  for (const { recipient, line } of [...basisAwards(grounds), ...given]) {
     const id = letterIdOf(grounds.round.id, recipient);
     const letter = byRecipient.get(id) ?? { recipient, lines: [] };
-    letter.lines.push(line);
+    if (line.amount > 0) letter.lines.push(line);
     byRecipient.set(id, letter);
   }
   return [...byRecipient.values()].map(({ recipient, lines }) => letterOf(grounds, recipient, lines));
@@ -54,14 +51,16 @@ function basisAwards({ decision, bases, networks, institutions }: LetterGrounds)
     const basis = bases.find((candidate) => candidate.network === line.network);
     const network = networks.find((candidate) => candidate.id === line.network);
     if (!basis || !network) return [];
-    const costs = basis.content.measures.flatMap((measure) => [
-      ...measure.higherEducation.map((cost) => ({
-        measure,
-        amount: cost.amount,
-        recipient: institutionRecipient(institutions, cost.institution),
-      })),
-      { measure, amount: measure.owners ?? toKroner(0), recipient: networkRecipient(network) },
-    ]);
+    const costs = basis.content.measures
+      .flatMap((measure) => [
+        ...measure.higherEducation.map((cost) => ({
+          measure,
+          amount: cost.amount,
+          recipient: institutionRecipient(institutions, cost.institution),
+        })),
+        { measure, amount: measure.owners ?? toKroner(0), recipient: networkRecipient(network) },
+      ])
+      .filter(({ amount }) => amount > 0);
     const shares = divideAward(
       line.decided,
       costs.map((cost) => cost.amount),
@@ -141,6 +140,7 @@ function letterOf(
     reportDeadline: deadlineFor(round.calendar, 'report') ?? toPlainDate(`${round.year + 1}-06-15`),
     appealDays: APPEAL_DAYS,
     departure: departureFor(grounds, recipient),
+    recommendationGrounds: recommendationGroundsFor(grounds, recipient),
     figuresAreExamples: grounds.key.inputs.figuresAreExamples,
     issuedBy: decision.decidedBy,
   };
@@ -151,9 +151,28 @@ function languageOf({ networks, institutions }: LetterGrounds, recipient: Letter
   return register.find((one) => one.id === recipient.id)?.language ?? 'nb';
 }
 
-function departureFor({ decision, recommendation }: LetterGrounds, recipient: LetterRecipient): string {
+/** Why the county governor departed from the recommendation: for an institution, in each network that it serves. */
+function departureFor(grounds: LetterGrounds, recipient: LetterRecipient): string {
+  const departures = grounds.decision.content.lines.filter((line) => departs(grounds, line));
+  if (recipient.kind === 'network')
+    return departures.find(({ network }) => network === recipient.id)?.grounds ?? '';
+  return departures
+    .filter(({ network }) => recipient.kind === 'institution' && asksFor(grounds, network, recipient.id))
+    .map((line) => `${grounds.networks.find(({ id }) => id === line.network)?.name}: ${line.grounds}`)
+    .join('\n');
+}
+
+function departs({ recommendation }: LetterGrounds, { network, decided }: DecidedLine): boolean {
+  return recommendation.content.lines.find((line) => line.network === network)?.recommended !== decided;
+}
+
+function asksFor({ bases }: LetterGrounds, network: string, institution: string): boolean {
+  const basis = bases.find((candidate) => candidate.network === network);
+  const costs = basis?.content.measures.flatMap((measure) => measure.higherEducation) ?? [];
+  return costs.some((cost) => cost.institution === institution && cost.amount > 0);
+}
+
+function recommendationGroundsFor({ recommendation }: LetterGrounds, recipient: LetterRecipient): string {
   if (recipient.kind !== 'network') return '';
-  const decided = decision.content.lines.find((line) => line.network === recipient.id);
-  const recommended = recommendation.content.lines.find((line) => line.network === recipient.id);
-  return decided && decided.decided !== recommended?.recommended ? decided.grounds : '';
+  return recommendation.content.lines.find((line) => line.network === recipient.id)?.grounds ?? '';
 }

@@ -7,6 +7,7 @@ import { readRecommendation } from '../../application/recommendation/read-recomm
 import { saveRecommendation } from '../../application/recommendation/save-recommendation.ts';
 import { submitRecommendation } from '../../application/recommendation/submit-recommendation.ts';
 import { authorise } from '../../application/authorise.ts';
+import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { decisionEtag, presentDecision, presentRecommendation } from '../presenters/recommendation.ts';
 import { presentProcess } from '../presenters/process.ts';
@@ -70,7 +71,7 @@ export const decisionHandlers: Handlers<
     const { state } = await valueOf(readLetter(services.store, actor, params.letter), services);
     return {
       body: {
-        fileName: `${state.id}.docx`,
+        fileName: fileNameOf(state),
         type: WORD_DOCUMENT,
         bytes: await services.documents.awardLetter(state),
       },
@@ -92,4 +93,9 @@ async function decisionReply(services: Services, actor: Person, round: string) {
 
 async function processFor({ store }: Services, actor: Person, round: string) {
   return authorise(actor, 'process.read') ? null : store.read('process', lettersProcessId(round));
+}
+
+/** Named so that it is found again among other files; what a file name cannot hold is a hyphen. */
+function fileNameOf({ recipient, year }: AwardLetter): string {
+  return `Tilsagnsbrev ${recipient.name} ${year}.docx`.replaceAll(/[/\\:*?"<>|]/g, '-');
 }

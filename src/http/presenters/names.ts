@@ -5,6 +5,7 @@ export type Names = {
   person(id: string): Promise<{ id: string; name: string }>;
   changed(change: { by: string; at: string }): Promise<{ by: { id: string; name: string }; at: string }>;
   network(id: string): Promise<string>;
+  institution(id: string): Promise<string>;
 };
 
 export function createNames(store: AggregateStore): Names {
@@ -13,5 +14,6 @@ export function createNames(store: AggregateStore): Names {
     person,
     changed: async ({ by, at }) => ({ by: await person(by), at }),
     network: async (id) => (await store.read('network', id))?.state.name ?? id,
+    institution: async (id) => (await store.read('institution', id))?.state.name ?? id,
   };
 }

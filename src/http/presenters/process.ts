@@ -14,11 +14,18 @@ export async function presentProcess(
     steps: await Promise.all(
       state.steps.map(async (step) => ({
         key: step.key,
-        name: await names.network(step.key),
+        name: await stepName(state.round, step.key, names),
         state: step.state,
         code: step.state === 'failed' ? step.code : null,
         traceId: step.state === 'failed' ? step.traceId : null,
       })),
     ),
   };
+}
+
+/** Whom a step concerns: a network by its key, or the recipient of a letter by the letter's id. */
+function stepName(round: string, key: string, names: Names): Promise<string> {
+  const [, kind, id = ''] = /^(network|institution)-(.+)$/.exec(key.replace(`${round}-`, '')) ?? [];
+  if (kind === 'institution') return names.institution(id);
+  return names.network(kind === 'network' ? id : key);
 }

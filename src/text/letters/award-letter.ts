@@ -7,6 +7,7 @@ import { defineLetterTexts } from '../language.ts';
 export const awardLetterTexts = defineLetterTexts({
   nb: {
     title: (scheme: string, year: number) => `Tilsagn om tilskudd ${year}: ${scheme}`,
+    refusalTitle: (scheme: string, year: number) => `Avslag på søknad om tilskudd ${year}: ${scheme}`,
     figuresAreExamples: 'Eksempeltall: beløpene er oppdiktet',
     page: 'Side',
     pageOf: 'av',
@@ -20,6 +21,8 @@ export const awardLetterTexts = defineLetterTexts({
       heading: 'Vedtak',
       award: (sender: string, amount: string, year: number) =>
         `${sender} gir dere tilsagn om ${amount} i tilskudd for ${year}.`,
+      refusal: (sender: string, year: number) =>
+        `${sender} avslår søknaden. Dere får ikke tilskudd for ${year}.`,
     },
     purpose: {
       heading: 'Formål og rettslig grunnlag',
@@ -36,6 +39,7 @@ export const awardLetterTexts = defineLetterTexts({
     },
     grounds: {
       heading: 'Begrunnelse',
+      forum: 'Samarbeidsforum begrunnet innstillingen slik:',
       follows: 'Vedtaket følger innstillingen fra samarbeidsforum.',
       restsOn: 'Vedtaket bygger på innstillingen fra samarbeidsforum.',
       departs: 'Vedtaket avviker fra innstillingen fra samarbeidsforum. Dette er begrunnelsen vår:',
@@ -85,6 +89,7 @@ export const awardLetterTexts = defineLetterTexts({
   },
   nn: {
     title: (scheme, year) => `Tilsegn om tilskot ${year}: ${scheme}`,
+    refusalTitle: (scheme, year) => `Avslag på søknad om tilskot ${year}: ${scheme}`,
     figuresAreExamples: 'Eksempeltal: beløpa er oppdikta',
     page: 'Side',
     pageOf: 'av',
@@ -97,6 +102,7 @@ export const awardLetterTexts = defineLetterTexts({
     decision: {
       heading: 'Vedtak',
       award: (sender, amount, year) => `${sender} gir dykk tilsegn om ${amount} i tilskot for ${year}.`,
+      refusal: (sender, year) => `${sender} avslår søknaden. De får ikkje tilskot for ${year}.`,
     },
     purpose: {
       heading: 'Formål og rettsleg grunnlag',
@@ -113,6 +119,7 @@ export const awardLetterTexts = defineLetterTexts({
     },
     grounds: {
       heading: 'Grunngiving',
+      forum: 'Samarbeidsforum grunngav innstillinga slik:',
       follows: 'Vedtaket følgjer innstillinga frå samarbeidsforum.',
       restsOn: 'Vedtaket byggjer på innstillinga frå samarbeidsforum.',
       departs: 'Vedtaket avvik frå innstillinga frå samarbeidsforum. Dette er grunngivinga vår:',
