@@ -1,6 +1,6 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 
 const useStyles = makeStyles({
   bar: {
@@ -33,11 +33,27 @@ type Props = {
 /** Stays in sight at the foot of a page that one writes in: what is not saved, and what to do with it. */
 export function SaveBar({ state, notice, children }: Props) {
   const styles = useStyles();
+  const bar = useRef<HTMLDivElement>(null);
+  useEffect(() => keepFocusAbove(bar.current), []);
   return (
-    <div className={styles.bar}>
+    <div ref={bar} className={styles.bar}>
       {notice && <div className={styles.notice}>{notice}</div>}
       <div aria-live="polite">{state}</div>
       <div className={styles.actions}>{children}</div>
     </div>
   );
+}
+
+/** What takes the focus is scrolled to where the bar does not cover it. */
+function keepFocusAbove(bar: HTMLElement | null): (() => void) | undefined {
+  if (!bar) return undefined;
+  const { style } = document.documentElement;
+  const watching = new ResizeObserver(() => {
+    style.scrollPaddingBottom = `${bar.offsetHeight}px`;
+  });
+  watching.observe(bar);
+  return () => {
+    watching.disconnect();
+    style.scrollPaddingBottom = '';
+  };
 }
