@@ -163,9 +163,11 @@ export function createCommitting({ graph, layout, cache, history, time, hash }: 
     const head = seen.parent?.version;
     if (!head) return null;
     if (head.audit.changeId === changeId) return storedOf(site, kind, seen);
-    if (seen.tries.length === 0) return null;
+    // A try of the head's number or a later one is not the head, so it came to nothing.
+    const tries = seen.tries.filter(({ audit }) => audit.version < head.audit.version);
+    if (tries.length === 0) return null;
     const committed = chain(await history.attempts(site, kind, id), head.audit);
-    const found = seen.tries.find(({ audit }) => committed.get(audit.version)?.hash === audit.hash);
+    const found = tries.find(({ audit }) => committed.get(audit.version)?.hash === audit.hash);
     if (!found) return null;
     const parts = await placeIn(layout, site, 'KhParts');
     return toStored(kind, found.audit, await contentOf(graph, parts, found, 'patient'));

@@ -85,7 +85,9 @@ export function createFollowing({
       return mendTrail(site, kind, head);
     },
     /** Mends what is left to mend of an aggregate. */
-    mend: follow,
+    async mend<K extends AggregateKind>(site: Site, stored: Stored<K>): Promise<void> {
+      await Promise.all([mendTrail(site, stored.kind, stored.audit), rows.project(site, stored)]);
+    },
     settled: () => turns.settled(),
   };
 }

@@ -112,7 +112,7 @@ async function readPlace(graph: Graph, site: string, name: ListName, id: string)
 }
 
 /** The one with that internal name, else the one that people see under the other. */
-function named(candidates: readonly unknown[], name: string, displayName: string): unknown {
+export function named(candidates: readonly unknown[], name: string, displayName: string): unknown {
   return (
     candidates.find((one) => propertyOf(one, 'name') === name) ??
     candidates.find((one) => propertyOf(one, 'displayName') === displayName) ??

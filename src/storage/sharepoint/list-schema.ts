@@ -48,11 +48,11 @@ const recordOf = essential(indexed(text('Hører til')));
 
 /** Who changed what, readable; `RecordEntry` has it exactly. */
 const change = {
-  RecordVersion: essential(number('Versjon')),
+  RecordVersion: essential(number('Versjonsnummer')),
   RecordHash: essential(text('Kontrollsum')),
   ChangeAction: text('Handling'),
   ChangedBy: text('Endret av (id)'),
-  ChangedAt: time('Endret'),
+  ChangedAt: time('Endringstidspunkt'),
   ChangeReason: note('Begrunnelse'),
   RecordEntry: essential(note('Revisjonslinje (teknisk)')),
 } as const;
@@ -82,7 +82,7 @@ const row = {
   Title: title,
   RecordKey: key,
   RecordOf: recordOf,
-  RecordVersion: essential(number('Versjon')),
+  RecordVersion: essential(number('Versjonsnummer')),
   RowHash: essential(text('Kontrollsum')),
 } as const;
 

@@ -8,6 +8,7 @@ import {
   type NetworkRequestOptions,
   type NetworkResponse,
   type NodeAuthOptions,
+  ServerError,
 } from '@azure/msal-node';
 import { GraphFault } from './graph/graph-fault.ts';
 import type { Tokens } from './graph/middleware.ts';
@@ -70,7 +71,7 @@ export function createTokens(settings: TokenSettings): Tokens {
   }
 
   return {
-    async token() {
+    token: async () => {
       const left = held ? held.endsAt - time.now() : 0;
       if (held && left > RENEW_EARLY) return held.token;
       try {
@@ -170,7 +171,7 @@ function faultOf(error: unknown): GraphFault {
   if (error instanceof GraphFault) return error;
   if (!(error instanceof AuthError)) return new GraphFault('unavailable', 'Entra', { cause: error });
   return new GraphFault(noAnswer.has(error.errorCode) ? 'unavailable' : 'sign-in-failed', 'Entra', {
-    code: error.errorCode,
+    code: error instanceof ServerError && error.errorNo ? `AADSTS${error.errorNo}` : error.errorCode,
     requestId: error.correlationId,
     cause: error,
   });

@@ -78,11 +78,18 @@ export async function startCounty({
   latencyMs = 0,
   pageSize = 200,
   time = passingTime(),
+  auditItems = [],
+  plans = [],
+  without,
 }: {
   networks?: readonly string[];
   latencyMs?: number;
   pageSize?: number;
   time?: PassingTime;
+  auditItems?: Iterable<Item>;
+  /** In the first network's site. */
+  plans?: Iterable<Item>;
+  without?: ListName;
 } = {}) {
   const fake = await startGraphFake({
     sites: {
@@ -94,10 +101,18 @@ export async function startCounty({
   });
   fake.tokenOk('good');
   const { forum, networks: siteIds } = fake.siteIds;
-  for (const name of listsOf('forum'))
-    makeList(fake, forum, name, name === 'KhNetworks' ? sitesOf(siteIds) : []);
-  for (const site of Object.values(siteIds))
-    for (const name of listsOf('network')) makeList(fake, site, name);
+  const listIds = new Map<string, string>();
+  const make = (site: string, name: ListName, items: Iterable<Item> = []): void => {
+    if (name !== without) listIds.set(`${site} ${name}`, makeList(fake, site, name, items));
+  };
+  const filled: Partial<Record<ListName, Iterable<Item>>> = {
+    KhNetworks: sitesOf(siteIds),
+    KhAudit: auditItems,
+  };
+  for (const name of listsOf('forum')) make(forum, name, filled[name]);
+  for (const [index, site] of Object.values(siteIds).entries()) {
+    for (const name of listsOf('network')) make(site, name, name === 'KhPlans' && index === 0 ? plans : []);
+  }
 
   const faults: unknown[] = [];
   /** An instance of the service, with a cache of its own. */
@@ -106,7 +121,8 @@ export async function startCounty({
     const onFault = (error: unknown) => faults.push(error);
     return { graph, ...openSharePointStore({ graph, forumSiteId: forum, hash: contentHash, time, onFault }) };
   };
-  return { fake, forum, sites: siteIds, time, faults, instance };
+  const listId = (site: string, name: ListName) => listIds.get(`${site} ${name}`) ?? '';
+  return { fake, forum, sites: siteIds, listId, time, faults, instance };
 }
 
 /** A client of the fake. */
@@ -116,16 +132,13 @@ export function graphOf({ fake, time }: Pick<County, 'fake' | 'time'>, tokens: T
 
 const anyTokens: Tokens = { token: async () => 'good', renew: async () => 'good' };
 
-export function makeList(
-  fake: GraphFake,
-  site: string,
-  name: ListName,
-  items: readonly Record<string, unknown>[] = [],
-): void {
+type Item = Record<string, unknown>;
+
+function makeList(fake: GraphFake, site: string, name: ListName, items: Iterable<Item>): string {
   const columns = Object.entries(listDefinitions[name].columns)
     .filter(([column]) => column !== 'Title')
     .map(([column, definition]) => ({ name: column, ...columnDefinitionOf(column, definition) }));
-  fake.seedList(site, { displayName: name, columns, items });
+  return fake.seedList(site, { displayName: name, columns, items });
 }
 
 function sitesOf(siteIds: Readonly<Record<string, string>>) {

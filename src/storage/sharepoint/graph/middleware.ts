@@ -15,8 +15,8 @@ const SHORTEST_ANSWER = 1000;
 
 /** Gives tokens for Graph, and a new one for one that was refused. */
 export type Tokens = {
-  token(): Promise<string>;
-  renew(refused: string): Promise<string>;
+  readonly token: () => Promise<string>;
+  readonly renew: (refused: string) => Promise<string>;
 };
 
 /**

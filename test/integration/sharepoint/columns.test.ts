@@ -1,0 +1,231 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { facetsOf } from '../../../src/application/ports/aggregates.ts';
+import type { AggregateStore, Stored } from '../../../src/application/ports/aggregate-store.ts';
+import type { NetworkId } from '../../../src/domain/ids.ts';
+import { toKroner } from '../../../src/domain/money.ts';
+import {
+  atLeast,
+  exact,
+  sampleMeasure,
+  samplePlan,
+  sampleSection,
+} from '../../../src/domain/plan/sample-plan.ts';
+import {
+  aBasis,
+  aBasisContent,
+  aChange,
+  aFrame,
+  aKey,
+  aLetter,
+  aPlan,
+  aRound,
+  oneOfEveryKind,
+} from '../../builders/aggregates.ts';
+import { fault } from '../../fakes/graph/faults.ts';
+import { type County, startCounty } from './county.ts';
+
+describe('what people see in the lists', () => {
+  let county: County;
+  let store: AggregateStore;
+  let close: () => Promise<void>;
+  let fosen: string;
+
+  beforeEach(async () => {
+    county = await startCounty();
+    ({ store, close } = county.instance());
+    fosen = county.sites['fosen'] ?? '';
+  });
+  afterEach(async () => {
+    await close();
+    await county.fake.close();
+  });
+
+  const rows = (list: string) => county.fake.itemsOf(fosen, list);
+  const forumRows = (list: string) => county.fake.itemsOf(county.forum, list);
+
+  it('has the facts of a basis in typed columns, to sort and filter by', async () => {
+    await store.commit(aChange('basis', aBasis({ content: aBasisContent() }), { id: 'dekom-2027-fosen' }));
+    expect(rows('KhBases')).toMatchObject([
+      {
+        Title: 'Beslutningsgrunnlag dekom-2027, fosen',
+        RoundId: 'dekom-2027',
+        NetworkId: 'fosen',
+        Stage: 'Utkast',
+        Frame: 1_000_000,
+        Asked: 700_001,
+        OwnerConfirmed: false,
+        RecordVersion: 1,
+        ChangeAction: 'basis.edit',
+        ChangedBy: 'governor',
+      },
+    ]);
+  });
+
+  it('has a row for every measure of a basis, with whole kroner', async () => {
+    await store.commit(aChange('basis', aBasis({ content: aBasisContent() }), { id: 'dekom-2027-fosen' }));
+    await close();
+    expect(rows('KhBasisMeasures')).toMatchObject([
+      { Title: 'Et tiltak', HigherEducation: 250_000, Owners: 250_001, Total: 500_001 },
+      { Title: 'Et annet tiltak', HigherEducation: 150_000, Owners: 50_000, Total: 200_000 },
+    ]);
+  });
+
+  it('has a row for every measure of a plan, open amounts as they are written', async () => {
+    const amounts = [
+      { year: 2024, amount: exact(100_000) },
+      { year: 2025, amount: atLeast(1_400_000) },
+      { year: 2026, amount: { kind: 'open' } as const },
+    ];
+    const focusAreas = [{ id: 'a', title: 'Lesing', measures: [sampleMeasure({ amounts })] }];
+    await store.commit(aChange('plan', samplePlan({ sections: [sampleSection({ focusAreas })] })));
+    await close();
+    const [row] = rows('KhMeasures');
+    expect(row).toMatchObject({
+      Title: 'Leselyst',
+      FocusArea: 'Lesing',
+      Period: 'H-24',
+      KnownAmount: 1_500_000,
+    });
+    expect(String(row?.['Amounts']).replaceAll('\u00A0', ' ')).toBe(
+      '2024: 100 000 kr\n2025: minst 1 400 000 kr\n2026: ikke avklart',
+    );
+  });
+
+  it('has a row for every frame as soon as the key is decided, and not before', async () => {
+    const draft = aKey();
+    const first = await store.commit(aChange('key', draft, { id: 'dekom-2027' }));
+    await close();
+    expect(forumRows('KhFrames')).toEqual([]);
+    const allocation = {
+      distributable: toKroner(1_000_000),
+      unallocated: toKroner(0),
+      frames: [{ ...aFrame(), base: toKroner(300_000), quota: '1' }],
+      inputHash: 'x',
+    };
+    const decided = {
+      ...draft,
+      state: 'decided' as const,
+      allocation,
+      decidedBy: 'governor' as never,
+      decidedAt: '2026-11-02T08:30:00.000Z',
+    };
+    const expected = first.kind === 'committed' ? first.stored.etag : null;
+    await store.commit(aChange('key', decided, { id: 'dekom-2027', expected }));
+    await close();
+    expect(forumRows('KhFrames')).toMatchObject([{ NetworkId: 'fosen', Total: 1_000_000, Owners: 500_000 }]);
+  });
+
+  it('takes away the row of a measure that is taken out, and leaves the others alone', async () => {
+    const measures = ['a', 'b', 'c'].map((id) => sampleMeasure({ id, title: id }));
+    const planOf = (kept: typeof measures) =>
+      samplePlan({ sections: [sampleSection({ focusAreas: [{ id: 'x', title: 'X', measures: kept }] })] });
+    const first = await store.commit(aChange('plan', planOf(measures)));
+    await close();
+    const before = rows('KhMeasures');
+    const expected = first.kind === 'committed' ? first.stored.etag : null;
+    await store.commit(aChange('plan', planOf(measures.filter(({ id }) => id !== 'b')), { expected }));
+    await close();
+    expect(rows('KhMeasures')).toEqual(before.filter(({ Title }) => Title !== 'b'));
+  });
+
+  it('makes rows anew that an outage left behind their parent, at the next sweep', async () => {
+    county.fake.faults.next(
+      fault.dropped(),
+      100,
+      ({ url, method }) => method === 'GET' && url.includes(`${county.listId(fosen, 'KhMeasures')}/items`),
+    );
+    await store.commit(aChange('plan', samplePlan()));
+    await close();
+    expect(rows('KhMeasures')).toEqual([]);
+    county.fake.faults.clear();
+    await county.instance().sweep();
+    expect(rows('KhMeasures')).toHaveLength(1);
+  });
+
+  it('does not set the rows back when a process that was slow comes after a newer version', async () => {
+    const first = await store.commit(aChange('plan', samplePlan()));
+    await close();
+    const stored = (first as { stored: Stored<'plan'> }).stored;
+    const renamed = samplePlan({
+      sections: [
+        sampleSection({
+          focusAreas: [{ id: 'x', title: 'X', measures: [sampleMeasure({ title: 'Nytt' })] }],
+        }),
+      ],
+    });
+    const other = county.instance();
+    await other.store.commit(aChange('plan', renamed, { expected: stored.etag }));
+    await other.close();
+    // What this instance knows is the first version still.
+    await county.instance().sweep();
+    expect(rows('KhMeasures')).toMatchObject([{ Title: 'Nytt' }]);
+  });
+
+  it.each(['=1+1', '+47 123', '-1', '@SUM(A1)', '\t=1'])(
+    'never lets a text become a formula in a spreadsheet that the list is exported to: %j',
+    async (title) => {
+      await store.commit(aChange('plan', aPlan({ title })));
+      expect(String(rows('KhPlans')[0]?.['Title'])).toMatch(/^'[^\t]/);
+      expect((await store.read('plan', 'fosen'))?.state.title).toBe(title);
+    },
+  );
+
+  it('never holds markup or what XML cannot carry in the exact column, and still gives it back', async () => {
+    const title = '<script>alert("&")</script>\u0085\u2028\ufeff\ufffe\u0000';
+    await store.commit(aChange('plan', aPlan({ title })));
+    expect(rows('KhPlans')[0]?.['RecordJson']).not.toMatch(/[<>&\u0085\u2028\ufeff\ufffe]/);
+    const { store: after } = county.instance();
+    expect((await after.read('plan', 'fosen'))?.state.title).toBe(title);
+  });
+
+  it('point 5: cuts a long text for the eye, and keeps it whole in parts below 63,000 characters each', async () => {
+    const title = `${'👩🏽‍🏫 '.repeat(40_000)}slutt`;
+    await store.commit(aChange('plan', aPlan({ title })));
+    expect(rows('KhPlans')[0]?.['Title']).toMatch(/^.{200,254}…$/);
+    const pieces = [...rows('KhPlans'), ...rows('KhVersions'), ...rows('KhParts')].map(({ RecordJson }) =>
+      String(RecordJson),
+    );
+    expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThan(63_000);
+    for (const piece of pieces) expect(piece).toBe(piece.trim());
+    const { store: after } = county.instance();
+    expect((await after.read('plan', 'fosen'))?.state.title === title).toBe(true);
+  });
+
+  it.each(['2027-03-28', '2027-10-31', '2027-06-15', '2027-01-01'])(
+    'point 6: shows the date %s as that day in Norway, summer and winter',
+    async (date) => {
+      await store.commit(aChange('letter', aLetter({ date: date as never }), { id: 'brev' }));
+      const shown = new Date(String(forumRows('KhLetters')[0]?.['LetterDate']));
+      expect(shown.toLocaleDateString('sv-SE', { timeZone: 'Europe/Oslo' })).toBe(date);
+    },
+  );
+
+  it('point 6: keeps a moment to the millisecond although columns have only seconds', async () => {
+    const at = '2026-11-02T08:30:00.123Z';
+    await store.commit(aChange('round', aRound(), { id: 'dekom-2027', at }));
+    await close();
+    const [entry] = await county.instance().store.auditTrail('round', 'dekom-2027');
+    expect(entry?.at).toBe(at);
+  });
+
+  it('writes every kind into columns that its list has, and into no others', async () => {
+    const states = oneOfEveryKind();
+    for (const [kind, state] of Object.entries(states)) {
+      const change = aChange(kind as keyof typeof states, state, { id: 'same' });
+      expect([kind, (await store.commit(change)).kind]).toEqual([kind, 'committed']);
+      expect(facetsOf(state)).toBeDefined();
+    }
+    await close();
+    expect(county.faults).toEqual([]);
+    expect(county.fake.requests.all.filter(({ status }) => Number(status) >= 400)).toEqual([]);
+  });
+
+  it('leaves the site of a network, which provisioning wrote, as it is', async () => {
+    const { network } = oneOfEveryKind();
+    await store.commit(aChange('network', { ...network, id: 'fosen' as NetworkId }, { id: 'fosen' }));
+    expect(forumRows('KhNetworks').find(({ RecordKey }) => RecordKey === 'fosen')).toMatchObject({
+      Title: 'Fosen',
+      SiteId: fosen,
+    });
+  });
+});

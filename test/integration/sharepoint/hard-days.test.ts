@@ -1,0 +1,490 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { contentHash } from '../../../src/application/content-hash.ts';
+import {
+  type AggregateStore,
+  type Stored,
+  StoreUnavailable,
+} from '../../../src/application/ports/aggregate-store.ts';
+import { verifyAudit } from '../../../src/application/verify-audit.ts';
+import { FRESH_FOR } from '../../../src/storage/sharepoint/parent-cache.ts';
+import { aChange, aPlan, aRound, aScheme } from '../../builders/aggregates.ts';
+import { aim, fault } from '../../fakes/graph/faults.ts';
+import type { GraphRequest } from '../../fakes/graph/http-shapes.ts';
+import { type County, startCounty } from './county.ts';
+
+describe('the SharePoint store on a hard day', () => {
+  let county: County;
+  let store: AggregateStore;
+  let close: () => Promise<void>;
+  let fosen: string;
+
+  beforeEach(async () => {
+    county = await startCounty();
+    ({ store, close } = county.instance());
+    fosen = county.sites['fosen'] ?? '';
+  });
+  afterEach(async () => {
+    county.fake.faults.clear();
+    await close();
+    await county.fake.close();
+  });
+
+  const next: County['fake']['faults']['next'] = (...planned) => county.fake.faults.next(...planned);
+  /** The batch that saves: the version and the parent. */
+  const saving = ({ url, body }: GraphRequest) =>
+    url === '/$batch' &&
+    (body as { requests: { method: string }[] }).requests.some(({ method }) => method !== 'GET');
+
+  async function createPlan(title = 'Første'): Promise<Stored<'plan'>> {
+    const outcome = await store.commit(aChange('plan', aPlan({ title })));
+    if (outcome.kind !== 'committed') throw new Error(`it was ${outcome.kind}`);
+    return outcome.stored;
+  }
+  const change = (stored: Stored<'plan'>, title: string) =>
+    aChange('plan', aPlan({ title }), { expected: stored.etag });
+  const auditEntries = ({ method, url }: GraphRequest) =>
+    method === 'POST' && url.includes(county.listId(county.forum, 'KhAudit'));
+
+  /** What a process that starts now finds; `close` ends the one before. */
+  async function restarted(): Promise<AggregateStore> {
+    await close();
+    ({ store, close } = county.instance());
+    return store;
+  }
+
+  /** What a process that starts now finds of the plan, and whether its trail holds. */
+  async function found() {
+    const after = await restarted();
+    const plans = await after.list('plan');
+    const { broken } = await verifyAudit({ store: after, hash: contentHash });
+    return { plans: plans.length, version: plans[0]?.version, broken };
+  }
+  const intact = (version: number) => ({ plans: 1, version, broken: [] });
+
+  describe('whose answers are lost', () => {
+    it.each([1, 2, 3])('point 9: creates once although the answer is lost %d times', async (times) => {
+      next(fault.dropped('effect'), times, saving);
+      await createPlan();
+      expect(await found()).toEqual(intact(1));
+    });
+
+    it('point 9: changes once although the answer is lost', async () => {
+      const first = await createPlan();
+      next(fault.dropped('effect'), 1, saving);
+      expect(await store.commit(change(first, 'Andre'))).toMatchObject({ kind: 'committed' });
+      expect(await found()).toEqual(intact(2));
+    });
+
+    it('point 9: tries again when the request was lost before it had any effect', async () => {
+      next(fault.dropped(), 1, saving);
+      await createPlan();
+      expect(await found()).toEqual(intact(1));
+    });
+
+    it('point 9: answers what became of a change that is sent again by another process', async () => {
+      const sent = aChange('plan', aPlan());
+      await store.list('plan');
+      next(fault.dropped('effect'), 1, saving);
+      next(fault.dropped(), 50, (request) => aim.calls(request) && !saving(request));
+      await expect(store.commit(sent)).rejects.toThrow(StoreUnavailable);
+      county.fake.faults.clear();
+      const again = { ...sent, at: '2026-11-02T09:00:00.000Z' };
+      expect(await (await restarted()).commit(again)).toMatchObject({
+        kind: 'repeated',
+        stored: { version: 1 },
+      });
+      expect(await found()).toEqual(intact(1));
+    });
+
+    it('point 9: keeps a state in several parts whole when an answer is lost in the middle of them', async () => {
+      const long = aPlan({ title: 'å'.repeat(150_000) });
+      let parts = 0;
+      next(fault.failed(504, 'graph', 'effect'), 1, (request) => aim.parts(request) && (parts += 1) === 2);
+      await store.commit(aChange('plan', long));
+      expect((await (await restarted()).read('plan', 'fosen'))?.state).toEqual(long);
+      expect(await found()).toEqual(intact(1));
+    });
+  });
+
+  describe('when somebody else was quicker', () => {
+    it('point 7: shows what is current, and overwrites nothing', async () => {
+      const first = await createPlan();
+      const other = county.instance();
+      await other.store.read('plan', 'fosen');
+      const theirs = await other.store.commit(change(first, 'Deres'));
+      await other.close();
+      expect(theirs.kind).toBe('committed');
+      expect(await store.commit(change(first, 'Min'))).toMatchObject({
+        kind: 'conflict',
+        current: { version: 2, state: { title: 'Deres' } },
+      });
+    });
+
+    it('point 7: sends every update with the quoted eTag of what was read', async () => {
+      await store.commit(change(await createPlan(), 'Andre'));
+      const updates = county.fake.requests.all.filter(({ method }) => method === 'PATCH');
+      expect(updates.length).toBeGreaterThan(0);
+      for (const { ifMatch, path } of updates) {
+        expect(ifMatch).toMatch(/^".+"$/);
+        expect(path).not.toMatch(/\/fields$/);
+      }
+    });
+
+    it('point 7: takes a parent that somebody touched in SharePoint for no conflict', async () => {
+      const first = await createPlan();
+      county.fake.touchItem(fosen, 'KhPlans', '1');
+      expect((await store.commit(change(first, 'Andre'))).kind).toBe('committed');
+      expect(await found()).toEqual(intact(2));
+    });
+
+    it('point 7: looks again when Graph says resourceModified', async () => {
+      const first = await createPlan();
+      next(fault.modified(), 1, (request) => request.method === 'PATCH');
+      expect((await store.commit(change(first, 'Andre'))).kind).toBe('committed');
+      expect(await found()).toEqual(intact(2));
+    });
+
+    it('lets one of many processes win', async () => {
+      const first = await createPlan();
+      const others = Array.from({ length: 5 }, () => county.instance());
+      const outcomes = await Promise.all(
+        others.map(async (other, index) => {
+          await other.store.read('plan', 'fosen');
+          return other.store.commit(change(first, `Nummer ${index}`));
+        }),
+      );
+      await Promise.all(others.map((other) => other.close()));
+      expect(outcomes.map(({ kind }) => kind).sort()).toEqual([
+        'committed',
+        ...Array<string>(4).fill('conflict'),
+      ]);
+      expect(await found()).toEqual(intact(2));
+    });
+
+    it('lets one of many processes create it', async () => {
+      const others = Array.from({ length: 5 }, () => county.instance());
+      const outcomes = await Promise.all(others.map((other) => other.store.commit(aChange('plan', aPlan()))));
+      await Promise.all(others.map((other) => other.close()));
+      expect(outcomes.map(({ kind }) => kind).sort()).toEqual([
+        'committed',
+        ...Array<string>(4).fill('conflict'),
+      ]);
+      expect(await found()).toEqual(intact(1));
+    });
+
+    it('sees what another process committed when a few seconds have passed', async () => {
+      const first = await createPlan();
+      const other = county.instance();
+      await other.store.read('plan', 'fosen');
+      await other.store.commit(change(first, 'Deres'));
+      await other.close();
+      county.time.pass(FRESH_FOR);
+      expect((await store.read('plan', 'fosen'))?.state.title).toBe('Deres');
+    });
+  });
+
+  describe('that ends between two writes', () => {
+    /** Writes the version and then nothing more: the process is gone. */
+    async function crashAfterVersion(stored: Stored<'plan'>): Promise<void> {
+      next(fault.failed(503, 'graph'), 1, (request) => request.method === 'PATCH');
+      next(fault.dropped(), 100, (request) => aim.calls(request) && request.url !== '/$batch');
+      await expect(store.commit(change(stored, 'Aldri'))).rejects.toThrow(StoreUnavailable);
+      county.fake.faults.clear();
+    }
+
+    it('does not take a version without its parent for a commit', async () => {
+      const first = await createPlan();
+      await crashAfterVersion(first);
+      expect(county.fake.itemsOf(fosen, 'KhVersions')).toHaveLength(2);
+      const after = await restarted();
+      expect(await after.read('plan', 'fosen')).toEqual(first);
+      expect(await after.readVersion('plan', 'fosen', 2)).toBeNull();
+      expect(await after.commit(change(first, 'Andre'))).toMatchObject({
+        kind: 'committed',
+        stored: { version: 2 },
+      });
+      expect((await after.readVersion('plan', 'fosen', 2))?.state.title).toBe('Andre');
+    });
+
+    it('tells a version that was committed from a try of the same number by the chain', async () => {
+      const first = await createPlan();
+      await crashAfterVersion(first);
+      const after = await restarted();
+      const second = await after.commit(change(first, 'Andre'));
+      if (second.kind !== 'committed') throw new Error(second.kind);
+      await after.commit(change(second.stored, 'Tredje'));
+      expect((await after.readVersion('plan', 'fosen', 2))?.state.title).toBe('Andre');
+      expect(await found()).toEqual(intact(3));
+    });
+
+    it('sweeps what was never committed when it is surely over, and nothing else', async () => {
+      const first = await createPlan();
+      await crashAfterVersion(first);
+      const { store: after, sweep, close: end } = county.instance();
+      expect(await sweep()).toMatchObject({ removed: 0 });
+      county.time.pass(2 * 3_600_000);
+      expect(await sweep()).toMatchObject({ removed: 1, checked: 1 });
+      expect(county.fake.itemsOf(fosen, 'KhVersions')).toHaveLength(1);
+      expect(await after.readVersion('plan', 'fosen', 1)).toEqual(first);
+      await end();
+      expect(await found()).toEqual(intact(1));
+    });
+
+    it('sweeps the parts of a long state that was never committed', async () => {
+      const first = await createPlan();
+      next(fault.failed(503, 'graph'), 1, (request) => request.method === 'PATCH');
+      next(fault.dropped(), 100, (request) => aim.calls(request) && request.url !== '/$batch');
+      await expect(store.commit(change(first, 'å'.repeat(150_000)))).rejects.toThrow(StoreUnavailable);
+      county.fake.faults.clear();
+      expect(county.fake.itemsOf(fosen, 'KhParts').length).toBeGreaterThan(0);
+      county.time.pass(2 * 3_600_000);
+      await county.instance().sweep();
+      expect(county.fake.itemsOf(fosen, 'KhParts')).toEqual([]);
+    });
+
+    it.each([
+      ['the next reader of the trail', async () => store.auditTrail('plan', 'fosen')],
+      [
+        'the next commit',
+        async () => store.commit(change((await store.read('plan', 'fosen')) as Stored<'plan'>, 'Andre')),
+      ],
+      ['a sweep', async () => county.instance().sweep()],
+    ])('has an audit entry that a crash prevented written by %s', async (_, mend) => {
+      next(fault.dropped(), 100, auditEntries);
+      await createPlan();
+      await restarted();
+      expect(county.faults).toHaveLength(1);
+      expect(county.fake.itemsOf(county.forum, 'KhAudit')).toEqual([]);
+      county.fake.faults.clear();
+      await mend();
+      await close();
+      expect(county.fake.itemsOf(county.forum, 'KhAudit').length).toBeGreaterThan(0);
+      expect(await found()).toEqual(intact((await store.auditTrail('plan', 'fosen')).length));
+    });
+
+    it('derives nothing that was changed by hand: the trail shows it', async () => {
+      await createPlan();
+      await close();
+      const [entry] = county.fake.itemsOf(county.forum, 'KhAudit');
+      const changed = String(entry?.['RecordEntry']).replace('plan.edit', 'plan.read');
+      county.fake.touchItem(county.forum, 'KhAudit', String(entry?.['id']), { RecordEntry: changed });
+      expect(await verifyAudit({ store: await restarted(), hash: contentHash })).toMatchObject({
+        broken: [{ version: 1, fault: 'entry-changed' }],
+      });
+    });
+  });
+
+  describe('when lists and columns are no longer what they were', () => {
+    it('point 5: reads and writes a column that has another internal name, as one made in a browser has', async () => {
+      const displayName = 'Innhold (teknisk)';
+      for (const list of ['KhPlans', 'KhVersions', 'KhParts']) {
+        county.fake.deleteColumn(fosen, list, 'RecordJson');
+        const column = { name: 'field_2', displayName, text: { allowMultipleLines: true } };
+        county.fake.addColumn(fosen, list, column);
+      }
+      await createPlan('å'.repeat(100_000));
+      expect(county.fake.itemsOf(fosen, 'KhPlans')[0]).toHaveProperty('field_2');
+      expect(await found()).toEqual(intact(1));
+    });
+
+    it('point 5: does not care what people call a column', async () => {
+      county.fake.renameColumn(fosen, 'KhPlans', 'RecordKey', 'Et annet navn');
+      await createPlan();
+      expect(await found()).toEqual(intact(1));
+    });
+
+    it('point 5: goes on without a column that is only for people', async () => {
+      const first = await createPlan();
+      county.fake.deleteColumn(fosen, 'KhPlans', 'FirstYear');
+      expect((await store.commit(change(first, 'Andre'))).kind).toBe('committed');
+      expect(await found()).toEqual(intact(2));
+    });
+
+    it('point 5: says which column is missing that it cannot do without, and writes nothing', async () => {
+      const first = await createPlan();
+      county.fake.deleteColumn(fosen, 'KhPlans', 'RecordJson');
+      await expect(store.commit(change(first, 'Andre'))).rejects.toThrow(
+        /Innhold \(teknisk\).*Kompetansehjulet – planer.*column-missing/,
+      );
+      expect(await store.read('plan', 'fosen')).toEqual(first);
+      await expect((await restarted()).read('plan', 'fosen')).rejects.toThrow(/column-missing/);
+      expect(await store.list('round')).toEqual([]);
+    });
+
+    it('says which list is missing', async () => {
+      const bare = await startCounty({ without: 'KhRounds' });
+      const opened = bare.instance();
+      await expect(opened.store.list('round')).rejects.toThrow(/tilskuddsrunder.*list-missing/);
+      expect(await opened.store.list('plan')).toEqual([]);
+      await bare.fake.close();
+    });
+
+    it('point 11: reads everything anew when the delta link is too old, and loses nothing of its own', async () => {
+      const first = await createPlan();
+      await store.read('plan', 'fosen');
+      county.time.pass(FRESH_FOR);
+      await store.read('plan', 'fosen');
+      const second = await store.commit(change(first, 'Andre'));
+      county.fake.resync(fosen, 'KhPlans');
+      county.time.pass(FRESH_FOR);
+      expect((await store.read('plan', 'fosen'))?.state.title).toBe('Andre');
+      expect(second.kind).toBe('committed');
+      expect(store.knownSince()).toBeNull();
+    });
+
+    it('point 4: lists more than 5,000 aggregates', async () => {
+      await createPlan();
+      const [plan] = county.fake.itemsOf(fosen, 'KhPlans');
+      if (!plan) throw new Error('no plan');
+      const entry = String(plan['RecordEntry']);
+      const many = Array.from({ length: 5001 }, (_, index) => ({
+        ...plan,
+        RecordKey: `p${index}`,
+        RecordEntry: entry.replace('"fosen"', `"p${index}"`),
+      }));
+      const big = await startCounty({ plans: many });
+      const opened = big.instance();
+      expect(new Set((await opened.store.list('plan')).map(({ id }) => id)).size).toBe(5001);
+      await big.fake.close();
+    });
+  });
+
+  describe('when an item is locked', () => {
+    it('point 8: waits for the lock to be let go', async () => {
+      const first = await createPlan();
+      next(fault.locked(), 2, (request) => request.method === 'PATCH');
+      expect((await store.commit(change(first, 'Andre'))).kind).toBe('committed');
+    });
+
+    it('point 8: refuses clearly when it stays locked, and loses nothing', async () => {
+      const first = await createPlan();
+      next(fault.locked(), 100, (request) => request.method === 'PATCH');
+      await expect(store.commit(change(first, 'Andre'))).rejects.toThrow(/locked \(423/);
+      county.fake.faults.clear();
+      expect((await store.commit(change(first, 'Andre'))).kind).toBe('committed');
+      expect(await found()).toEqual(intact(2));
+    });
+  });
+
+  describe('when it is throttled', () => {
+    it('point 10: commits when the parent is throttled in the middle of the batch, and writes the version once', async () => {
+      const first = await createPlan();
+      next(fault.throttled(2), 1, (request) => request.method === 'PATCH');
+      expect((await store.commit(change(first, 'Andre'))).kind).toBe('committed');
+      expect(county.fake.itemsOf(fosen, 'KhVersions')).toHaveLength(2);
+      expect(await found()).toEqual(intact(2));
+    });
+
+    it('point 10: reads every list when some of them are throttled in the middle of the batch', async () => {
+      await createPlan();
+      const after = await restarted();
+      next(fault.throttled(1), 7, aim.parts);
+      expect(await after.list('plan')).toHaveLength(1);
+      expect(after.knownSince()).toBeNull();
+    });
+  });
+
+  describe('when SharePoint is away for ten minutes', () => {
+    it.each(['unreachable', 'unavailable'] as const)(
+      '%s: reads what is known and says how old it is',
+      async (how) => {
+        const first = await createPlan();
+        await store.list('plan');
+        const since = new Date(county.time.now());
+        expect(store.knownSince()).toBeNull();
+
+        county.fake.faults.away(how);
+        county.time.pass(10 * 60_000);
+        expect(await store.list('plan')).toEqual([first]);
+        expect(store.knownSince()).toEqual(since);
+        const refused = change(first, 'Under bruddet');
+        await expect(store.commit(refused)).rejects.toThrow(StoreUnavailable);
+        await expect(store.ping()).rejects.toThrow(StoreUnavailable);
+
+        county.fake.faults.back();
+        county.time.pass(FRESH_FOR);
+        await vi.waitFor(async () => {
+          county.time.pass(FRESH_FOR);
+          await store.list('plan');
+          expect(store.knownSince()).toBeNull();
+        });
+        expect(await store.commit(refused)).toMatchObject({ kind: 'committed', stored: { version: 2 } });
+        expect(await found()).toEqual(intact(2));
+      },
+    );
+
+    it('does not let every reader wait for what does not answer', async () => {
+      await createPlan();
+      county.fake.faults.away('unreachable');
+      county.time.pass(FRESH_FOR);
+      await store.list('plan');
+      const waited = county.time.waited;
+      for (let reader = 0; reader < 20; reader++) await store.list('plan');
+      expect(county.time.waited).toBe(waited);
+    });
+
+    it('refuses to read what it has never seen', async () => {
+      county.fake.faults.away('unreachable');
+      await expect(store.list('plan')).rejects.toThrow(StoreUnavailable);
+    });
+
+    it('serves the other networks when one site refuses access', async () => {
+      await createPlan();
+      county.fake.grant(county.sites['namdal'] ?? '', 'none');
+      await expect((await restarted()).list('plan')).rejects.toThrow(/access-denied/);
+      expect(await store.list('round')).toEqual([]);
+    });
+  });
+
+  it('goes on when the token expires in mid-request', async () => {
+    const first = await createPlan();
+    next(fault.tokenExpired(), 1, saving);
+    expect((await store.commit(change(first, 'Andre'))).kind).toBe('committed');
+    county.time.pass(FRESH_FOR);
+    next(fault.tokenExpired(), 1, aim.parts);
+    expect((await store.read('plan', 'fosen'))?.state.title).toBe('Andre');
+  });
+
+  it('takes up a network whose site is recorded while it runs', async () => {
+    await store.list('plan');
+    const site = county.sites['namdal'] ?? '';
+    county.fake.touchItem(county.forum, 'KhNetworks', '2', { SiteId: '' });
+    const started = await restarted();
+    const state = aPlan({ network: 'namdal' as never });
+    await expect(started.commit(aChange('plan', state, { id: 'namdal' }))).rejects.toThrow(
+      /namdal: list-missing/,
+    );
+    county.fake.touchItem(county.forum, 'KhNetworks', '2', { SiteId: site });
+    county.time.pass(FRESH_FOR);
+    expect((await started.commit(aChange('plan', state, { id: 'namdal' }))).kind).toBe('committed');
+    expect(await started.list('plan')).toHaveLength(1);
+  });
+
+  it('point 3: filters by one indexed column at a time, and never skips, counts or searches', async () => {
+    const first = await createPlan();
+    await store.commit(change(first, 'Andre'));
+    await store.commit(aChange('round', aRound(), { id: 'dekom-2027' }));
+    await store.commit(aChange('scheme', aScheme(), { id: 'dekom' }));
+    await store.readVersion('plan', 'fosen', 1);
+    await store.auditTrail('plan', 'fosen');
+    await close();
+    await county.instance().sweep();
+    const queries = county.fake.requests.all.map(({ path }) => path.split('?')[1] ?? '');
+    const filters = queries.flatMap((query) => /\$filter=([^&]*)/.exec(query)?.[1] ?? []);
+    expect(filters.length).toBeGreaterThan(5);
+    for (const filter of filters) expect(filter).toMatch(/^fields\/\w+ (?:eq|ge) '[^']*'$/);
+    expect(queries.join('\n')).not.toMatch(/\$(?:skip|count|search)\b/);
+    expect(county.fake.requests.all.filter(({ status }) => Number(status) >= 300)).toEqual([]);
+  });
+
+  it('point 14: asks for no more than write on the sites, and within the resource units of a small tenant', async () => {
+    for (const site of [county.forum, ...Object.values(county.sites)]) county.fake.grant(site, 'write');
+    await createPlan();
+    county.fake.requests.clear();
+    for (let refresh = 0; refresh < 6; refresh++) {
+      county.time.pass(FRESH_FOR);
+      await store.list('plan');
+    }
+    expect(county.fake.requests.resourceUnits * (34 / 14)).toBeLessThan(1250);
+  });
+});
