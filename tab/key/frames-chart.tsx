@@ -23,7 +23,13 @@ const useStyles = makeStyles({
   },
   name: { overflowWrap: 'anywhere' },
   track: { position: 'relative', display: 'flex', height: '16px' },
-  bar: { ...segment, height: '100%', transitionProperty: 'width', transitionDuration: tokens.durationFast },
+  bar: {
+    ...segment,
+    height: '100%',
+    transitionProperty: 'width',
+    transitionDuration: tokens.durationFast,
+    '@media (prefers-reduced-motion: reduce)': { transitionDuration: '0s' },
+  },
   base: { backgroundColor: tokens.colorBrandStroke2 },
   proRata: { backgroundColor: tokens.colorCompoundBrandBackground, borderRadius: '0 2px 2px 0' },
   mark: {
