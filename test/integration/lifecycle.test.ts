@@ -4,12 +4,19 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { runService, seededFolders, type Service, spawnService, startService } from './service.ts';
+import {
+  decideNextKey,
+  expectFramesOnce,
+  expectLettersOnce,
+  next,
+  prepareDecision,
+  running,
+  until,
+} from './unfinished-work.ts';
 
 const year = new Date().getUTCFullYear() + 1;
-const running = `kollektiv-kompetanseutvikling-${year}`;
 const child = join(import.meta.dirname, 'cut-off.child.ts');
 const verifyCommand = join(import.meta.dirname, '../../src/cli/verify-audit.ts');
 
@@ -44,15 +51,6 @@ function verify(folder: string): string {
 }
 
 const trailsHold = expect.stringMatching(/^\d+ trails hold\.\n$/);
-
-/** Asks until the answer is as wanted. */
-async function until<T>(ask: () => Promise<T>, wanted: (answer: T) => boolean): Promise<T> {
-  for (;;) {
-    const answer = await ask();
-    if (wanted(answer)) return answer;
-    await setTimeout(2);
-  }
-}
 
 describe('the service starts', () => {
   it('with a seeded county the first time, and keeps what was done the next', async () => {
@@ -241,45 +239,6 @@ describe('the service stops', () => {
   });
 });
 
-const next = `kollektiv-kompetanseutvikling-${year + 1}`;
-
-/** Prepares the next round and decides its key. */
-async function decideNextKey(service: Service): Promise<void> {
-  const call: Service['call'] = (...request) => service.call(...request);
-  await call('governor', 'POST', '/api/rounds', { scheme: 'kollektiv-kompetanseutvikling', year: year + 1 });
-  const key = await call('governor', 'GET', `/api/rounds/${next}/key`);
-  const decided = await call('governor', 'POST', `/api/rounds/${next}/key/decide`, undefined, {
-    'If-Match': key.etag,
-  });
-  expect(decided.status).toBe(200);
-}
-
-/** Recommends what the submitted bases of the running round ask for, and writes the decision that follows it. */
-async function prepareDecision(service: Service): Promise<void> {
-  const call: Service['call'] = (...request) => service.call(...request);
-  const path = `/api/rounds/${running}`;
-  type Asked = { network: string; asked: number | null };
-  const draft = await call<{ networks: Asked[]; content: object }>(
-    'governor',
-    'GET',
-    `${path}/recommendation`,
-  );
-  const lines = draft.body.networks
-    .filter(({ asked }) => asked !== null)
-    .map(({ network, asked }) => ({ network, recommended: asked, grounds: '' }));
-  expect(lines.length).toBeGreaterThan(1);
-  const content = { ...draft.body.content, lines };
-  const saved = await call('governor', 'PUT', `${path}/recommendation`, content, { 'If-Match': draft.etag });
-  const submit = { 'If-Match': saved.etag };
-  expect((await call('governor', 'POST', `${path}/recommendation/submit`, undefined, submit)).status).toBe(
-    200,
-  );
-  const decision = await call<{ content: object }>('governor', 'GET', `${path}/decision`);
-  const decided = { ...decision.body.content, caseNumber: `${year}/1` };
-  const kept = await call('governor', 'PUT', `${path}/decision`, decided, { 'If-Match': decision.etag });
-  expect(kept.status).toBe(200);
-}
-
 /** A folder whose next round has a decided key, and whose running round waits for its decision. */
 async function preparedFolder(): Promise<string> {
   const folder = folders.fresh();
@@ -294,53 +253,6 @@ async function preparedFolder(): Promise<string> {
 function cutOff(folder: string, work: 'frames' | 'decision', commits: number): NodeJS.Signals | null {
   const round = work === 'frames' ? next : running;
   return spawnSync(process.execPath, [child, folder, work, round, String(commits)]).signal;
-}
-
-type Process = { state: string; steps: { key: string; state: string }[] };
-
-async function finished(service: Service, process: string): Promise<Process> {
-  const { body } = await until(
-    () => service.call<Process>('governor', 'GET', `/api/processes/${process}`),
-    (answer) => answer.body.state !== 'running',
-  );
-  expect(body.state).toBe('finished');
-  return body;
-}
-
-type Trail = { entries: { action: string }[]; holds: boolean };
-
-async function actionsOn(service: Service, kind: string, id: string): Promise<string[]> {
-  const { body } = await service.call<Trail>('governor', 'GET', `/api/audit/${kind}/${id}`);
-  expect(body.holds).toBe(true);
-  return body.entries.map(({ action }) => action);
-}
-
-async function expectFramesOnce(service: Service): Promise<void> {
-  const { steps } = await finished(service, `${next}-frames`);
-  const networks = steps.map(({ key }) => key).filter((key) => key !== 'recommendation' && key !== 'round');
-  expect(networks).toHaveLength(11);
-  for (const network of networks) {
-    expect(await actionsOn(service, 'basis', `${next}-${network}`)).toEqual(['frames.publish']);
-  }
-  expect(await actionsOn(service, 'recommendation', next)).toEqual(['recommendation.open']);
-  expect(await actionsOn(service, 'round', next)).toEqual(['round.prepare', 'frames.publish']);
-}
-
-async function expectLettersOnce(service: Service): Promise<void> {
-  const { steps } = await finished(service, `${running}-letters`);
-  const { body } = await service.call<{ letters: { id: string }[] }>(
-    'governor',
-    'GET',
-    `/api/rounds/${running}/letters`,
-  );
-  const letters = body.letters.map(({ id }) => id);
-  expect(letters.length).toBeGreaterThan(10);
-  expect([...letters, 'round'].toSorted()).toEqual(steps.map(({ key }) => key).toSorted());
-  for (const letter of letters) expect(await actionsOn(service, 'letter', letter)).toEqual(['letter.issue']);
-  expect((await actionsOn(service, 'round', running)).at(-1)).toBe('decision.take');
-  expect(
-    (await actionsOn(service, 'decision', running)).filter((one) => one === 'decision.take'),
-  ).toHaveLength(1);
 }
 
 describe('after kill -9 the next start finishes, exactly once,', () => {

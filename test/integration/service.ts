@@ -40,12 +40,17 @@ export type Service = {
   end(signal?: NodeJS.Signals): Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
 };
 
-/** Starts the service in a data folder and resolves when it says that it is ready. */
+/**
+ * Starts the service in a data folder and resolves when it says that it is ready.
+ * @param spawned is given the process at once, for services that will not live to say so
+ */
 export async function startService(
   dataFolder: string,
   environment: Readonly<Record<string, string>> = {},
+  spawned: (child: ChildProcess) => void = () => {},
 ): Promise<Service> {
   const child = spawnService(dataFolder, environment);
+  spawned(child);
   const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
   const output = { stdout: '', stderr: '' };
   child.stderr?.setEncoding('utf8').on('data', (text: string) => (output.stderr += text));
