@@ -1,9 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { aProcess } from '../../../test/builders/aggregates.ts';
 import { people } from '../../../test/builders/small-county.ts';
 import { memoryStore } from '../../../test/fakes/memory-store.ts';
 import { contentHash } from '../content-hash.ts';
-import type { AggregateStore } from '../ports/aggregate-store.ts';
+import { type AggregateStore, StoreUnavailable } from '../ports/aggregate-store.ts';
 import { createProcessRunner } from './process-runner.ts';
 import type { PerformStep, ReportFailure } from './run-process.ts';
 
@@ -221,6 +221,35 @@ describe('a process', () => {
     await after.runner.idle();
     expect(after.performed).toEqual([]);
     expect(await after.states()).toBe('failed done failed pending');
+  });
+
+  it('is taken up again by itself when the store that went away in the middle of it is back', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+    });
+    const store = memoryStore({ hash: contentHash });
+    const away = { is: false };
+    const { runner, performed, states, failures } = aRunner({
+      store: {
+        ...store,
+        commit: async (change) => {
+          if (away.is) throw new StoreUnavailable('away');
+          return store.commit(change);
+        },
+      },
+      perform: async (_process, key) => {
+        if (key === 'b') away.is = failures.length < 2;
+      },
+    });
+    await runner.start(process);
+    await runner.idle();
+    expect(await states()).toBe('running done pending pending');
+    await vi.advanceTimersByTimeAsync(60_000);
+    await runner.idle();
+    expect(performed).toEqual(['a', 'b', 'b', 'b', 'c']);
+    expect(failures).toHaveLength(2);
+    expect(await states()).toBe('finished done done done');
   });
 
   it('is left to the instance that has taken it over', async () => {

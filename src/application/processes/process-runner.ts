@@ -3,12 +3,15 @@ import type { Person } from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, notFound, type Outcome } from '../outcome.ts';
-import type { Stored } from '../ports/aggregate-store.ts';
+import { type Stored, StoreUnavailable } from '../ports/aggregate-store.ts';
 import type { Process } from '../ports/process.ts';
 import { type PerformStep, type ReportFailure, runProcess } from './run-process.ts';
 
 /** How each type of process carries out its steps. */
 export type Performers = Readonly<Record<Process['type'], PerformStep>>;
+
+/** How long a process waits for a store that went away in the middle of it, milliseconds. */
+const TAKE_UP_AFTER = 10_000;
 
 /** Starts processes, goes on with those that were cut off, and waits for those under way. */
 export type ProcessRunner = {
@@ -32,10 +35,15 @@ export function createProcessRunner(
 
   function run({ id, type }: Pick<Process, 'id' | 'type'>): void {
     if (running.has(id)) return;
-    const run = runProcess(deps, id, performers[type], reportFailure)
-      .catch((error: unknown) => reportFailure({ process: id, step: '', traceId: '', error }))
+    const ended = runProcess(deps, id, performers[type], reportFailure)
+      .catch((error: unknown) => {
+        reportFailure({ process: id, step: '', traceId: '', error });
+        // Not even that it stopped could be kept, so nobody can see that it did, and resume it. A service that stops
+        // does not wait for this: the next one takes it up.
+        if (error instanceof StoreUnavailable) setTimeout(() => run({ id, type }), TAKE_UP_AFTER).unref();
+      })
       .finally(() => running.delete(id));
-    running.set(id, run);
+    running.set(id, ended);
   }
 
   return {
