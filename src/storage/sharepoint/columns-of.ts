@@ -1,13 +1,11 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
 import type { Language, RoleName } from '../../domain/registers/registers.ts';
 import type { ListOfKind } from './kinds.ts';
-import type { lists, Values } from './list-schema.ts';
+import type { Values } from './list-schema.ts';
 
 /** Columns that every parent has whatever its kind, and the one that only provisioning writes. */
 type Common =
-  | 'RecordKey'
-  | 'SiteId'
-  | Extract<keyof (typeof lists)['KhPlans']['columns'], `Record${string}` | `Change${string}`>;
+  'RecordKey' | 'SiteId' | Extract<keyof Values<'KhPlans'>, `Record${string}` | `Change${string}`>;
 
 /** What people read and filter on in one kind's list. */
 export type OwnColumns<K extends AggregateKind> = Omit<Values<ListOfKind<K>>, Common>;

@@ -2,14 +2,14 @@ import type { AggregateKind, Aggregates } from '../../application/ports/aggregat
 import { GraphFault } from './graph/graph-fault.ts';
 import { listOfKind } from './kinds.ts';
 import type { Layout, ListPlace, SiteKind } from './layout.ts';
-import { type ListName, lists } from './list-schema.ts';
+import { listDefinitions, type ListName } from './list-schema.ts';
 
 /** A site and what it is for. */
 export type Site = { readonly id: string; readonly kind: SiteKind };
 
 /** Whether a kind's parents live in the networks' sites. */
 export function isInNetworks(kind: AggregateKind): boolean {
-  return lists[listOfKind[kind]].site === 'network';
+  return listDefinitions[listOfKind[kind]].site === 'network';
 }
 
 /** The network whose site holds the aggregate. */

@@ -86,7 +86,7 @@ const row = {
   RowHash: essential(text('Kontrollsum')),
 } as const;
 
-export const lists = {
+const lists = {
   KhNetworks: {
     displayName: 'Kompetansehjulet – nettverk',
     site: 'forum',

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { contentHash } from '../../../src/application/content-hash.ts';
-import { columnDefinitionOf } from '../../../src/storage/sharepoint/column-definition.ts';
 import { createGraph, type Graph } from '../../../src/storage/sharepoint/graph/graph.ts';
 import type { Tokens } from '../../../src/storage/sharepoint/graph/middleware.ts';
 import type { Time } from '../../../src/storage/sharepoint/graph/time.ts';
-import { listDefinitions, type ListName, listsOf } from '../../../src/storage/sharepoint/list-schema.ts';
+import type { ListName } from '../../../src/storage/sharepoint/list-schema.ts';
 import { openSharePointStore } from '../../../src/storage/sharepoint/sharepoint-store.ts';
+import { makeLists } from '../../builders/sharepoint-lists.ts';
 import { type GraphFake, startGraphFake } from '../../fakes/graph/graph-fake.ts';
 
 /** A clock that stands still, but for waits: they pass at once, in their order. */
@@ -75,72 +75,62 @@ export type County = Awaited<ReturnType<typeof startCounty>>;
 /** A tenant with every list made as provisioning would, and the networks' sites recorded; nothing else in it. */
 export async function startCounty({
   networks = ['fosen', 'namdal'],
-  latencyMs = 0,
-  pageSize = 200,
   time = passingTime(),
   auditItems = [],
   plans = [],
-  without,
 }: {
   networks?: readonly string[];
-  latencyMs?: number;
-  pageSize?: number;
   time?: PassingTime;
   auditItems?: Iterable<Item>;
   /** In the first network's site. */
   plans?: Iterable<Item>;
-  without?: ListName;
 } = {}) {
   const fake = await startGraphFake({
     sites: {
       forum: 'Samarbeidsforum',
       networks: Object.fromEntries(networks.map((id) => [id, `Nettverk ${id}`])),
     },
-    latencyMs,
-    pageSize,
   });
   fake.tokenOk('good');
   const { forum, networks: siteIds } = fake.siteIds;
-  const listIds = new Map<string, string>();
-  const make = (site: string, name: ListName, items: Iterable<Item> = []): void => {
-    if (name !== without) listIds.set(`${site} ${name}`, makeList(fake, site, name, items));
-  };
-  const filled: Partial<Record<ListName, Iterable<Item>>> = {
-    KhNetworks: sitesOf(siteIds),
-    KhAudit: auditItems,
-  };
-  for (const name of listsOf('forum')) make(forum, name, filled[name]);
-  for (const [index, site] of Object.values(siteIds).entries()) {
-    for (const name of listsOf('network')) make(site, name, name === 'KhPlans' && index === 0 ? plans : []);
-  }
+  const items: Partial<Record<ListName, Iterable<Item>>> = { KhAudit: auditItems, KhPlans: plans };
+  const [first] = Object.values(siteIds);
+  makeLists(fake, (name, site) => (site === forum || site === first ? (items[name] ?? []) : []));
+  const listIds = await listIdsOf(graphOf({ fake, time }), [forum, ...Object.values(siteIds)]);
+  fake.requests.clear();
 
   const faults: unknown[] = [];
   /** An instance of the service, with a cache of its own. */
-  const instance = ({ tokens = anyTokens }: { tokens?: Tokens } = {}) => {
-    const graph = createGraph({ base: fake.url, tokens, time });
-    const onFault = (error: unknown) => faults.push(error);
-    return { graph, ...openSharePointStore({ graph, forumSiteId: forum, hash: contentHash, time, onFault }) };
-  };
+  const instance = () =>
+    openSharePointStore({
+      graph: graphOf({ fake, time }),
+      forumSiteId: forum,
+      hash: contentHash,
+      time,
+      onFault: (error) => faults.push(error),
+    });
   const listId = (site: string, name: ListName) => listIds.get(`${site} ${name}`) ?? '';
   return { fake, forum, sites: siteIds, listId, time, faults, instance };
 }
 
 /** A client of the fake. */
-export function graphOf({ fake, time }: Pick<County, 'fake' | 'time'>, tokens: Tokens = anyTokens): Graph {
+export function graphOf({ fake, time }: { fake: GraphFake; time: Time }, tokens: Tokens = anyTokens): Graph {
   return createGraph({ base: fake.url, tokens, time });
 }
 
 const anyTokens: Tokens = { token: async () => 'good', renew: async () => 'good' };
 
-type Item = Record<string, unknown>;
+type Item = Readonly<Record<string, unknown>>;
 
-function makeList(fake: GraphFake, site: string, name: ListName, items: Iterable<Item>): string {
-  const columns = Object.entries(listDefinitions[name].columns)
-    .filter(([column]) => column !== 'Title')
-    .map(([column, definition]) => ({ name: column, ...columnDefinitionOf(column, definition) }));
-  return fake.seedList(site, { displayName: name, columns, items });
-}
-
-function sitesOf(siteIds: Readonly<Record<string, string>>) {
-  return Object.entries(siteIds).map(([id, SiteId]) => ({ Title: id, RecordKey: id, SiteId }));
+/** By site and name: requests name lists by id. */
+async function listIdsOf(graph: Graph, sites: readonly string[]): Promise<Map<string, string>> {
+  const found = new Map<string, string>();
+  for (const site of sites) {
+    const lists = (await graph.readAll(`/sites/${site}/lists?$select=id,name`)) as {
+      id: string;
+      name: string;
+    }[];
+    for (const { id, name } of lists) found.set(`${site} ${name}`, id);
+  }
+  return found;
 }

@@ -55,6 +55,7 @@ describe('tokens for Graph', () => {
     const renewed = await Promise.all(Array.from({ length: 20 }, () => renew(refused)));
     expect(new Set(renewed).size).toBe(1);
     expect(renewed[0]).not.toBe(refused);
+    expect(await renew(refused)).toBe(renewed[0]);
     expect(entra.tokenRequests).toBe(2);
   });
 
@@ -68,8 +69,8 @@ describe('tokens for Graph', () => {
     await expect(token()).rejects.toMatchObject({ fault: 'unavailable' });
   });
 
-  it.each([{ kind: 'drop' }, { kind: 'html', status: 503 }] as const)(
-    'are asked for again when Entra fails once: $kind',
+  it.each([{ kind: 'drop' }, { kind: 'html', status: 503 }, { kind: 'refuse', code: 90055 }] as const)(
+    'are asked for again when Entra fails once: %j',
     async (fault) => {
       entra.faults.next(fault);
       expect(await entra.verifyToken(await tokens().token())).toMatchObject({ appId: clientId });
