@@ -22,7 +22,7 @@ export type Tenant = Awaited<ReturnType<typeof startTenant>>;
 
 /** A tenant with the forum's site and those of all networks, every list made, and nothing in them. */
 export async function startTenant() {
-  const entra = await startEntraFake({ tenantId, audience, clients: [{ clientId, secret }] });
+  const entra = await startEntraFake({ tenantId, audience: clientId, clients: [{ clientId, secret }] });
   const graph = await startGraphFake({
     sites: {
       forum: 'Samarbeidsforum',
