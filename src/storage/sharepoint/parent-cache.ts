@@ -96,6 +96,8 @@ export function createParentCache({
       if (time.now() - triedAt < FRESH_FOR) return;
       const refreshed = refresh();
       if (!isAway()) await refreshed;
+      // Whoever waits for the next one hears of what is no fault of SharePoint's.
+      else refreshed.catch(() => undefined);
     },
     /** Reads the networks and where they are, and finds every site's lists. Throws GraphFault when it cannot. */
     async open(): Promise<void> {

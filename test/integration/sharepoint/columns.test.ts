@@ -189,6 +189,14 @@ describe('what people see in the lists', () => {
     expect((await after.read('plan', 'fosen'))?.state.title === title).toBe(true);
   });
 
+  it('point 10: keeps a state that has more parts than one batch takes', async () => {
+    const title = 'Tiltak og mål '.repeat(100_000);
+    await store.commit(aChange('plan', aPlan({ title })));
+    const { store: after } = county.instance();
+    expect((await after.read('plan', 'fosen'))?.state.title === title).toBe(true);
+    expect(rows('KhParts').length).toBeGreaterThan(20);
+  });
+
   it.each(['2027-03-28', '2027-10-31', '2027-06-15', '2027-01-01'])(
     'point 6: shows the date %s as that day in Norway, summer and winter',
     async (date) => {
