@@ -28,7 +28,14 @@ module.exports = {
     room('bot', ['src/application', 'src/contract', 'src/domain', 'src/text']),
     room('src/local', ['src/http', 'bot', 'src/contract', 'src/domain', 'src/application/ports']),
     room('src/seed', ['src/application', 'src/domain', 'src/storage']),
-    room('src/cli', ['src/application', 'src/contract', 'src/domain', 'src/storage']),
+    room('src/cli', [
+      'src/application',
+      'src/contract',
+      'src/domain',
+      'src/seed/county-register\\.ts',
+      'src/storage',
+      'src/config\\.ts',
+    ]),
     room('tab', ['src/contract', 'src/text', 'src/domain']),
     {
       name: 'domain-is-pure',

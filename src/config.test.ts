@@ -23,7 +23,12 @@ function faultsOf(variables: Record<string, string>): readonly string[] {
 const tenant = '11111111-1111-4111-8111-11111111abcd';
 const client = '22222222-2222-4222-8222-222222222222';
 /** Sign-in with Entra, complete. */
-const entra = { TENANT_ID: tenant, CLIENT_ID: client, API_AUDIENCE: 'api://kompetanse.example.no' };
+const entra = {
+  TENANT_ID: tenant,
+  CLIENT_ID: client,
+  API_AUDIENCE: 'api://kompetanse.example.no',
+  PUBLIC_URL: 'https://kompetanse.example.no',
+};
 /** SharePoint as the store, complete. */
 const sharePoint = {
   ...entra,
@@ -53,7 +58,6 @@ describe('the configuration', () => {
       LOG_LEVEL: 'warn',
       NODE_ENV: 'production',
       ...entra,
-      PUBLIC_URL: 'https://kompetanse.example.no',
       GOVERNOR_OBJECT_IDS: `${tenant.toUpperCase()}, ${client}`,
     };
     expect(readConfig(variables)).toMatchObject({
@@ -126,6 +130,12 @@ describe('local sign-in', () => {
     expect(faultyVariables({ NODE_ENV: 'production' })).toEqual(['LOCAL_SIGN_IN']);
     expect(faultyVariables({ NODE_ENV: 'production', LOCAL_SIGN_IN: 'on' })).toEqual(['LOCAL_SIGN_IN']);
     expect(faultyVariables({ NODE_ENV: 'production', ...entra })).toEqual([]);
+  });
+
+  it('needs to know in production where Entra sends people back to', () => {
+    const { PUBLIC_URL: _, ...rest } = entra;
+    expect(faultyVariables(rest)).toEqual([]);
+    expect(faultyVariables({ ...rest, NODE_ENV: 'production' })).toEqual(['PUBLIC_URL']);
   });
 
   it.each([

@@ -79,6 +79,9 @@ function* faultsBetween(values: RawValues): Generator<readonly [variable: string
     for (const variable of ['TENANT_ID', 'CLIENT_ID', 'API_AUDIENCE'] as const) {
       if (values[variable] === undefined) yield [variable, 'is needed for people to sign in with Entra'];
     }
+    if (production && values.PUBLIC_URL === undefined) {
+      yield ['PUBLIC_URL', 'is needed in production: Entra sends people back there'];
+    }
   }
   if (STORE === 'sharepoint') {
     for (const variable of ['TENANT_ID', 'CLIENT_ID', 'FORUM_SITE_ID'] as const) {

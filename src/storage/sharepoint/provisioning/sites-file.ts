@@ -24,7 +24,7 @@ const siteId = z
     error: 'is an address; give the site id, such as tenant.sharepoint.com,<guid>,<guid>',
     abort: true,
   })
-  .regex(/^[^\s/]+$/, 'is no site id: it holds a blank or a slash');
+  .regex(/^[^\s/]*$/, 'is no site id: it holds a blank or a slash');
 const id = z
   .string('must be an id in quotation marks')
   .refine(isId, 'is no id: lower-case letters, digits and single hyphens');
