@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 /** What a runner counted. */
 type Count = { readonly passed: number; readonly failed: number };
+type PlaywrightStats = { readonly expected: number; readonly flaky: number; readonly unexpected: number };
 
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
@@ -24,7 +25,7 @@ function runVitest(): Count {
   const file = join(reports, 'vitest.json');
   const command = ['vitest/vitest.mjs', 'run', '--config', 'test/vitest.config.ts'];
   const ended = run([...command, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]);
-  const report = readReport<{ numPassedTests: number; numFailedTests: number }>(file);
+  const report = readReport(file) as { numPassedTests: number; numFailedTests: number } | null;
   return countOf(report?.numPassedTests, report?.numFailedTests, ended);
 }
 
@@ -33,7 +34,7 @@ function runPlaywright(): Count {
   const file = join(reports, 'playwright.json');
   const command = ['@playwright/test/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts'];
   const ended = run([...command, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  const report = readReport<{ stats: { expected: number; flaky: number; unexpected: number } }>(file);
+  const report = readReport(file) as { stats: PlaywrightStats } | null;
   const { expected, flaky, unexpected } = report?.stats ?? { expected: 0, flaky: 0, unexpected: 0 };
   return countOf(expected + flaky, unexpected, ended);
 }
@@ -48,9 +49,9 @@ function run([script = '', ...args]: readonly string[], environment: Record<stri
   return status === 0;
 }
 
-function readReport<T>(file: string): T | null {
+function readReport(file: string): unknown {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as T;
+    return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
     return null;
   }

@@ -41,10 +41,8 @@ export async function linkBrokenIn(
 ): Promise<BrokenLink | null> {
   const { kind, id, version } = head;
   const states = new Map<number, unknown>([[version, head.state]]);
-  for (let earlier = 1; earlier < version; earlier++) {
-    const stored = await store.readVersion(kind, id, earlier);
-    if (stored) states.set(earlier, stored.state);
-  }
+  const earlier = Array.from({ length: version - 1 }, (_, index) => store.readVersion(kind, id, index + 1));
+  for (const stored of await Promise.all(earlier)) if (stored) states.set(stored.version, stored.state);
   const trail = await store.auditTrail(kind, id);
   const link = firstBrokenLink(trail, states, { version, hash: head.audit.hash }, hash);
   if (!link) return null;
