@@ -23,7 +23,7 @@ import { MeasuresFields } from './measures-fields.tsx';
 
 const useStyles = makeStyles({
   warning: { color: tokens.colorNeutralForeground2 },
-  fault: { color: tokens.colorStatusDangerForeground1 },
+  fault: { color: tokens.colorStatusDangerForeground3 },
   /** While one looks at what somebody else saved, nothing of it can be changed. */
   fields: { minWidth: 0, margin: '40px 0', padding: 0, border: 'none' },
 });

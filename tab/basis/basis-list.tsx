@@ -90,7 +90,7 @@ function BasesTable({ bases }: { bases: readonly BasisView[] }) {
 
 const useRowStyles = makeStyles({
   link: { color: tokens.colorBrandForegroundLink },
-  above: { color: tokens.colorStatusDangerForeground1 },
+  above: { color: tokens.colorStatusDangerForeground3 },
 });
 
 function BasisRow({ basis }: { basis: BasisView }) {

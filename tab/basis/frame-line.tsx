@@ -9,7 +9,7 @@ import type { BasisView } from './basis-draft.ts';
 
 const useStyles = makeStyles({
   line: { ...typographyStyles.body1, fontVariantNumeric: 'tabular-nums' },
-  above: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  above: { color: tokens.colorStatusDangerForeground3, fontWeight: tokens.fontWeightSemibold },
 });
 
 type Props = { readonly frame: BasisView['frame']; readonly content: BasisContent };

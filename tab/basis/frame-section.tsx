@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   },
   used: { height: '100%', backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
   over: { backgroundColor: tokens.colorStatusDangerBackground3 },
-  above: { color: tokens.colorStatusDangerForeground1 },
+  above: { color: tokens.colorStatusDangerForeground3 },
   note: { ...typographyStyles.caption1, margin: '8px 0', color: tokens.colorNeutralForeground2 },
 });
 

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   pick: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
   facts: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   words: { ...typographyStyles.body1, margin: 0 },
-  fault: { ...typographyStyles.body1, color: tokens.colorStatusDangerForeground1 },
+  fault: { ...typographyStyles.body1, color: tokens.colorStatusDangerForeground3 },
   link: { color: tokens.colorBrandForegroundLink },
 });
 

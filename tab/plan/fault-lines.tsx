@@ -2,7 +2,7 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 
 const useStyles = makeStyles({
-  fault: { ...typographyStyles.caption1, marginTop: '4px', color: tokens.colorStatusDangerForeground1 },
+  fault: { ...typographyStyles.caption1, marginTop: '4px', color: tokens.colorStatusDangerForeground3 },
 });
 
 /** What is wrong with a part of the plan, under it. */

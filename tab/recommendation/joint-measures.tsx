@@ -56,7 +56,7 @@ export function JointMeasures({ view, form, editing, registers }: Props) {
                 <ColumnHeading first>{texts.joint.what}</ColumnHeading>
                 <ColumnHeading>{texts.joint.institution}</ColumnHeading>
                 <ColumnHeading number>{texts.joint.amount}</ColumnHeading>
-                {editing && <ColumnHeading />}
+                {editing && <Cell />}
               </tr>
             </thead>
             <tbody>
