@@ -50,7 +50,7 @@ async function start(config: Config): Promise<void> {
     log.warn({ error: say(error) }, 'what follows a commit failed and will be mended');
   });
   try {
-    const { clock, rules, local } = await signInFor(config, store, built);
+    const { clock, rules, local, pages } = await signInFor(config, store, built);
     const deps = { store, clock };
     const runner = createProcessRunner(deps, createPerformers(deps), ({ error, ...where }) => {
       log.error({ ...where, error: say(error) }, 'a step failed');
@@ -60,7 +60,7 @@ async function start(config: Config): Promise<void> {
     };
     const { governorObjectIds } = config;
     const services = { ...deps, runner, documents, names: createNames(store), governorObjectIds };
-    const app = createApp({ services, rules, log, tabFolder: join(built, 'tab'), local });
+    const app = createApp({ services, rules, log, tabFolder: join(built, 'tab'), local, signInPages: pages });
     const server = await listen(app.listen(config.port, config.host), config);
     await resumeUnfinished(store, runner).catch((error: unknown) => {
       log.error({ error: say(error) }, 'unfinished work could not be taken up');

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { tokens } from '@fluentui/react-theme';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
@@ -18,7 +19,10 @@ export default defineConfig({
     target: ['chrome120', 'edge120', 'safari17'],
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'vendor', test: everywhere }] } } },
+    rolldownOptions: {
+      input: ['index.html', 'sign-in/done.html'].map((page) => join(import.meta.dirname, page)),
+      output: { codeSplitting: { groups: [{ name: 'vendor', test: everywhere }] } },
+    },
   },
 });
 

@@ -5,12 +5,15 @@ import type { AggregateStore } from '../application/ports/aggregate-store.ts';
 import type { Clock } from '../application/ports/clock.ts';
 import type { Config, SignInConfig } from '../config.ts';
 import type { TokenRules } from '../http/authentication/verify-token.ts';
+import { signInRoutes } from '../http/sign-in-routes.ts';
 
-/** How people come in: by which clock, under which rules, and through which host on a developer's machine. */
+/** How people come in: by which clock, under which rules, through which host on a developer's machine or which pages. */
 export type SignIn = {
   readonly clock: Clock;
   readonly rules: TokenRules;
   readonly local: RequestHandler | null;
+  /** Where people consent, or confirm who they are. */
+  readonly pages: RequestHandler | null;
 };
 
 const SCOPE = 'access_as_user';
@@ -18,11 +21,15 @@ const SCOPE = 'access_as_user';
 /** Sign-in as the configuration has it. Both kinds are verified by the same code; only the issuer differs. */
 export function signInFor(config: Config, store: AggregateStore, builtPages: string): Promise<SignIn> {
   return config.signIn.kind === 'entra'
-    ? Promise.resolve(entraSignIn(config, config.signIn))
+    ? Promise.resolve(entraSignIn(config, config.signIn, builtPages))
     : localSignIn(config, store, builtPages);
 }
 
-function entraSignIn({ authorisedClients }: Config, signIn: SignInConfig & { kind: 'entra' }): SignIn {
+function entraSignIn(
+  { authorisedClients, publicUrl, host, port }: Config,
+  signIn: SignInConfig & { kind: 'entra' },
+  builtPages: string,
+): SignIn {
   const { tenantId, clientId, audience, entraBase } = signIn;
   return {
     clock: { now: () => new Date() },
@@ -35,6 +42,14 @@ function entraSignIn({ authorisedClients }: Config, signIn: SignInConfig & { kin
       keys: createRemoteJWKSet(new URL(`${entraBase}/${tenantId}/discovery/v2.0/keys`)),
     },
     local: null,
+    pages: signInRoutes({
+      entraBase,
+      tenantId,
+      clientId,
+      scope: SCOPE,
+      publicUrl: publicUrl ?? `http://${host}:${port}`,
+      donePage: join(builtPages, 'tab', 'sign-in', 'done.html'),
+    }),
   };
 }
 
@@ -65,5 +80,5 @@ async function localSignIn(
     pageFolder: join(builtPages, 'local'),
   });
   const keys = createLocalJWKSet(issuer.jwks());
-  return { clock, rules: { ...terms, audiences: [audience], authorisedClients, keys }, local };
+  return { clock, rules: { ...terms, audiences: [audience], authorisedClients, keys }, local, pages: null };
 }

@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { apiRouter } from './api-router.ts';
 import type { TokenRules } from './authentication/verify-token.ts';
 import type { Services } from './handlers/handler.ts';
+import { knownSince } from './known-since.ts';
 import { openApiDocument } from './openapi.ts';
 import { answerProblem } from './problem-answer.ts';
 import { Refused } from './refused.ts';
@@ -29,10 +30,12 @@ export type AppParts = {
   readonly tabFolder: string;
   /** The local Teams host; null where people come from the real one. */
   readonly local: RequestHandler | null;
+  /** Where people consent; null where they come from the local host. */
+  readonly signInPages: RequestHandler | null;
 };
 
 /** The whole web application: health, API, tab and, on a developer's machine, the local Teams host. */
-export function createApp({ services, rules, log, tabFolder, local }: AppParts): Express {
+export function createApp({ services, rules, log, tabFolder, local, signInPages }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -63,9 +66,10 @@ export function createApp({ services, rules, log, tabFolder, local }: AppParts):
   app.get('/api/openapi.json', (_request, response) => {
     response.json(openApiDocument());
   });
-  app.use('/api', apiRouter(services, rules));
+  app.use('/api', knownSince(services.store), apiRouter(services, rules));
   app.use('/tab', tabFiles(tabFolder));
   if (local) app.use(local);
+  if (signInPages) app.use(signInPages);
   app.use(() => {
     throw new Refused('unknown-address');
   });

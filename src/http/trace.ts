@@ -35,6 +35,8 @@ const ownWords = new Set(
     '/local/users',
     '/local/token',
     '/local/clock',
+    '/sign-in/start',
+    '/sign-in/done',
     ...Object.values(routes).map(({ path }) => path),
   ].flatMap((path) => path.split('/').filter((word) => !word.startsWith('{'))),
 );

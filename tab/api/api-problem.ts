@@ -14,8 +14,9 @@ export class ApiProblem extends Error {
   }
 }
 
-export function ownProblem(code: OwnProblemCode): ApiProblem {
-  return new ApiProblem({ type: 'about:blank', title: code, status: 0, detail: '', code, traceId: '' });
+/** @param detail what Teams said, in its own words: for telling refusals apart, never for people to read */
+export function ownProblem(code: OwnProblemCode, detail = ''): ApiProblem {
+  return new ApiProblem({ type: 'about:blank', title: code, status: 0, detail, code, traceId: '' });
 }
 
 /** Reads a refusing answer; one that is not problem+json (a proxy's, say) is named by its status. */

@@ -1,6 +1,7 @@
 import type { Answer, Body, Params, Query } from '../../src/contract/operations.ts';
 import { routes, type OperationId } from '../../src/contract/routes.ts';
 import { ApiProblem, ownProblem, problemOf } from './api-problem.ts';
+import { hearKnownSince } from './known-since.ts';
 import { forgetToken, token } from './token.ts';
 
 const PATIENCE_MILLISECONDS = 30_000;
@@ -79,6 +80,7 @@ async function sendWithToken(request: {
     headers: { ...request.headers, Authorization: `Bearer ${bearer}` },
     body: request.body,
   });
+  hearKnownSince(response.headers);
   if (response.status === 401) await forgetToken(bearer);
   return response;
 }

@@ -33,8 +33,8 @@ async function remember(asked: { readonly token: Promise<string>; expires: numbe
 async function askTeams(): Promise<string> {
   try {
     return await authentication.getAuthToken();
-  } catch {
-    throw ownProblem('no-token');
+  } catch (thrown) {
+    throw ownProblem('no-token', thrown instanceof Error ? thrown.message : String(thrown));
   }
 }
 

@@ -19,7 +19,8 @@ export type Read<T> = {
 
 /** Settings of every reading: ask again on focus, and again by itself only where that can help. */
 export const readSettings: SWRConfiguration = {
-  shouldRetryOnError: (error) => error instanceof ApiProblem && isOutcomeUnknown(error.problem),
+  shouldRetryOnError: (error) =>
+    error instanceof ApiProblem && error.problem.code !== 'no-token' && isOutcomeUnknown(error.problem),
   errorRetryInterval: 3000,
   errorRetryCount: 5,
 };

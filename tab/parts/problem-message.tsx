@@ -2,6 +2,8 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import type { Problem } from '../../src/contract/problem.ts';
 import { shell } from '../../src/text/pages/shell.ts';
+import { signIn as signInTexts } from '../../src/text/pages/sign-in.ts';
+import { signIn } from '../api/sign-in.ts';
 import { useTexts } from '../shell/session.tsx';
 import { Notice, type NoticeAction } from './notice.tsx';
 
@@ -19,11 +21,13 @@ const useStyles = makeStyles({
 export function ProblemMessage({ problem, action }: { problem: Problem | undefined; action?: NoticeAction }) {
   const styles = useStyles();
   const texts = useTexts(shell);
+  const { button } = useTexts(signInTexts);
   if (!problem) return null;
   const own = ownWords(problem);
   const words = own ? texts.problem[own] : problem;
+  const offered = own === 'no-token' ? { label: button, run: () => void signInThen(action) } : action;
   return (
-    <Notice intent="error" title={words.title} {...(action && { actions: [action] })}>
+    <Notice intent="error" title={words.title} {...(offered && { actions: [offered] })}>
       {words.detail}
       {problem.errors && (
         <ul className={styles.fields}>
@@ -35,6 +39,11 @@ export function ProblemMessage({ problem, action }: { problem: Problem | undefin
       {problem.traceId && <div className={styles.trace}>{texts.trace(problem.traceId)}</div>}
     </Notice>
   );
+}
+
+/** Signs in by hand, then does what the reader wanted to do. */
+async function signInThen(action: NoticeAction | undefined): Promise<void> {
+  if ((await signIn()) === null) action?.run();
 }
 
 /** What the service says of a field, by the path that the contract gives it, such as `lines.0.decided`. */

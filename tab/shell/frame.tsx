@@ -6,6 +6,7 @@ import { may } from '../../src/domain/policies/policy.ts';
 import { shell } from '../../src/text/pages/shell.ts';
 import { LoadingTable } from '../parts/loading-table.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
+import { useKnownSince } from '../api/known-since.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NoRole } from './no-role.tsx';
 import { PageLink } from './page-link.tsx';
@@ -17,6 +18,9 @@ import { useChooseRound, useLanguage, useRound, useSession, useTexts, type Me } 
 const ProblemMessage = lazy(async () => ({
   default: (await import('../parts/problem-message.tsx')).ProblemMessage,
 }));
+
+const SignIn = lazy(() => import('./sign-in.tsx'));
+const KnownSince = lazy(() => import('./known-since.tsx'));
 
 const useStyles = makeStyles({
   frame: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
@@ -73,6 +77,7 @@ export function Frame({ subPage }: { subPage: string }) {
   const texts = useTexts(shell);
   const main = useRef<HTMLElement>(null);
   const { me, language } = useSession();
+  const knownSince = useKnownSince();
   useDeepLink(subPage);
   return (
     <div className={styles.frame}>
@@ -92,6 +97,7 @@ export function Frame({ subPage }: { subPage: string }) {
       </header>
       <main ref={main} id="content" tabIndex={-1} className={styles.main}>
         <ErrorBoundary language={language}>
+          <Suspense>{knownSince !== null && <KnownSince since={knownSince} />}</Suspense>
           <Suspense fallback={<LoadingTable rows={8} />}>
             <Content />
           </Suspense>
@@ -141,6 +147,7 @@ function Content() {
   const problem = (me.data ? undefined : me.problem) ?? (overview.data ? undefined : overview.problem);
   if (problem) {
     const retry = () => void Promise.all([me.refresh(), overview.refresh()]);
+    if (problem.code === 'no-token') return <SignIn refusal={problem.detail} onDone={retry} />;
     return chosen && problem.status === 404 ? (
       <ProblemMessage
         problem={problem}

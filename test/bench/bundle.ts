@@ -35,8 +35,8 @@ async function kibibytes(files: Iterable<string>): Promise<number> {
   return bytes / 1024;
 }
 
-const entry = Object.keys(manifest).find((name) => manifest[name]?.isEntry);
-if (entry === undefined) throw new Error(`no entry in ${folder}`);
+const entry = 'index.html';
+if (!manifest[entry]?.isEntry) throw new Error(`no entry in ${folder}`);
 const shell = filesOf(entry);
 console.log(`shell alone${(await kibibytes(shell)).toFixed(1).padStart(20)} KiB`);
 

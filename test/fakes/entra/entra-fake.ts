@@ -36,6 +36,10 @@ export type EntraFake = {
   /** Requests to the token endpoint and to the keys, refused ones too. */
   readonly tokenRequests: number;
   readonly keyRequests: number;
+  /** What people were sent here with, to sign in and consent. */
+  readonly signIns: readonly Readonly<Record<string, string>>[];
+  /** The next one who is to sign in says no, or cannot. */
+  refuseNextSignIn(error: string): void;
   readonly faults: { next(fault: EntraFault, times?: number): void; always(fault: EntraFault | null): void };
   /** Whose token it is: for the Graph fake. */
   readonly verifyToken: TokenVerifier;
@@ -57,6 +61,8 @@ export async function startEntraFake(options: EntraFakeOptions): Promise<EntraFa
   let tokenRequests = 0;
   let keyRequests = 0;
   let tokens = 0;
+  const signIns: Readonly<Record<string, string>>[] = [];
+  const refusedSignIns: string[] = [];
 
   const now = (): number => Math.floor(Date.now() / 1000);
   /** Makes every token another one, as Entra's do. */
@@ -119,8 +125,24 @@ export async function startEntraFake(options: EntraFakeOptions): Promise<EntraFa
     };
   };
 
-  const answer = async (method: string, path: string, body: string): Promise<Outgoing | 'drop'> => {
-    const [, tenant, ...rest] = path.split('/');
+  /** Everybody signs in and consents without being asked anything. */
+  const answerSignIn = (query: URLSearchParams): Outgoing => {
+    const asked = Object.fromEntries(query);
+    const { client_id, response_type, redirect_uri, scope, state } = asked;
+    const client = clients.find(({ clientId }) => clientId === client_id);
+    if (!client) return stsError(700016);
+    // An application that asks for itself must name itself by its id.
+    if (scope !== `${client.clientId}/access_as_user`) return stsError(70011);
+    if (response_type !== 'code' || redirect_uri === undefined || state === undefined) return stsError(70011);
+    signIns.push(asked);
+    const error = refusedSignIns.shift();
+    const to = new URL(redirect_uri);
+    to.search = new URLSearchParams({ ...(error ? { error } : { code: unique() }), state }).toString();
+    return { status: 302, headers: { location: to.href }, body: '' };
+  };
+
+  const answer = async (method: string, url: URL, body: string): Promise<Outgoing | 'drop'> => {
+    const [, tenant, ...rest] = url.pathname.split('/');
     const endpoint = `${method} ${rest.join('/')}`;
     if (endpoint === 'GET discovery/instance') return { status: 200, body: instanceMetadata(tenantId) };
     if (tenant !== tenantId) return stsError(90002);
@@ -132,6 +154,7 @@ export async function startEntraFake(options: EntraFakeOptions): Promise<EntraFa
       const issuer = `${authority}/${tenantId}/v2.0`;
       return { status: 200, body: { keys: keys.published().map((key) => ({ ...key, issuer })) } };
     }
+    if (endpoint === 'GET oauth2/v2.0/authorize') return answerSignIn(url.searchParams);
     if (endpoint !== 'POST oauth2/v2.0/token') return { status: 404, body: 'Not found' };
     tokenRequests += 1;
     const fault = faults.shift() ?? everyTime;
@@ -143,7 +166,7 @@ export async function startEntraFake(options: EntraFakeOptions): Promise<EntraFa
   };
 
   const server = await startLoopbackServer(({ method, url, text }) =>
-    answer(method, new URL(url, 'http://127.0.0.1').pathname, text),
+    answer(method, new URL(url, 'http://127.0.0.1'), text),
   );
 
   return {
@@ -161,6 +184,8 @@ export async function startEntraFake(options: EntraFakeOptions): Promise<EntraFa
     get keyRequests() {
       return keyRequests;
     },
+    signIns,
+    refuseNextSignIn: (error) => void refusedSignIns.push(error),
     faults: {
       next: (fault, times = 1) => faults.push(...Array.from({ length: times }, () => fault)),
       always: (fault) => {
