@@ -34,7 +34,7 @@ export default function OverviewPage() {
   const prepare = mayPrepare && (
     <div className={styles.action}>
       <Suspense>
-        <PrepareRound />
+        <PrepareRound primary={data.round === null} />
       </Suspense>
     </div>
   );

@@ -7,13 +7,18 @@ const loadDialog = () => import('./prepare-round-dialog.tsx');
 const PrepareRoundDialog = lazy(loadDialog);
 
 /** The county governor's way to a new round. */
-export default function PrepareRound() {
+export default function PrepareRound({ primary = false }: { readonly primary?: boolean }) {
   const { open } = useTexts(overviewActions).prepare;
   const [isOpen, setOpen] = useState(false);
   const prefetch = () => void loadDialog();
   return (
     <>
-      <Button onClick={() => setOpen(true)} onFocus={prefetch} onPointerEnter={prefetch}>
+      <Button
+        appearance={primary ? 'primary' : 'secondary'}
+        onClick={() => setOpen(true)}
+        onFocus={prefetch}
+        onPointerEnter={prefetch}
+      >
         {open}
       </Button>
       {isOpen && (

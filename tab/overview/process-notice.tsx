@@ -38,7 +38,10 @@ export default function ProcessNotice({ process: begun }: { process: Answer<'rea
   const done = process.steps.filter(({ state }) => state === 'done').length;
   if (process.state === 'finished') return null;
   if (process.state === 'failed') {
-    const stopped = process.steps.filter(({ state }) => state === 'failed');
+    const stopped = process.steps
+      .filter(({ state }) => state === 'failed')
+      .map(({ name }) => name)
+      .join(', ');
     const action = {
       label: texts.resume,
       run: () => void resume.run({ params: { process: process.id } }),
@@ -47,7 +50,7 @@ export default function ProcessNotice({ process: begun }: { process: Answer<'rea
     return (
       <>
         <Notice intent="warning" title={texts[process.type]} actions={[action]}>
-          {texts.failed(done, all)} {stopped.map(({ name }) => name).join(', ')}
+          {texts.failed(done, all)} {stopped !== '' && texts.stoppedAt(stopped)}
         </Notice>
         <ProblemMessage problem={resume.problem} />
       </>

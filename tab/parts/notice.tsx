@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '4px',
     maxWidth: '48rem',
-    margin: '0 0 16px',
+    margin: '0 0 24px',
     padding: '10px 16px 12px',
     color: tokens.colorNeutralForeground1,
     borderRadius: tokens.borderRadiusMedium,

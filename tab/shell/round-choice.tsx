@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useSearch } from 'wouter';
 import type { RoundId } from '../../src/domain/ids.ts';
 import { shell } from '../../src/text/pages/shell.ts';
-import { useChooseRound, useRoundName, useSession, useTexts } from './session.tsx';
+import { useChooseRound, useSession, useTexts } from './session.tsx';
 
 const useStyles = makeStyles({
   label: {
@@ -40,7 +40,6 @@ export function RoundChoice() {
   const texts = useTexts(shell);
   const { overview } = useSession();
   const choose = useChooseRound();
-  const nameOf = useRoundName();
   const chosen = new URLSearchParams(useSearch()).get('runde');
   const [rounds, setRounds] = useState(overview.data?.rounds ?? []);
   if (overview.data && overview.data.rounds !== rounds) setRounds(overview.data.rounds);
@@ -55,7 +54,7 @@ export function RoundChoice() {
       >
         {rounds.map((each) => (
           <option key={each.id} value={each.id}>
-            {nameOf(each)}
+            {texts.roundChoice(each.schemeName, each.year)}
           </option>
         ))}
       </select>

@@ -9,6 +9,7 @@ export const overviewActions = defineTexts({
       done: (done: number, all: number) => `${done} av ${all} er ferdig.`,
       failed: (done: number, all: number) =>
         `Arbeidet stanset. ${done} av ${all} er ferdig; det som er gjort, står ved lag.`,
+      stoppedAt: (names: string) => `Stanset ved ${names}.`,
       resume: 'Fortsett',
     },
     prepare: {
@@ -28,6 +29,7 @@ export const overviewActions = defineTexts({
       done: (done: number, all: number) => `${done} av ${all} er ferdig.`,
       failed: (done: number, all: number) =>
         `Arbeidet stansa. ${done} av ${all} er ferdig; det som er gjort, står ved lag.`,
+      stoppedAt: (names: string) => `Stansa ved ${names}.`,
       resume: 'Hald fram',
     },
     prepare: {
@@ -46,6 +48,7 @@ export const overviewActions = defineTexts({
       'issue-letters': 'The award letters are being written',
       done: (done: number, all: number) => `${done} of ${all} are done.`,
       failed: (done: number, all: number) => `The work stopped. ${done} of ${all} are done, and stay done.`,
+      stoppedAt: (names: string) => `Stopped at ${names}.`,
       resume: 'Resume',
     },
     prepare: {

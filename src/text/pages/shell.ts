@@ -16,6 +16,7 @@ export const shell = defineTexts({
     },
     round: 'Tilskuddsrunde',
     roundName: (scheme: string, year: number) => `${scheme} ${year}`,
+    roundChoice: (scheme: string, year: number) => `${year}: ${scheme}`,
     toNewestRound: 'Gå til den nyeste runden',
     notFound: { title: 'Siden finnes ikke', toOverview: 'Gå til oversikten' },
     noRole: {
@@ -93,6 +94,7 @@ export const shell = defineTexts({
     },
     round: 'Tilskotsrunde',
     roundName: (scheme: string, year: number) => `${scheme} ${year}`,
+    roundChoice: (scheme: string, year: number) => `${year}: ${scheme}`,
     toNewestRound: 'Gå til den nyaste runden',
     notFound: { title: 'Sida finst ikkje', toOverview: 'Gå til oversynet' },
     noRole: {
@@ -170,6 +172,7 @@ export const shell = defineTexts({
     },
     round: 'Grant round',
     roundName: (scheme: string, year: number) => `${scheme} ${year}`,
+    roundChoice: (scheme: string, year: number) => `${year}: ${scheme}`,
     toNewestRound: 'Go to the newest round',
     notFound: { title: 'There is no such page', toOverview: 'Go to the overview' },
     noRole: {
