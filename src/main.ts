@@ -62,7 +62,7 @@ async function start(config: Config): Promise<void> {
     const services = { ...deps, runner, documents, names: createNames(store), governorObjectIds };
     const app = createApp({ services, rules, log, tabFolder: join(built, 'tab'), local, signInPages: pages });
     const server = await listen(app.listen(config.port, config.host), config);
-    await resumeUnfinished(store, runner).catch((error: unknown) => {
+    await resumeUnfinished(store, runner, (error) => {
       log.error({ error: say(error) }, 'unfinished work could not be taken up');
     });
 

@@ -203,7 +203,7 @@ describe('letters that a crash cut off', () => {
       const { county, left } = await killedAt(nth);
       lefts.push(left);
       const runner = county.newRunner();
-      await resumeUnfinished(county.store, runner);
+      await resumeUnfinished(county.store, runner, (error) => expect.unreachable(String(error)));
       await runner.idle();
       const letters = await county.store.list('letter');
       expect(letters.map(({ version }) => version)).toEqual([1, 1, 1, 1, 1]);
@@ -220,7 +220,7 @@ describe('letters that a crash cut off', () => {
 
   it('are left alone where nothing was decided', async () => {
     const county = await at('recommended');
-    await resumeUnfinished(county.store, county.newRunner());
+    await resumeUnfinished(county.store, county.newRunner(), (error) => expect.unreachable(String(error)));
     expect(await county.store.read('process', `${theRound}-letters`)).toBeNull();
   });
 });

@@ -10,8 +10,8 @@ import { type PerformStep, type ReportFailure, runProcess } from './run-process.
 /** How each type of process carries out its steps. */
 export type Performers = Readonly<Record<Process['type'], PerformStep>>;
 
-/** How long a process waits for a store that went away in the middle of it, milliseconds. */
-const TAKE_UP_AFTER = 10_000;
+/** After how long work that a store cut off by going away is taken up again, milliseconds. */
+export const TAKE_UP_AFTER = 10_000;
 
 /** Starts processes, goes on with those that were cut off, and waits for those under way. */
 export type ProcessRunner = {

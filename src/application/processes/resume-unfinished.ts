@@ -1,12 +1,26 @@
 import { lettersProcess } from '../decision/issue-letters.ts';
-import type { AggregateStore } from '../ports/aggregate-store.ts';
-import type { ProcessRunner } from './process-runner.ts';
+import { type AggregateStore, StoreUnavailable } from '../ports/aggregate-store.ts';
+import { type ProcessRunner, TAKE_UP_AFTER } from './process-runner.ts';
 
 /**
  * Goes on with what a stopped service left: processes under way, and decisions that were taken in the moment before
- * their letters were set going.
+ * their letters were set going. While the store is away it is told so, and tries again by itself.
  */
-export async function resumeUnfinished(store: AggregateStore, runner: ProcessRunner): Promise<void> {
+export async function resumeUnfinished(
+  store: AggregateStore,
+  runner: ProcessRunner,
+  report: (error: unknown) => void,
+): Promise<void> {
+  try {
+    await resume(store, runner);
+  } catch (error) {
+    report(error);
+    if (!(error instanceof StoreUnavailable)) return;
+    setTimeout(() => void resumeUnfinished(store, runner, report), TAKE_UP_AFTER).unref();
+  }
+}
+
+async function resume(store: AggregateStore, runner: ProcessRunner): Promise<void> {
   await runner.resumeAll();
   const rounds = await store.list('round');
   for (const { id, state } of rounds) {

@@ -305,7 +305,7 @@ describe('publishing frames', () => {
       commits = Number.NEGATIVE_INFINITY;
 
       const runner = county.newRunner();
-      await resumeUnfinished(county.store, runner);
+      await resumeUnfinished(county.store, runner, (error) => expect.unreachable(String(error)));
       await runner.idle();
       expect((await county.store.list('basis')).map(({ version }) => version)).toEqual([1, 1]);
       expect(await county.store.read('recommendation', theRound)).toMatchObject({ version: 1 });
