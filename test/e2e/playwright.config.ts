@@ -7,17 +7,21 @@ const debianChromium = '/usr/bin/chromium';
 export default defineConfig({
   testDir: '.',
   outputDir: 'output',
+  globalSetup: './global-setup.ts',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  workers: 2,
   forbidOnly: true,
   use: {
+    actionTimeout: 15_000,
     locale: 'nb-NO',
     timezoneId: 'Europe/Oslo',
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: existsSync(debianChromium) ? debianChromium : await chromium.executablePath(),
+      // The browser's own words, such as how a date is written.
+      env: { ...process.env, LANGUAGE: 'nb' },
       args: [
         '--no-sandbox',
         '--disable-gpu',
