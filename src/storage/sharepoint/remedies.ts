@@ -6,7 +6,7 @@ export type Doing = 'reading' | 'writing' | 'making lists';
 const roleFor = {
   reading: 'the role write',
   writing: 'the role write',
-  'making lists': 'the role fullcontrol (or the permission Sites.Manage.All in Entra)',
+  'making lists': 'the role manage (or the permission Sites.Manage.All in Entra)',
 } as const satisfies Record<Doing, string>;
 
 /** What to do about a fault of Graph's, for an administrator. */
