@@ -29,7 +29,8 @@ const isEntry = (key: string) => (fields: Fields) => fields['RecordKey'] === key
 const isProcess = (key: string, done: number) => (fields: Fields) =>
   isParent(key)(fields) && fields['StepsDone'] === done;
 
-describe('in SharePoint, the service that is killed again and again', () => {
+// Every death is a start too.
+describe('in SharePoint, the service that is killed again and again', { timeout: 120_000 }, () => {
   let tenant: Tenant;
   let service: Service;
   let child: ChildProcess;

@@ -165,7 +165,8 @@ async function readKey() {
 
 /** The scenario, as tests. */
 export function describeRound(where: string, open: () => Promise<Place>): void {
-  describe(`a round ${where}, from its key to its letters:`, () => {
+  // Where much goes wrong, there is much to wait for.
+  describe(`a round ${where}, from its key to its letters:`, { timeout: 120_000 }, () => {
     beforeAll(async () => {
       asked = [];
       place = await open();

@@ -10,9 +10,9 @@ import { expectWholeLists } from './whole-lists.ts';
 
 const basis = `/api/rounds/${running}/bases/fosen`;
 const overview = '/api/overview';
-const LONG = 120_000;
 
-describe('while SharePoint is away for a while', () => {
+// Patience is in real time: for a commit some ten seconds, for what is known another ten.
+describe('while SharePoint is away for a while', { timeout: 120_000 }, () => {
   let tenant: Tenant;
   let service: Service;
   const key = randomUUID();
@@ -35,65 +35,57 @@ describe('while SharePoint is away for a while', () => {
     return service.call('coordinator-fosen', 'PUT', basis, content, headers);
   };
 
-  it(
-    'what is known can be read, a change is refused, and work under way waits',
-    async () => {
-      // It goes away in the middle of publishing frames.
-      tenant.graph.faults.next(fault.dropped(), 1, ({ body }) => {
-        const { fields } = (body ?? {}) as { fields?: Record<string, unknown> };
-        const goes = fields?.['RecordKey'] === `${next}-gauldal` && 'RecordChanges' in fields;
-        if (goes) tenant.graph.faults.away('unreachable');
-        return goes;
-      });
-      expect((await service.call('governor', 'POST', `/api/rounds/${next}/frames`)).status).toBe(202);
-      await until(
-        async () => service.output().stdout,
-        (text) => text.includes('a step failed'),
-      );
+  it('what is known can be read, a change is refused, and work under way waits', async () => {
+    // It goes away in the middle of publishing frames.
+    tenant.graph.faults.next(fault.dropped(), 1, ({ body }) => {
+      const { fields } = (body ?? {}) as { fields?: Record<string, unknown> };
+      const goes = fields?.['RecordKey'] === `${next}-gauldal` && 'RecordChanges' in fields;
+      if (goes) tenant.graph.faults.away('unreachable');
+      return goes;
+    });
+    expect((await service.call('governor', 'POST', `/api/rounds/${next}/frames`)).status).toBe(202);
+    await until(
+      async () => service.output().stdout,
+      (text) => text.includes('a step failed'),
+    );
 
-      const refused = await save();
-      expect(refused).toMatchObject({ status: 503, body: { code: 'store-unavailable' } });
-      expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    const refused = await save();
+    expect(refused).toMatchObject({ status: 503, body: { code: 'store-unavailable' } });
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
 
-      const known = await until(
-        () => service.call('governor', 'GET', overview),
-        ({ headers }) => headers['x-known-since'] !== undefined,
-      );
-      expect(known).toMatchObject({ status: 200 });
-      expect(known.body['networks']).toHaveLength(11);
-      expect(Date.parse(String(known.headers['x-known-since']))).toBeLessThan(Date.now());
-      const read = await service.call('coordinator-fosen', 'GET', basis);
-      expect(read.body).toEqual(before.body);
-      // Not even that the work stopped could be kept.
-      await until(
-        async () => service.output().stdout,
-        (text) => text.split('a step failed').length > 2,
-      );
-    },
-    LONG,
-  );
+    const known = await until(
+      () => service.call('governor', 'GET', overview),
+      ({ headers }) => headers['x-known-since'] !== undefined,
+    );
+    expect(known).toMatchObject({ status: 200 });
+    expect(known.body['networks']).toHaveLength(11);
+    expect(Date.parse(String(known.headers['x-known-since']))).toBeLessThan(Date.now());
+    const read = await service.call('coordinator-fosen', 'GET', basis);
+    expect(read.body).toEqual(before.body);
+    // Not even that the work stopped could be kept.
+    await until(
+      async () => service.output().stdout,
+      (text) => text.split('a step failed').length > 2,
+    );
+  });
 
-  it(
-    'everything goes on once it is back, the change that was refused included, and happens once',
-    async () => {
-      tenant.graph.faults.back();
-      expect(await save()).toMatchObject({ status: 200 });
-      expect(await save()).toMatchObject({ status: 200 });
-      await until(
-        () => service.call('governor', 'GET', overview),
-        ({ headers }) => headers['x-known-since'] === undefined,
-      );
-      await expectFramesOnce(service);
-      const kept = await service.call('coordinator-fosen', 'GET', basis);
-      expect(kept.body).toMatchObject({ version: Number(before.body['version']) + 1 });
-      expect(await service.end()).toEqual({ code: 0, signal: null });
+  it('everything goes on once it is back, the change that was refused included, and happens once', async () => {
+    tenant.graph.faults.back();
+    expect(await save()).toMatchObject({ status: 200 });
+    expect(await save()).toMatchObject({ status: 200 });
+    await until(
+      () => service.call('governor', 'GET', overview),
+      ({ headers }) => headers['x-known-since'] === undefined,
+    );
+    await expectFramesOnce(service);
+    const kept = await service.call('coordinator-fosen', 'GET', basis);
+    expect(kept.body).toMatchObject({ version: Number(before.body['version']) + 1 });
+    expect(await service.end()).toEqual({ code: 0, signal: null });
 
-      const { store, sweep, close } = tenant.openStore();
-      await sweep();
-      await expectWholeLists(tenant, store);
-      expect((await verifyAudit({ store, hash: contentHash })).broken).toEqual([]);
-      await close();
-    },
-    LONG,
-  );
+    const { store, sweep, close } = tenant.openStore();
+    await sweep();
+    await expectWholeLists(tenant, store);
+    expect((await verifyAudit({ store, hash: contentHash })).broken).toEqual([]);
+    await close();
+  });
 });
