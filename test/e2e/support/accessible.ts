@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, type Page } from '@playwright/test';
+import type { LocalTeams } from './local-teams.ts';
+
+/** The axe that comes with Playwright's. */
+const axeSource = readFileSync(
+  createRequire(import.meta.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
+  'utf8',
+);
+type Axe = {
+  run(
+    context: Document,
+    options: object,
+  ): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }>;
+};
+
+/** What axe is asked for. */
+export const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+export const looks = ['Lyst', 'Mørkt', 'Høy kontrast'] as const;
+export const widths = [1280, 360] as const;
+
+/** A look changes colours and nothing else, so the other rules are asked in the first one. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
+/** Looks at what stands in the tab in every look and at both widths. */
+export async function isAccessible(teams: LocalTeams, what: string): Promise<void> {
+  const { page } = teams;
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const look of looks) {
+      await teams.look(look);
+      await lookHasCome(teams, look);
+      const found = await violationsIn(page, look === 'Lyst' ? { tags: rules } : { rules: colourRules });
+      expect.soft(found, `${what}, ${look}, ${width} px`).toEqual([]);
+    }
+    await doesNotScrollSideways(teams, `${what}, ${width} px`);
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+}
+
+/** What axe finds in the tab. It is asked there directly: through the host it takes five times as long. */
+async function violationsIn(
+  page: Page,
+  asked: { readonly tags: readonly string[] } | { readonly rules: readonly string[] },
+): Promise<readonly string[]> {
+  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame();
+  if (!frame) throw new Error('there is no tab');
+  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
+  await frame.evaluate(coloursHaveCome);
+  return frame.evaluate(
+    async (runOnly) => {
+      const { axe } = window as unknown as { axe: Axe };
+      const { violations } = await axe.run(document, { runOnly, resultTypes: ['violations'] });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, failureSummary }) => `${id} at ${target.join(' ')}: ${failureSummary}`),
+      );
+    },
+    'tags' in asked
+      ? { type: 'tag' as const, values: [...asked.tags] }
+      : { type: 'rule' as const, values: [...asked.rules] },
+  );
+}
+
+/** Waits for what still passes from one colour to the next. */
+async function coloursHaveCome(): Promise<void> {
+  await new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+  const passing = document.getAnimations().filter((each) => each instanceof CSSTransition);
+  await Promise.allSettled(passing.map(({ finished }) => finished));
+}
+
+async function lookHasCome({ tab }: LocalTeams, look: (typeof looks)[number]): Promise<void> {
+  const paint = { Lyst: 'rgb(255, 255, 255)', Mørkt: 'rgb(41, 41, 41)', 'Høy kontrast': 'rgb(0, 0, 0)' };
+  const frame = tab.getByRole('main').locator('xpath=..');
+  await expect(frame).toHaveCSS('background-color', paint[look]);
+}
+
+/** Neither the tab nor what surrounds it is wider than the window. */
+export async function doesNotScrollSideways({ page }: LocalTeams, what: string): Promise<void> {
+  const tooWide = await page.locator('iframe').evaluate((frame: HTMLIFrameElement) => {
+    const root = frame.contentDocument?.documentElement;
+    return root ? root.scrollWidth - root.clientWidth : null;
+  });
+  expect.soft(tooWide, `${what}: too wide by`).toBe(0);
+  const host = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect.soft(host, `${what}: the host is too wide by`).toBeLessThanOrEqual(0);
+}
