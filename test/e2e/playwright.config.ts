@@ -20,8 +20,6 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: existsSync(debianChromium) ? debianChromium : await chromium.executablePath(),
-      // The browser's own words, such as how a date is written.
-      env: { ...process.env, LANGUAGE: 'nb' },
       args: [
         '--no-sandbox',
         '--disable-gpu',

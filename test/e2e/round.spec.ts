@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { type County, openCounty } from './support/county.ts';
 import { holdBack, isRefusedWith, kronerIn } from './support/in-the-way.ts';
-import { leaveScreen, type LocalTeams, openLocalTeams } from './support/local-teams.ts';
+import { leaveScreen, type LocalTeams, openLocalTeams, screens } from './support/local-teams.ts';
 import { roundByApi } from './support/round-by-api.ts';
 
 /*
@@ -122,6 +123,10 @@ test('the county governor prepares a new round, which a coordinator cannot', asy
   await teams.become(governor);
   await expect(teams.row(/^Fosen/)).toContainText('Under arbeid');
   await leaveScreen(teams, '02-oversikt-statsforvalter');
+  // The README's picture: cp test/e2e/output/screens/oversikt.png docs/images/
+  await page.setViewportSize({ width: 1280, height: 1010 });
+  await page.screenshot({ path: join(screens, 'oversikt.png'), animations: 'disabled' });
+  await page.setViewportSize({ width: 1280, height: 900 });
   await teams.button('Klargjør ny runde').click();
   const dialog = teams.dialog('Klargjør ny runde');
   await dialog.getByLabel('Kalenderår').fill(String(year));

@@ -112,7 +112,8 @@ export async function settled({ tab }: LocalTeams): Promise<void> {
   await expect(tab.getByRole('status', { name: 'Henter …' })).toHaveCount(0);
 }
 
-const screens = join(import.meta.dirname, '../output/screens');
+/** Where pictures are left. */
+export const screens = join(import.meta.dirname, '../output/screens');
 const TALLEST = 6000;
 
 /** Leaves a picture of the whole page that stands in the tab, with the local Teams around it. */
