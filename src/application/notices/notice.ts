@@ -1,0 +1,20 @@
+import type { NetworkId } from '../../domain/ids.ts';
+
+/** A thing that somebody owes at a time of the year: which, for which network, and which of its reminders this is. */
+export type Duty = {
+  /** The occurrence's key, as `county.decision-basis.2027`. */
+  readonly occurrence: string;
+  readonly network: NetworkId | null;
+  /** Days from the day it is due: -14 is two weeks before, 1 the day after. */
+  readonly offset: number;
+};
+
+/**
+ * What somebody should be told, as it is kept until it is sent: ids only. What it says is worked out when it is sent,
+ * from what is true then.
+ */
+export type Notice =
+  | { readonly kind: 'reminder'; readonly duties: readonly Duty[] }
+  | { readonly kind: 'vote-opened' | 'vote-closed'; readonly vote: string }
+  | { readonly kind: 'basis-returned'; readonly basis: string; readonly version: number }
+  | { readonly kind: 'letter-issued'; readonly letter: string };

@@ -1,0 +1,29 @@
+import type { NetworkId, PersonId } from '../../domain/ids.ts';
+import type { Route } from './outbox.ts';
+
+/** Where a conversation can be gone on with: the SDK's own reference, kept as it came and read by nobody else. */
+export type ConversationReference = Readonly<Record<string, unknown>>;
+
+/** How a person is reached. */
+export type PersonAddress = {
+  /** Null until the person has the app, or the app has been told about the person. */
+  readonly chat: ConversationReference | null;
+  /** The way that worked last; null when none has. */
+  readonly worked: Route | null;
+};
+
+/**
+ * Where people and channels are reached, and what worked: learnt from Teams, so operational and not part of any case.
+ * Survives a restart; of two writes at once the later one stands.
+ */
+export interface AddressBook {
+  person(person: PersonId): Promise<PersonAddress>;
+  rememberChat(person: PersonId, chat: ConversationReference | null): Promise<void>;
+  rememberRoute(person: PersonId, worked: Route): Promise<void>;
+  /** The channel of a network's Team, or of the forum's (null). */
+  channel(network: NetworkId | null): Promise<ConversationReference | null>;
+  rememberChannel(network: NetworkId | null, channel: ConversationReference): Promise<void>;
+  /** Which network a Team is for; undefined until somebody has said so, null for the forum. */
+  networkOfTeam(team: string): Promise<NetworkId | null | undefined>;
+  rememberTeam(team: string, network: NetworkId | null): Promise<void>;
+}
