@@ -60,7 +60,14 @@ async function start(config: Config): Promise<void> {
     };
     const { governorObjectIds } = config;
     const services = { ...deps, runner, documents, names: createNames(store), governorObjectIds };
-    const app = createApp({ services, rules, log, tabFolder: join(built, 'tab'), local, signInPages: pages });
+    const app = createApp({
+      services,
+      rules,
+      log,
+      tabFolder: join(built, 'tab'),
+      local: local?.routes ?? null,
+      signInPages: pages,
+    });
     const server = await listen(app.listen(config.port, config.host), config);
     await resumeUnfinished(store, runner, (error) => {
       log.error({ error: say(error) }, 'unfinished work could not be taken up');
@@ -72,6 +79,7 @@ async function start(config: Config): Promise<void> {
     process.stdout.write(`Kompetansehjulet is ready: ${urlOf(config.host, port)}\n`);
     await stopped;
     process.stdout.write('Stopping: finishing what is under way.\n');
+    local?.close();
     await stop(server);
     await runner.idle();
   } finally {

@@ -4,19 +4,33 @@ import { createLocalJWKSet, createRemoteJWKSet } from 'jose';
 import type { AggregateStore } from '../application/ports/aggregate-store.ts';
 import type { Clock } from '../application/ports/clock.ts';
 import type { Config, SignInConfig } from '../config.ts';
-import type { TokenRules } from '../http/authentication/verify-token.ts';
+import { bearerToken, type TokenRules, verifyToken } from '../http/authentication/verify-token.ts';
+import type { createMailbox } from '../local/mailbox.ts';
 import { signInRoutes } from '../http/sign-in-routes.ts';
 
 /** How people come in: by which clock, under which rules, through which host on a developer's machine or which pages. */
 export type SignIn = {
   readonly clock: Clock;
   readonly rules: TokenRules;
-  readonly local: RequestHandler | null;
+  readonly local: LocalHost | null;
   /** Where people consent, or confirm who they are. */
   readonly pages: RequestHandler | null;
 };
 
+/** The local Teams host, and what of it the rest of the service has to do with. */
+export type LocalHost = {
+  readonly routes: RequestHandler;
+  readonly mailbox: ReturnType<typeof createMailbox>;
+  /** What is to happen once the clock has travelled. */
+  whenTravelled(listener: () => void): void;
+  /** Lets go of the pages that listen, so that the service can stop. */
+  close(): void;
+};
+
 const SCOPE = 'access_as_user';
+
+/** Guests of other tenants, whom Teams does not reach before somebody says so on the page. */
+const unreached = ['partner-sepu', 'deputy-fosen'];
 
 /** Sign-in as the configuration has it. Both kinds are verified by the same code; only the issuer differs. */
 export function signInFor(config: Config, store: AggregateStore, builtPages: string): Promise<SignIn> {
@@ -59,10 +73,18 @@ async function localSignIn(
   store: AggregateStore,
   builtPages: string,
 ): Promise<SignIn> {
-  const [{ createLocalIssuer }, { localRouter }, { createTravellingClock }] = await Promise.all([
+  const [
+    { createLocalIssuer },
+    { localRouter },
+    { createTravellingClock },
+    { createLocalChat },
+    { createMailbox },
+  ] = await Promise.all([
     import('../local/local-issuer.ts'),
     import('../local/routes.ts'),
     import('../local/travelling-clock.ts'),
+    import('../local/chat/local-chat.ts'),
+    import('../local/mailbox.ts'),
   ]);
   const clock = createTravellingClock({ now: () => new Date() });
   const [client = ''] = authorisedClients;
@@ -73,12 +95,36 @@ async function localSignIn(
     scope: SCOPE,
   };
   const issuer = await createLocalIssuer({ ...terms, audience, client, clock });
-  const local = localRouter({
-    users: async () => (await store.list('person')).map(({ state }) => state),
+  const keys = createLocalJWKSet(issuer.jwks());
+  const rules: TokenRules = { ...terms, audiences: [audience], authorisedClients, keys };
+  const people = async () => (await store.list('person')).map(({ state }) => state);
+  const mailbox = createMailbox();
+  const chat = createLocalChat({
+    people,
+    networks: async () => (await store.list('network')).map(({ state }) => state),
+    now: () => clock.now(),
+    tenantId: terms.tenantId,
+    signedIn: async (authorization) =>
+      (await verifyToken(bearerToken(authorization), rules, clock.now())).objectId,
+    mailbox,
+    unreached,
+  });
+  let travelled = () => {};
+  const routes = localRouter({
+    users: people,
     issueToken: async (userId) => ((await store.read('person', userId)) ? issuer.issue(userId) : null),
     clock,
     pageFolder: join(builtPages, 'local'),
+    chat: chat.router,
+    onTravel: () => travelled(),
   });
-  const keys = createLocalJWKSet(issuer.jwks());
-  return { clock, rules: { ...terms, audiences: [audience], authorisedClients, keys }, local, pages: null };
+  const local: LocalHost = {
+    routes,
+    mailbox,
+    whenTravelled: (listener) => {
+      travelled = listener;
+    },
+    close: () => chat.close(),
+  };
+  return { clock, rules, local, pages: null };
 }

@@ -14,6 +14,7 @@ import { createTravellingClock } from './travelling-clock.ts';
 let server: Server;
 let address: string;
 let pageFolder: string;
+let travels = 0;
 
 beforeAll(async () => {
   pageFolder = await mkdtemp(path.join(tmpdir(), 'local-page-'));
@@ -29,6 +30,8 @@ beforeAll(async () => {
       issueToken: async (userId) => (userId === 'governor' ? 'signed' : null),
       clock: createTravellingClock({ now: () => new Date('2026-11-24T10:00:00Z') }),
       pageFolder,
+      chat: (_request, _response, next) => next(),
+      onTravel: () => (travels += 1),
     }),
   );
   app.use(answerProblem(log));
@@ -88,6 +91,14 @@ describe('the local Teams host', () => {
       status: 200,
       body: { date: '2026-11-24', travelled: false },
     });
+  });
+
+  it('tells of every travel, so that what is due that day happens', async () => {
+    const before = travels;
+    await send('PUT', '/local/clock', { date: '2027-02-01' });
+    await send('PUT', '/local/clock', { date: null });
+    await send('PUT', '/local/clock', { date: 'tomorrow' });
+    expect(travels - before).toBe(2);
   });
 
   it.each(['2027-02-30', '2027-13-01', 'tomorrow', '', 20_270_115])(

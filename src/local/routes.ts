@@ -17,16 +17,23 @@ export type LocalHostParts = {
   };
   /** Where the built page lies. */
   readonly pageFolder: string;
+  /** The chat with the bot, and the connector that the bot speaks to. */
+  readonly chat: RequestHandler;
+  /** Told of every travel, so that what is due on that day can happen. */
+  readonly onTravel: () => void;
 };
 
 const tokenRequest = z.strictObject({ userId: z.string().min(1).max(200) });
 const clockRequest = z.strictObject({ date: plainDate.nullable() });
 
-/** The local Teams host: its page, who one can be, and what day it is. Mounted only where local sign-in is on. */
-export function localRouter({ users, issueToken, clock, pageFolder }: LocalHostParts): Router {
+/** The local Teams host: its page, who one can be, what day it is, and the chat. Mounted only where local sign-in is on. */
+export function localRouter(parts: LocalHostParts): Router {
+  const { users, issueToken, clock, pageFolder, chat, onTravel } = parts;
   const router = Router();
   const showClock = () => ({ date: clock.today(), travelled: clock.travelled() });
-  router.use('/local', fromThisMachine, express.json({ limit: 1000 }), unkept);
+  router.use('/local', fromThisMachine, unkept);
+  router.use('/local', chat);
+  router.use('/local', express.json({ limit: 1000 }));
 
   router.get('/local/users', answerUsers(users));
   router.post('/local/token', answerToken(issueToken));
@@ -36,6 +43,7 @@ export function localRouter({ users, issueToken, clock, pageFolder }: LocalHostP
   router.put('/local/clock', (request, response) => {
     const { date } = validate(clockRequest, request.body ?? {});
     clock.travelTo(date);
+    onTravel();
     response.json(showClock());
   });
 

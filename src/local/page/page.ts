@@ -1,4 +1,5 @@
 import { issueToken, readClock, readMember, readUsers, setClock, type Clock, type User } from './service.ts';
+import type { Chat } from './chat/chat.ts';
 import { hostTab, type Theme } from './teams-host.ts';
 
 const bar = {
@@ -16,6 +17,8 @@ const panels = [
   { tab: find('to-chat', HTMLButtonElement), panel: find('chat', HTMLElement) },
   { tab: find('to-app', HTMLButtonElement), panel: find('app', HTMLElement) },
 ];
+const chatPanel = find('chat', HTMLElement);
+const unread = find('unread', HTMLSpanElement);
 const app = find('app', HTMLElement);
 
 const languageNames: Readonly<Record<string, string>> = { nb: 'bokmål', nn: 'nynorsk', en: 'engelsk' };
@@ -31,7 +34,11 @@ const groups = [
   { name: 'Andre', pattern: /^/ },
 ];
 
+const CHAT = 0;
+const APP = 1;
+
 let frame: HTMLIFrameElement | null = null;
+let chat: Chat | null = null;
 let users: readonly User[] = [];
 
 const tellTheme = hostTab(() => frame?.contentWindow ?? null, {
@@ -86,11 +93,18 @@ await attempt(async () => {
   showClock(clock);
   await showUser();
 });
+await attempt(async () => {
+  const { startChat } = await import('./chat/chat.ts');
+  chat = startChat(chatPanel, { openTab: openTabAt, tellUnread, tellTrouble });
+  chat.setVisible(!chatPanel.hidden);
+  await chat.become(bar.user.value);
+});
 
 /** Opens the tab as the chosen user, from its front page. */
 async function showUser(): Promise<void> {
   const userId = bar.user.value;
   openTab('/tab/');
+  await chat?.become(userId);
   const { language, network } = await readMember(userId);
   if (userId !== bar.user.value) return;
   channel.textContent = network === null ? 'Samarbeidsforum' : `Kompetansenettverk ${network}`;
@@ -105,6 +119,24 @@ function openTab(address: string): void {
   if (frame) frame.replaceWith(next);
   else app.append(next);
   frame = next;
+}
+
+/** Follows a link from the chat. */
+function openTabAt(address: string): void {
+  showPanel(APP);
+  openTab(address);
+  panels[APP]?.tab.focus();
+}
+
+function tellUnread(count: number): void {
+  unread.hidden = count === 0;
+  unread.textContent = String(count);
+  panels[CHAT]?.tab.setAttribute('aria-label', count === 0 ? 'Samtale' : `Samtale, ${count} uleste`);
+}
+
+function tellTrouble(lost: boolean): void {
+  if (lost) void attempt(() => Promise.reject(new Error('the line to the service is lost')));
+  else bar.trouble.hidden = true;
 }
 
 async function travelTo(date: string | null): Promise<void> {
@@ -128,6 +160,7 @@ function showPanel(shown: number): void {
     tab.tabIndex = place === shown ? 0 : -1;
     panel.hidden = place !== shown;
   }
+  chat?.setVisible(shown === CHAT);
 }
 
 /** The choice of last time where it is still one, else the first. */

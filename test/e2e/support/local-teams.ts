@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import { chatOf, type TeamsChat } from './chat.ts';
 
 export type Look = 'Lyst' | 'Mørkt' | 'Høy kontrast';
 
@@ -8,6 +9,7 @@ export type LocalTeams = {
   readonly page: Page;
   /** The channel's tab, inside its frame. */
   readonly tab: FrameLocator;
+  readonly chat: TeamsChat;
   /** Another person, chosen by name in the bar. */
   readonly become: (person: string) => Promise<void>;
   /** Another day, such as 2028-02-02. */
@@ -58,6 +60,7 @@ function localTeams(page: Page): LocalTeams {
   const teams: LocalTeams = {
     page,
     tab,
+    chat: chatOf(page),
     async become(person) {
       await markFrame(page);
       await (await choice('Du er')).selectOption({ label: person });
