@@ -2,10 +2,8 @@ import {
   ActivityTypes,
   CloudAdapter,
   ConfigurationBotFrameworkAuthentication,
-  type ConnectorClient,
   TurnContext,
 } from 'botbuilder';
-import { AuthenticationError } from 'botframework-connector';
 import type { Activity, OutgoingActivity } from './activity.ts';
 import type { BotCredentials } from './bot-credentials.ts';
 import type { Reference, Turn } from './turn.ts';
@@ -40,18 +38,21 @@ export class TeamsAdapter extends CloudAdapter {
     activity: Activity,
     run: (turn: Turn) => Promise<void>,
   ): Promise<Received> {
+    let verified = false;
     try {
       const answer = await this.processActivity(
         authorization,
         activity as unknown as SdkActivity,
         (context) => {
+          verified = true;
           tame(this.#connectorOf(context));
           return run(this.#turnOf(context, activity));
         },
       );
       return answer ?? { status: 200 };
     } catch (error) {
-      if (error instanceof AuthenticationError) return { status: 401 };
+      // Before the turn only the SDK's own refusals carry a status.
+      if (!verified && error instanceof Error && 'statusCode' in error) return { status: 401 };
       throw error;
     }
   }
@@ -102,8 +103,8 @@ export class TeamsAdapter extends CloudAdapter {
     return reference;
   }
 
-  #connectorOf(context: TurnContext): ConnectorClient {
-    return context.turnState.get<ConnectorClient>(this.ConnectorClientKey) as ConnectorClient;
+  #connectorOf(context: TurnContext): Connector {
+    return context.turnState.get<Connector>(this.ConnectorClientKey) as Connector;
   }
 
   #turnOf(context: TurnContext, activity: Activity): Turn {
@@ -135,9 +136,14 @@ function settingsOf(credentials: BotCredentials | null) {
 }
 
 function withoutReply(activity: OutgoingActivity, reference: Reference): Partial<SdkActivity> {
-  return TurnContext.applyConversationReference({ ...activity } as Partial<SdkActivity>, reference as SdkReference);
+  return TurnContext.applyConversationReference(
+    { ...activity } as Partial<SdkActivity>,
+    reference as SdkReference,
+  );
 }
 
+/** What is used of the SDK's client: the chain that its requests go through. */
+type Connector = { readonly client: { readonly pipeline: Pipeline } };
 type Pipeline = {
   removePolicy(options: { name: string }): unknown;
   addPolicy(policy: {
@@ -150,8 +156,7 @@ type Pipeline = {
  * The client would send again up to three times by itself, out of step with the pace that Teams allows, and would wait
  * for an answer for ever. Whether and when to send again is the outbox's to decide.
  */
-function tame(connector: ConnectorClient): void {
-  const { pipeline } = (connector as unknown as { client: { pipeline: Pipeline } }).client;
+function tame({ client: { pipeline } }: Connector): void {
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline.addPolicy({
     name: 'time limit',

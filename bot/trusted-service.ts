@@ -11,5 +11,7 @@ export function isTrustedService(serviceUrl: string, local: boolean): boolean {
   if (!URL.canParse(serviceUrl)) return false;
   const { protocol, hostname, username, port } = new URL(serviceUrl);
   if (local) return protocol === 'http:' && loopback.test(hostname);
-  return protocol === 'https:' && username === '' && port === '' && teamsHosts.some((host) => host.test(hostname));
+  return (
+    protocol === 'https:' && username === '' && port === '' && teamsHosts.some((host) => host.test(hostname))
+  );
 }

@@ -134,7 +134,9 @@ export function planCard(
       ? []
       : [
           actions(
-            plans.slice(0, MOST_LINKS).map(({ id, name }) => openUrl(texts.open(name), linkTo(`/plan/${id}`))),
+            plans
+              .slice(0, MOST_LINKS)
+              .map(({ id, name }) => openUrl(texts.open(name), linkTo(`/plan/${id}`))),
           ),
         ]),
   ]);

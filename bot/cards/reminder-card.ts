@@ -2,7 +2,17 @@ import type { NoticeView, ReminderLine } from '../../src/application/notices/not
 import { reminderTexts } from '../../src/text/cards/reminder.ts';
 import { pick, type Language } from '../../src/text/language.ts';
 import type { LinkTo } from '../links.ts';
-import { type Action, actions, type Card, card, type Element, execute, heading, openUrl, text } from './card.ts';
+import {
+  type Action,
+  actions,
+  type Card,
+  card,
+  type Element,
+  execute,
+  heading,
+  openUrl,
+  text,
+} from './card.ts';
 import { formatWhen } from './format-when.ts';
 import { type Mention, mentionLine } from './mention.ts';
 
@@ -51,11 +61,7 @@ function lineOf({ title, kind, when, network, daysLeft }: ReminderLine, language
   const texts = pick(reminderTexts, language);
   const date = formatWhen(when, language);
   const late = daysLeft < 0;
-  const distance = late
-    ? texts.late(-daysLeft)
-    : daysLeft === 0
-      ? texts.today
-      : texts.inDays(daysLeft);
+  const distance = late ? texts.late(-daysLeft) : daysLeft === 0 ? texts.today : texts.inDays(daysLeft);
   const facts = [kind === 'deadline' ? texts.due(date) : texts.comes(date), distance];
   return {
     type: 'Container',
@@ -71,7 +77,8 @@ function lineOf({ title, kind, when, network, daysLeft }: ReminderLine, language
 function links(lines: readonly ReminderLine[], language: Language, linkTo: LinkTo): Element[] {
   const texts = pick(reminderTexts, language);
   const byPage = new Map<string, string>();
-  for (const { page, network, title } of lines) if (!byPage.has(page)) byPage.set(page, network?.name ?? title);
+  for (const { page, network, title } of lines)
+    if (!byPage.has(page)) byPage.set(page, network?.name ?? title);
   const pages = [...byPage];
   return [
     actions(
@@ -132,11 +139,7 @@ function putOff(
   ];
 }
 
-function dismissal(
-  lines: readonly ReminderLine[],
-  duties: readonly object[],
-  language: Language,
-): Element[] {
+function dismissal(lines: readonly ReminderLine[], duties: readonly object[], language: Language): Element[] {
   const texts = pick(reminderTexts, language);
   const [first] = lines;
   return [

@@ -7,7 +7,9 @@ export const commandNames = Object.keys(talkTexts.nb.words) as readonly CommandN
 /** Every way to say each command, in all languages, as {@link simplified} leaves it. The longest come first. */
 const phrases = Object.values(talkTexts)
   .flatMap(({ words }) =>
-    commandNames.flatMap((name) => words[name].split('|').map((phrase) => ({ name, phrase: simplified(phrase) }))),
+    commandNames.flatMap((name) =>
+      words[name].split('|').map((phrase) => ({ name, phrase: simplified(phrase) })),
+    ),
   )
   .toSorted((a, b) => b.phrase.length - a.phrase.length);
 
@@ -67,7 +69,5 @@ function isOneOff(a: string, b: string): boolean {
   const restOfB = b.slice(start);
   if (restOfA.slice(1) === restOfB.slice(1)) return true;
   if (restOfA.slice(1) === restOfB || restOfA === restOfB.slice(1)) return true;
-  return (
-    restOfA[0] === restOfB[1] && restOfA[1] === restOfB[0] && restOfA.slice(2) === restOfB.slice(2)
-  );
+  return restOfA[0] === restOfB[1] && restOfA[1] === restOfB[0] && restOfA.slice(2) === restOfB.slice(2);
 }

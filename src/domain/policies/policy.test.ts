@@ -57,6 +57,8 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'decision.edit': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
   'decision.take': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
   'letter.read': ['all', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
+  'team.choose': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'letter.acknowledge': ['–', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
   'process.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'process.resume': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'audit.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],

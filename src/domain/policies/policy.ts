@@ -59,6 +59,8 @@ const table = {
   'decision.read': { who: { ...forum, coordinator: 'all', owner: 'all' } },
   'decision.edit': { who: governor, when: ['draft'] },
   'decision.take': { who: governor, when: ['draft'] },
+  'team.choose': { who: { ...governor, coordinator: 'own', representative: 'own' } },
+  'letter.acknowledge': { who: { ...partnership, owner: 'own' } },
   'letter.read': { who: { ...governor, ...partnership, owner: 'own' } },
   'process.read': { who: governor },
   'process.resume': { who: governor },

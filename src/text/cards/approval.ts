@@ -112,7 +112,8 @@ export const approvalTexts = defineTexts({
       abstain: 'Avstår',
     },
     words: 'Merknad eller grunngiving',
-    wordsHint: 'Må fyllast ut når du tilrår med merknad, går imot eller er inhabil. Ho blir teken inn ordrett.',
+    wordsHint:
+      'Må fyllast ut når du tilrår med merknad, går imot eller er inhabil. Ho blir teken inn ordrett.',
     recuse: 'Eg er inhabil',
     change: 'Endre svaret',
     mine: (choice: string, when: string) => `Du svara «${choice}» ${when}.`,

@@ -14,7 +14,8 @@ export const welcomeTexts = defineTexts({
     chosen: (name: string) => `Dette teamet er for ${name}. Påminnelser kommer i denne kanalen.`,
     change: 'Endre',
     chooseFirst: 'Velg et nettverk først.',
-    mayNot: 'Bare koordinatoren eller representanten for nettverket, eller statsforvalteren, kan svare på dette.',
+    mayNot:
+      'Bare koordinatoren eller representanten for nettverket, eller statsforvalteren, kan svare på dette.',
     open: 'Åpne oversikten',
   },
   nn: {
@@ -29,7 +30,8 @@ export const welcomeTexts = defineTexts({
     chosen: (name: string) => `Dette teamet er for ${name}. Påminningar kjem i denne kanalen.`,
     change: 'Endre',
     chooseFirst: 'Vel eit nettverk først.',
-    mayNot: 'Berre koordinatoren eller representanten for nettverket, eller statsforvaltaren, kan svare på dette.',
+    mayNot:
+      'Berre koordinatoren eller representanten for nettverket, eller statsforvaltaren, kan svare på dette.',
     open: 'Opne oversikta',
   },
   en: {
