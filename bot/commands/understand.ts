@@ -55,8 +55,7 @@ function simplified(words: string): string {
     .replaceAll(/æ|ae|ä/g, 'a')
     .normalize('NFD')
     .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}?]+/gu, ' ')
-    .replaceAll(/(?<=\S)\?+$/g, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
 

@@ -5,7 +5,7 @@ export const talkTexts = defineTexts({
   nb: {
     /** What people may call each thing, the name that the bot itself uses first. */
     words: {
-      help: 'hjelp|hei|hallo|start|?',
+      help: 'hjelp|hei|hallo|start',
       deadlines: 'frister|frist|kalender|årshjul|når',
       status: 'status|oversikt|hvor langt',
       plan: 'plan|planen',
@@ -61,7 +61,7 @@ export const talkTexts = defineTexts({
   },
   nn: {
     words: {
-      help: 'hjelp|hei|hallo|start|?',
+      help: 'hjelp|hei|hallo|start',
       deadlines: 'fristar|frist|kalender|årshjul|når',
       status: 'status|oversikt|oversyn|kor langt',
       plan: 'plan|planen',
@@ -117,7 +117,7 @@ export const talkTexts = defineTexts({
   },
   en: {
     words: {
-      help: 'help|hi|hello|start|?',
+      help: 'help|hi|hello|start',
       deadlines: 'deadlines|deadline|calendar|when',
       status: 'status|overview|how far',
       plan: 'plan|the plan',
