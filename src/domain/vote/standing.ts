@@ -12,12 +12,13 @@ export type Standing =
   | 'no-quorum'
   | 'no-consensus';
 
-/**
- * What the last vote that counts says of what is recommended now. Votes that were called off do not count.
- * @param votes in the order of their numbers
- */
-export function standingOf(votes: readonly Vote[], hash: string): Standing {
-  const last = votes.findLast((vote) => vote.state === 'open' || vote.result.outcome.kind !== 'called-off');
+/** Whether a vote says anything: one that was called off does not. */
+export function counts(vote: Vote): boolean {
+  return vote.state === 'open' || vote.result.outcome.kind !== 'called-off';
+}
+
+/** What the last vote that counts, if any, says of what is recommended now. */
+export function standingOf(last: Vote | null, hash: string): Standing {
   if (!last) return 'not-voted';
   if (last.state === 'open') return 'open';
   const { kind } = last.result.outcome;
