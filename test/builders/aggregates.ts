@@ -20,6 +20,8 @@ import type {
   Institution,
   Person,
 } from '../../src/domain/registers/registers.ts';
+import type { Forum } from '../../src/domain/vote/forum.ts';
+import type { OpenVote } from '../../src/domain/vote/vote.ts';
 import type { AllocationKey, Frame } from '../../src/domain/round/allocation-key.ts';
 import type { Round } from '../../src/domain/round/round.ts';
 
@@ -229,6 +231,33 @@ export function aProcess(overrides: Partial<Process> = {}): Process {
   };
 }
 
+export function aForum(overrides: Partial<Forum> = {}): Forum {
+  const representatives = ['representative-fosen' as PersonId];
+  const deputies = ['deputy-fosen' as PersonId];
+  return {
+    seats: [{ id: 'network-fosen', kind: 'network', name: 'Fosen', representatives, deputies }],
+    rule: 'consensus',
+    quorum: '1/2',
+    ...overrides,
+  };
+}
+
+export function aVote(overrides: Partial<OpenVote> = {}): OpenVote {
+  return {
+    state: 'open',
+    round,
+    number: 1,
+    subject: { kind: 'recommendation', round, version: 1, hash: 'hash' },
+    forum: aForum(),
+    rule: 'consensus',
+    openedBy: governor,
+    openedAt: '2027-03-12T09:00:00.000Z',
+    closesAt: null,
+    minutes: [],
+    ...overrides,
+  };
+}
+
 /** One aggregate of every kind. */
 export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K] } {
   return {
@@ -244,6 +273,8 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     decision: aDecision(),
     letter: aLetter(),
     process: aProcess(),
+    forum: aForum(),
+    vote: aVote(),
   };
 }
 

@@ -11,11 +11,14 @@ import type {
 } from '../../domain/registers/registers.ts';
 import type { AllocationKey } from '../../domain/round/allocation-key.ts';
 import type { Round } from '../../domain/round/round.ts';
+import type { Forum } from '../../domain/vote/forum.ts';
+import type { Vote } from '../../domain/vote/vote.ts';
 import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id.
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; the one `forum` by
+ * `FORUM`; `vote` by {@link voteIdOf}.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -30,6 +33,8 @@ export type Aggregates = {
   decision: Decision;
   letter: AwardLetter;
   process: Process;
+  forum: Forum;
+  vote: Vote;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -48,6 +53,8 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   decision: true,
   letter: true,
   process: true,
+  forum: true,
+  vote: true,
 };
 
 /** Every kind, for work that goes through the whole store. */
@@ -56,6 +63,11 @@ export const aggregateKinds = Object.keys(everyKind) as readonly AggregateKind[]
 /** The id of a network's decision basis in a round. */
 export function basisIdOf(round: string, network: string): string {
   return `${round}-${network}`;
+}
+
+/** The id of a round's vote: 1 for its first. */
+export function voteIdOf(round: string, number: number): string {
+  return `${round}-vote-${number}`;
 }
 
 /**

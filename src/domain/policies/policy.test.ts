@@ -62,6 +62,14 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'process.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'process.resume': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'audit.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'forum.read': ['all', '–', 'all', 'all', 'all', '–', 'all', 'any'],
+  'forum.edit': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'vote.read': ['all', '–', 'all', 'all', 'all', '–', 'all', 'any'],
+  'vote.open': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'vote.cast': ['–', '–', 'all', 'all', 'all', '–', 'all', 'open'],
+  'vote.recuse': ['all', '–', 'all', 'all', 'all', '–', 'all', 'open'],
+  'vote.record-absence': ['all', '–', 'all', 'all', 'all', '–', 'all', 'open'],
+  'vote.close': ['all', '–', '–', '–', '–', '–', '–', 'open'],
 };
 type ReachOfEveryRole = readonly [Reaches, Reaches, Reaches, Reaches, Reaches, Reaches, Reaches];
 
@@ -77,6 +85,7 @@ const everyState = [
   'running',
   'failed',
   'finished',
+  'open',
 ];
 const actions = Object.entries(expected) as [Action, (typeof expected)[Action]][];
 

@@ -15,6 +15,8 @@ export const listOfKind = {
   decision: 'KhDecisions',
   letter: 'KhLetters',
   process: 'KhProcesses',
+  forum: 'KhForum',
+  vote: 'KhVotes',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 
 export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];
