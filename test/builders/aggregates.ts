@@ -20,6 +20,7 @@ import type {
   Institution,
   Person,
 } from '../../src/domain/registers/registers.ts';
+import { type DutyNote, emptyNote } from '../../src/domain/reminders/duty-note.ts';
 import type { AllocationKey, Frame } from '../../src/domain/round/allocation-key.ts';
 import type { Round } from '../../src/domain/round/round.ts';
 
@@ -229,6 +230,10 @@ export function aProcess(overrides: Partial<Process> = {}): Process {
   };
 }
 
+export function aDutyNote(overrides: Partial<DutyNote> = {}): DutyNote {
+  return { ...emptyNote('county.decision-basis.2027', network), ...overrides };
+}
+
 /** One aggregate of every kind. */
 export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K] } {
   return {
@@ -244,6 +249,7 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     decision: aDecision(),
     letter: aLetter(),
     process: aProcess(),
+    'duty-note': aDutyNote(),
   };
 }
 

@@ -2,6 +2,7 @@ import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
+import type { DutyNote } from '../../domain/reminders/duty-note.ts';
 import type { Recommendation } from '../../domain/recommendation/recommendation.ts';
 import type {
   CompetenceNetwork,
@@ -15,7 +16,8 @@ import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id.
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `duty-note` by
+ * `dutyNoteIdOf`.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -30,6 +32,7 @@ export type Aggregates = {
   decision: Decision;
   letter: AwardLetter;
   process: Process;
+  'duty-note': DutyNote;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -48,6 +51,7 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   decision: true,
   letter: true,
   process: true,
+  'duty-note': true,
 };
 
 /** Every kind, for work that goes through the whole store. */

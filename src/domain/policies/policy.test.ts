@@ -60,6 +60,12 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'process.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'process.resume': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'audit.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'reminder.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'reminder.snooze': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'duty.dismiss': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'duty.restore': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'delivery.read': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
+  'delivery.resend': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
 };
 type ReachOfEveryRole = readonly [Reaches, Reaches, Reaches, Reaches, Reaches, Reaches, Reaches];
 

@@ -63,6 +63,12 @@ const table = {
   'process.read': { who: governor },
   'process.resume': { who: governor },
   'audit.read': { who: governor },
+  'reminder.read': { who: everyone },
+  'reminder.snooze': { who: everyone },
+  'duty.dismiss': { who: { ...governor, coordinator: 'own', representative: 'own' } },
+  'duty.restore': { who: { ...governor, coordinator: 'own', representative: 'own' } },
+  'delivery.read': { who: { ...governor, coordinator: 'own' } },
+  'delivery.resend': { who: { ...governor, coordinator: 'own' } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

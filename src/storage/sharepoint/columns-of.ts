@@ -32,6 +32,7 @@ const keyStages = { draft: 'Utkast', decided: 'Vedtatt' } as const;
 const basisStages = { draft: 'Utkast', submitted: 'Sendt inn' } as const;
 const processStages = { running: 'Pågår', failed: 'Stoppet', finished: 'Ferdig' } as const;
 const processTypes = { 'publish-frames': 'Kunngjør rammer', 'issue-letters': 'Send tilsagnsbrev' } as const;
+const dismissals = { 'not-relevant': 'Ikke aktuelt', 'delivered-elsewhere': 'Levert utenfor' } as const;
 const recipientKinds = { network: 'Nettverk', institution: 'Institusjon', group: 'Gruppe' } as const;
 
 /**
@@ -57,6 +58,7 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     Roles: lines(person.roles.map(({ role }) => roles[role])),
     Networks: lines([...new Set(person.roles.flatMap(({ networks }) => networks))]),
     Language: languages[person.language],
+    Email: person.email ?? null,
   }),
   round: (round) => ({
     Title: `${round.scheme} ${round.year}`,
@@ -136,6 +138,14 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     Stage: processStages[process.state],
     StepsDone: process.steps.filter(({ state }) => state === 'done').length,
     Steps: process.steps.length,
+  }),
+  'duty-note': ({ occurrence, network, dismissed, snoozes }) => ({
+    Title: network === null ? occurrence : `${occurrence}, ${network}`,
+    NetworkId: network,
+    Duty: occurrence,
+    Dismissed: dismissed && dismissals[dismissed.kind],
+    DismissedBecause: dismissed?.reason ?? null,
+    Snoozed: lines(snoozes.map(({ person, until }) => `${person}: ${until}`)),
   }),
 };
 

@@ -117,7 +117,13 @@ const lists = {
   KhPeople: {
     displayName: 'Kompetansehjulet – personer',
     site: 'forum',
-    columns: { ...parent, Roles: note('Roller'), Networks: note('For nettverk'), Language: language },
+    columns: {
+      ...parent,
+      Roles: note('Roller'),
+      Networks: note('For nettverk'),
+      Language: language,
+      Email: text('E-post'),
+    },
   },
   KhRounds: {
     displayName: 'Kompetansehjulet – tilskuddsrunder',
@@ -212,6 +218,18 @@ const lists = {
       Stage: stage('Pågår', 'Stoppet', 'Ferdig'),
       StepsDone: number('Steg gjort'),
       Steps: number('Steg i alt'),
+    },
+  },
+  KhDutyNotes: {
+    displayName: 'Kompetansehjulet – utsatt og ikke aktuelt',
+    site: 'forum',
+    columns: {
+      ...parent,
+      NetworkId: networkId,
+      Duty: indexed(text('Frist')),
+      Dismissed: choice('Leveres ikke', ['Ikke aktuelt', 'Levert utenfor']),
+      DismissedBecause: note('Hvorfor det ikke leveres'),
+      Snoozed: note('Utsatt av og til'),
     },
   },
   KhAudit: {
