@@ -4,6 +4,16 @@ import { allocationPreviewAnswer, allocationPreviewRequest } from './allocation.
 import { basisContent, basisList, basisView, confirmBasis, returnBasis } from './schemas/basis.ts';
 import { anyId, composedId, empty, networkId, roundId } from './schemas/common.ts';
 import { keyInputs, keyView } from './schemas/key.ts';
+import {
+  deliveryFilter,
+  deliveryKey,
+  deliveryLog,
+  deliveryView,
+  dismissDuty,
+  reminderList,
+  restoreDuty,
+  snoozeReminder,
+} from './schemas/notices.ts';
 import { planChanges, planVersions, planView, savePlan } from './schemas/plan.ts';
 import {
   decisionContent,
@@ -239,6 +249,48 @@ export const operations = {
     query: none,
     body: null,
     answer: null,
+  },
+  readReminders: {
+    summary: 'What waits for the reader, and what was said about it',
+    params: none,
+    query: none,
+    body: null,
+    answer: reminderList,
+  },
+  snoozeReminder: {
+    summary: 'Hear no more of one thing for some days',
+    params: none,
+    query: none,
+    body: snoozeReminder,
+    answer: reminderList,
+  },
+  dismissDuty: {
+    summary: 'A network does not owe something this year after all, and why',
+    params: none,
+    query: none,
+    body: dismissDuty,
+    answer: reminderList,
+  },
+  restoreDuty: {
+    summary: 'The network owes it again',
+    params: none,
+    query: none,
+    body: restoreDuty,
+    answer: reminderList,
+  },
+  readDeliveryLog: {
+    summary: 'What was sent to whom, and what became of it, the newest first',
+    params: none,
+    query: deliveryFilter,
+    body: null,
+    answer: deliveryLog,
+  },
+  resendDelivery: {
+    summary: 'Send a message once more',
+    params: z.strictObject({ delivery: deliveryKey }),
+    query: none,
+    body: null,
+    answer: deliveryView,
   },
   readAuditTrail: {
     summary: 'Who changed what, and whether the trail holds',

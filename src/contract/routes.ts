@@ -35,6 +35,12 @@ export const routes = {
   takeDecision: { method: 'POST', path: '/rounds/{round}/decision/take', ifMatch: true },
   listLetters: { method: 'GET', path: '/rounds/{round}/letters' },
   readLetterDocument: { method: 'GET', path: '/letters/{letter}/document' },
+  readReminders: { method: 'GET', path: '/reminders' },
+  snoozeReminder: { method: 'POST', path: '/reminders/snooze' },
+  dismissDuty: { method: 'POST', path: '/reminders/dismiss', ifMatch: true },
+  restoreDuty: { method: 'POST', path: '/reminders/restore', ifMatch: true },
+  readDeliveryLog: { method: 'GET', path: '/deliveries' },
+  resendDelivery: { method: 'POST', path: '/deliveries/{delivery}/resend' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
 } as const satisfies Record<string, Route>;
 

@@ -34,6 +34,8 @@ export const permissionTexts = defineTexts({
       'decision.prepare': 'Samarbeidsforum har ikke levert innstillingen ennå.',
       'decision.edit': 'Vedtaket er fattet og kan ikke endres.',
       'decision.take': 'Vedtaket er alt fattet.',
+      'duty.dismiss': 'Dette er alt meldt som ikke aktuelt.',
+      'duty.restore': 'Dette er ikke meldt som ikke aktuelt.',
     },
   },
   nn: {
@@ -66,6 +68,8 @@ export const permissionTexts = defineTexts({
       'decision.prepare': 'Samarbeidsforum har ikkje levert innstillinga enno.',
       'decision.edit': 'Vedtaket er gjort og kan ikkje endrast.',
       'decision.take': 'Vedtaket er alt gjort.',
+      'duty.dismiss': 'Dette er alt meldt som ikkje aktuelt.',
+      'duty.restore': 'Dette er ikkje meldt som ikkje aktuelt.',
     },
   },
   en: {
@@ -98,6 +102,8 @@ export const permissionTexts = defineTexts({
       'decision.prepare': 'The forum has not submitted the recommendation yet.',
       'decision.edit': 'The decision is taken and cannot be changed.',
       'decision.take': 'The decision is already taken.',
+      'duty.dismiss': 'This is already reported as not relevant.',
+      'duty.restore': 'This is not reported as not relevant.',
     },
   },
 });
