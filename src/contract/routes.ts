@@ -35,6 +35,11 @@ export const routes = {
   takeDecision: { method: 'POST', path: '/rounds/{round}/decision/take', ifMatch: true },
   listLetters: { method: 'GET', path: '/rounds/{round}/letters' },
   readLetterDocument: { method: 'GET', path: '/letters/{letter}/document' },
+  readYear: { method: 'GET', path: '/cycles' },
+  readCycle: { method: 'GET', path: '/cycles/{cycle}' },
+  saveCycle: { method: 'PUT', path: '/cycles/{cycle}', ifMatch: true },
+  readCalendarLink: { method: 'GET', path: '/calendar-link' },
+  renewCalendarLink: { method: 'POST', path: '/calendar-link' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
 } as const satisfies Record<string, Route>;
 

@@ -1,4 +1,6 @@
 import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
+import type { CalendarLink } from '../../domain/cycle/calendar-link.ts';
+import type { AnnualCycle } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
@@ -15,7 +17,8 @@ import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id.
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `cycle` by network id,
+ * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -30,6 +33,8 @@ export type Aggregates = {
   decision: Decision;
   letter: AwardLetter;
   process: Process;
+  cycle: AnnualCycle;
+  'calendar-link': CalendarLink;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -48,6 +53,8 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   decision: true,
   letter: true,
   process: true,
+  cycle: true,
+  'calendar-link': true,
 };
 
 /** Every kind, for work that goes through the whole store. */

@@ -12,7 +12,7 @@ export type OwnColumns<K extends AggregateKind> = Omit<Values<ListOfKind<K>>, Co
 
 const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' } as const satisfies Record<Language, string>;
 
-const roles: Readonly<Record<RoleName, string>> = {
+export const roleNames: Readonly<Record<RoleName, string>> = {
   'county-governor': 'Statsforvalteren',
   coordinator: 'Koordinator',
   representative: 'Representant',
@@ -54,7 +54,7 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
   }),
   person: (person) => ({
     Title: person.name,
-    Roles: lines(person.roles.map(({ role }) => roles[role])),
+    Roles: lines(person.roles.map(({ role }) => roleNames[role])),
     Networks: lines([...new Set(person.roles.flatMap(({ networks }) => networks))]),
     Language: languages[person.language],
   }),
@@ -137,6 +137,12 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     StepsDone: process.steps.filter(({ state }) => state === 'done').length,
     Steps: process.steps.length,
   }),
+  cycle: ({ network, entries }) => ({
+    Title: network === null ? 'Årshjul for fylket' : `Årshjul for ${network}`,
+    NetworkId: network,
+    Entries: entries.length,
+  }),
+  'calendar-link': ({ person, issuedAt }) => ({ Title: person, IssuedAt: issuedAt }),
 };
 
 /** What higher education's part of a measure costs, institution by institution. */
@@ -151,6 +157,6 @@ export function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-function lines(texts: readonly string[]): string {
+export function lines(texts: readonly string[]): string {
   return texts.join('\n');
 }

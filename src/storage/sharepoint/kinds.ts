@@ -15,6 +15,8 @@ export const listOfKind = {
   decision: 'KhDecisions',
   letter: 'KhLetters',
   process: 'KhProcesses',
+  cycle: 'KhCycles',
+  'calendar-link': 'KhCalendarLinks',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 
 export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];
