@@ -41,6 +41,11 @@ export const routes = {
   restoreDuty: { method: 'POST', path: '/reminders/restore', ifMatch: true },
   readDeliveryLog: { method: 'GET', path: '/deliveries' },
   resendDelivery: { method: 'POST', path: '/deliveries/{delivery}/resend' },
+  readYear: { method: 'GET', path: '/cycles' },
+  readCycle: { method: 'GET', path: '/cycles/{cycle}' },
+  saveCycle: { method: 'PUT', path: '/cycles/{cycle}', ifMatch: true },
+  readCalendarLink: { method: 'GET', path: '/calendar-link' },
+  renewCalendarLink: { method: 'POST', path: '/calendar-link' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
 } as const satisfies Record<string, Route>;
 

@@ -5,6 +5,7 @@ import { operations } from '../contract/operations.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
 import { bearerToken, type TokenRules, verifyToken } from './authentication/verify-token.ts';
 import { basisHandlers } from './handlers/basis-handlers.ts';
+import { cycleHandlers } from './handlers/cycle-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
@@ -19,6 +20,7 @@ const handlers: Handlers = {
   ...basisHandlers,
   ...decisionHandlers,
   ...noticeHandlers,
+  ...cycleHandlers,
 };
 
 /** The largest body that is read, in bytes: a plan with long texts is a tenth of it. */

@@ -1,4 +1,6 @@
 import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
+import type { CalendarLink } from '../../domain/cycle/calendar-link.ts';
+import type { AnnualCycle } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
@@ -16,8 +18,8 @@ import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `duty-note` by
- * `dutyNoteIdOf`.
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `cycle` by network id,
+ * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -33,6 +35,8 @@ export type Aggregates = {
   letter: AwardLetter;
   process: Process;
   'duty-note': DutyNote;
+  cycle: AnnualCycle;
+  'calendar-link': CalendarLink;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -52,6 +56,8 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   letter: true,
   process: true,
   'duty-note': true,
+  cycle: true,
+  'calendar-link': true,
 };
 
 /** Every kind, for work that goes through the whole store. */

@@ -12,7 +12,7 @@ export type OwnColumns<K extends AggregateKind> = Omit<Values<ListOfKind<K>>, Co
 
 const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' } as const satisfies Record<Language, string>;
 
-const roles: Readonly<Record<RoleName, string>> = {
+export const roleNames: Readonly<Record<RoleName, string>> = {
   'county-governor': 'Statsforvalteren',
   coordinator: 'Koordinator',
   representative: 'Representant',
@@ -55,7 +55,7 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
   }),
   person: (person) => ({
     Title: person.name,
-    Roles: lines(person.roles.map(({ role }) => roles[role])),
+    Roles: lines(person.roles.map(({ role }) => roleNames[role])),
     Networks: lines([...new Set(person.roles.flatMap(({ networks }) => networks))]),
     Language: languages[person.language],
     Email: person.email ?? null,
@@ -147,6 +147,12 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     DismissedBecause: dismissed?.reason ?? null,
     Snoozed: lines(snoozes.map(({ person, until }) => `${person}: ${until}`)),
   }),
+  cycle: ({ network, entries }) => ({
+    Title: network === null ? 'Årshjul for fylket' : `Årshjul for ${network}`,
+    NetworkId: network,
+    Entries: entries.length,
+  }),
+  'calendar-link': ({ person, issuedAt }) => ({ Title: person, IssuedAt: issuedAt }),
 };
 
 /** What higher education's part of a measure costs, institution by institution. */
@@ -161,6 +167,6 @@ export function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-function lines(texts: readonly string[]): string {
+export function lines(texts: readonly string[]): string {
   return texts.join('\n');
 }

@@ -16,6 +16,8 @@ export const listOfKind = {
   letter: 'KhLetters',
   process: 'KhProcesses',
   'duty-note': 'KhDutyNotes',
+  cycle: 'KhCycles',
+  'calendar-link': 'KhCalendarLinks',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 
 export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];

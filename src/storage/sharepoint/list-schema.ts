@@ -232,6 +232,33 @@ const lists = {
       Snoozed: note('Utsatt av og til'),
     },
   },
+  KhCycles: {
+    displayName: 'Kompetansehjulet – årshjul',
+    site: 'forum',
+    columns: { ...parent, NetworkId: networkId, Entries: number('Antall linjer') },
+  },
+  KhCycleEntries: {
+    displayName: 'Kompetansehjulet – linjer i årshjul',
+    site: 'forum',
+    columns: {
+      ...row,
+      NetworkId: networkId,
+      Track: indexed(choice('Spor', ['Skoler', 'Nettverk og UH', 'Samarbeidsforum'])),
+      EntryKind: indexed(choice('Type', ['Møte', 'Frist', 'Milepæl'])),
+      When: text('Når på året'),
+      Exceptions: note('Andre tidspunkt i enkelte år'),
+      FirstYear: number('Fra år'),
+      LastYear: number('Til år'),
+      Roles: note('Roller'),
+      Networks: note('For nettverk'),
+      Reminders: text('Påminnelser (dager før og etter)'),
+    },
+  },
+  KhCalendarLinks: {
+    displayName: 'Kompetansehjulet – kalenderlenker',
+    site: 'forum',
+    columns: { ...parent, IssuedAt: time('Laget') },
+  },
   KhAudit: {
     displayName: 'Kompetansehjulet – revisjonsspor',
     site: 'forum',
