@@ -22,7 +22,7 @@ export type DeliveryRecord = Delivery & {
 export function newRecord(message: Message, at: string): DeliveryRecord {
   if (!keyPattern.test(message.key)) throw new TypeError(`${message.key} cannot be the key of a message`);
   return {
-    message,
+    message: { ...message, notBefore: inUtc(message.notBefore) },
     state: 'waiting',
     reason: '',
     attempts: [],
@@ -61,7 +61,7 @@ export function settled(
   const attempts: Attempt[] = [...record.attempts, ...settlement.attempts].slice(-MOST_ATTEMPTS);
   const changed = { ...record, state, attempts, changedAt: at, claim: null };
   if (state !== 'waiting') return { ...changed, reason: settlement.reason };
-  const message = { ...record.message, notBefore: settlement.notBefore };
+  const message = { ...record.message, notBefore: inUtc(settlement.notBefore) };
   // Put off without having been tried, such as for the pace: that is no try.
   const tries = settlement.attempts.length === 0 ? record.tries - 1 : record.tries;
   return { ...changed, message, reason: '', tries };
@@ -79,12 +79,22 @@ export function isOver(record: DeliveryRecord, before: string): boolean {
   return dueAt(record) === null && record.changedAt < before;
 }
 
-export function matches({ state, message: { to } }: Delivery, filter: DeliveryFilter): boolean {
-  return (
-    (filter.state === undefined || filter.state === state) &&
-    (filter.person === undefined || (to.kind === 'person' && to.person === filter.person)) &&
-    (filter.network === undefined || (to.kind === 'channel' && to.network === filter.network))
-  );
+/** An addressee in one word. */
+export function nameOf(to: Message['to']): string {
+  return to.kind === 'person' ? `person:${to.person}` : `channel:${to.network ?? ''}`;
+}
+
+/** Who a filter asks for, by {@link nameOf}: everyone of them at once. Null where it asks for nobody in particular. */
+export function addresseesIn({ person, network }: DeliveryFilter): readonly string[] | null {
+  const names = [];
+  if (person !== undefined) names.push(nameOf({ kind: 'person', person }));
+  if (network !== undefined) names.push(nameOf({ kind: 'channel', network }));
+  return names.length === 0 ? null : names;
+}
+
+/** Instants are compared as text, so all are written alike. */
+function inUtc(instant: string): string {
+  return new Date(instant).toISOString();
 }
 
 /** What others see of it. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Outbox } from '../../src/application/ports/outbox.ts';
 import {
+  addresseesIn,
   claimed,
   claimOf,
   type DeliveryRecord,
@@ -8,7 +9,7 @@ import {
   dueAt,
   isDue,
   isOver,
-  matches,
+  nameOf,
   newRecord,
   resent,
   settled,
@@ -64,7 +65,8 @@ export function memoryOutbox(): Outbox {
       const found = all()
         .toReversed()
         .toSorted((a, b) => b.createdAt.localeCompare(a.createdAt))
-        .filter((record) => matches(record, filter));
+        .filter(({ state }) => filter.state === undefined || filter.state === state)
+        .filter(({ message }) => addresseesIn(filter)?.every((name) => name === nameOf(message.to)) ?? true);
       const start = Number(from ?? 0);
       const end = start + size;
       return {
