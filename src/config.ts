@@ -128,7 +128,10 @@ function* botFaults(values: RawValues): Generator<readonly [variable: string, me
     yield ['TEAMS_APP_ID', 'is needed with BOT_ID: cards link into the app by the id in its manifest'];
   }
   if (BOT_TYPE === 'SingleTenant' && BOT_PASSWORD === undefined) {
-    yield ['BOT_PASSWORD', 'is needed with BOT_TYPE=SingleTenant; a managed identity needs BOT_TYPE=UserAssignedMSI'];
+    yield [
+      'BOT_PASSWORD',
+      'is needed with BOT_TYPE=SingleTenant; a managed identity needs BOT_TYPE=UserAssignedMSI',
+    ];
   }
   if (BOT_TYPE === 'UserAssignedMSI' && BOT_PASSWORD !== undefined) {
     yield ['BOT_PASSWORD', 'stands beside BOT_TYPE=UserAssignedMSI, which needs none'];

@@ -109,7 +109,13 @@ function graphFor(forum: string): Graph {
     );
   }
   const forSignIn = { API_AUDIENCE: CLIENT_ID || 'nobody', PUBLIC_URL: 'https://localhost' };
-  const { store } = readConfig({ ...forSignIn, ...process.env, ...noBot, STORE: 'sharepoint', FORUM_SITE_ID });
+  const { store } = readConfig({
+    ...forSignIn,
+    ...process.env,
+    ...noBot,
+    STORE: 'sharepoint',
+    FORUM_SITE_ID,
+  });
   if (store.kind !== 'sharepoint') throw new Error('the configuration names another store');
   return createGraph({ base: store.graphBase, tokens: createTokens(store) });
 }

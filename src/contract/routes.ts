@@ -36,6 +36,17 @@ export const routes = {
   listLetters: { method: 'GET', path: '/rounds/{round}/letters' },
   acknowledgeLetter: { method: 'POST', path: '/letters/{letter}/acknowledge' },
   readLetterDocument: { method: 'GET', path: '/letters/{letter}/document' },
+  readReminders: { method: 'GET', path: '/reminders' },
+  snoozeReminder: { method: 'POST', path: '/reminders/snooze' },
+  dismissDuty: { method: 'POST', path: '/reminders/dismiss', ifMatch: true },
+  restoreDuty: { method: 'POST', path: '/reminders/restore', ifMatch: true },
+  readDeliveryLog: { method: 'GET', path: '/deliveries' },
+  resendDelivery: { method: 'POST', path: '/deliveries/{delivery}/resend' },
+  readYear: { method: 'GET', path: '/cycles' },
+  readCycle: { method: 'GET', path: '/cycles/{cycle}' },
+  saveCycle: { method: 'PUT', path: '/cycles/{cycle}', ifMatch: true },
+  readCalendarLink: { method: 'GET', path: '/calendar-link' },
+  renewCalendarLink: { method: 'POST', path: '/calendar-link' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
 } as const satisfies Record<string, Route>;
 

@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import helmet from 'helmet';
 import type { Logger } from 'pino';
 import { apiRouter } from './api-router.ts';
+import { calendarRoute } from './calendar-route.ts';
 import type { TokenRules } from './authentication/verify-token.ts';
 import type { Services } from './handlers/handler.ts';
 import { knownSince } from './known-since.ts';
@@ -71,6 +72,7 @@ export function createApp({ services, rules, log, tabFolder, local, bot, signInP
   // Teams has its own way to sign in, which the bot verifies.
   app.use('/api/messages', bot);
   app.use('/api', knownSince(services.store), apiRouter(services, rules));
+  app.use(calendarRoute(services));
   app.use('/tab', tabFiles(tabFolder));
   if (local) app.use(local);
   if (signInPages) app.use(signInPages);

@@ -36,6 +36,7 @@ const ownWords = new Set(
     '/local/users',
     '/local/token',
     '/local/clock',
+    '/calendar',
     '/sign-in/start',
     '/sign-in/done',
     ...Object.values(routes).map(({ path }) => path),

@@ -39,6 +39,8 @@ export const permissionTexts = defineTexts({
       'vote.recuse': 'Avstemningen er avsluttet.',
       'vote.record-absence': 'Avstemningen er avsluttet.',
       'vote.close': 'Avstemningen er alt avsluttet.',
+      'duty.dismiss': 'Dette er alt meldt som ikke aktuelt.',
+      'duty.restore': 'Dette er ikke meldt som ikke aktuelt.',
     },
   },
   nn: {
@@ -76,6 +78,8 @@ export const permissionTexts = defineTexts({
       'vote.recuse': 'Avrøystinga er avslutta.',
       'vote.record-absence': 'Avrøystinga er avslutta.',
       'vote.close': 'Avrøystinga er alt avslutta.',
+      'duty.dismiss': 'Dette er alt meldt som ikkje aktuelt.',
+      'duty.restore': 'Dette er ikkje meldt som ikkje aktuelt.',
     },
   },
   en: {
@@ -113,6 +117,8 @@ export const permissionTexts = defineTexts({
       'vote.recuse': 'The vote is closed.',
       'vote.record-absence': 'The vote is closed.',
       'vote.close': 'The vote is already closed.',
+      'duty.dismiss': 'This is already reported as not relevant.',
+      'duty.restore': 'This is not reported as not relevant.',
     },
   },
 });

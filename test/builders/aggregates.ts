@@ -8,6 +8,8 @@ import {
   openBasis,
 } from '../../src/domain/basis/decision-basis.ts';
 import { toPlainDate } from '../../src/domain/calendar/plain-date.ts';
+import type { AnnualCycle, CycleEntry } from '../../src/domain/cycle/annual-cycle.ts';
+import type { CalendarLink } from '../../src/domain/cycle/calendar-link.ts';
 import type { AwardLetter } from '../../src/domain/decision/award-letter.ts';
 import type { Decision } from '../../src/domain/decision/decision.ts';
 import type { InstitutionId, NetworkId, PersonId, RoundId, SchemeId } from '../../src/domain/ids.ts';
@@ -22,6 +24,7 @@ import type {
 } from '../../src/domain/registers/registers.ts';
 import type { Forum } from '../../src/domain/vote/forum.ts';
 import type { OpenVote } from '../../src/domain/vote/vote.ts';
+import { type DutyNote, emptyNote } from '../../src/domain/reminders/duty-note.ts';
 import type { AllocationKey, Frame } from '../../src/domain/round/allocation-key.ts';
 import type { Round } from '../../src/domain/round/round.ts';
 
@@ -242,6 +245,27 @@ export function aForum(overrides: Partial<Forum> = {}): Forum {
   };
 }
 
+export function aDutyNote(overrides: Partial<DutyNote> = {}): DutyNote {
+  return { ...emptyNote('county.decision-basis.2027', network), ...overrides };
+}
+
+export function aCycleEntry(overrides: Partial<CycleEntry> = {}): CycleEntry {
+  return {
+    id: 'meeting',
+    track: 'network',
+    kind: 'meeting',
+    title: 'Nettverksmøte',
+    when: { kind: 'on', day: { month: 11, day: 20 } },
+    firstYear: 2026,
+    lastYear: null,
+    inYear: {},
+    due: null,
+    audience: { roles: ['coordinator', 'representative'], networks: null },
+    reminders: { before: [7, 1], after: [] },
+    ...overrides,
+  };
+}
+
 export function aVote(overrides: Partial<OpenVote> = {}): OpenVote {
   return {
     state: 'open',
@@ -256,6 +280,14 @@ export function aVote(overrides: Partial<OpenVote> = {}): OpenVote {
     minutes: [],
     ...overrides,
   };
+}
+
+export function aCycle(overrides: Partial<AnnualCycle> = {}): AnnualCycle {
+  return { network, entries: [aCycleEntry()], ...overrides };
+}
+
+export function aCalendarLink(overrides: Partial<CalendarLink> = {}): CalendarLink {
+  return { person: governor, secretHash: '0'.repeat(64), issuedAt: '2026-11-02T08:30:00.000Z', ...overrides };
 }
 
 /** One aggregate of every kind. */
@@ -275,6 +307,9 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     process: aProcess(),
     forum: aForum(),
     vote: aVote(),
+    'duty-note': aDutyNote(),
+    cycle: aCycle(),
+    'calendar-link': aCalendarLink(),
   };
 }
 

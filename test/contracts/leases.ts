@@ -52,11 +52,11 @@ export function describeLeases(name: string, open: () => Promise<OpenLeases>): v
     it('are renewed where they are ours, and lost to others when they run out', async () => {
       const { leases, elsewhere, pass } = opened;
       expect(await leases.hold('drain', HOLD)).toBe(true);
-      await pass(HOLD / 3);
+      await pass(HOLD * 0.15);
       expect(await leases.hold('drain', HOLD)).toBe(true);
-      await pass(HOLD * 0.8);
+      await pass(HOLD * 0.9);
       expect(await elsewhere.hold('drain', HOLD)).toBe(false);
-      await pass(HOLD * 0.3);
+      await pass(HOLD * 0.15);
       expect(await elsewhere.hold('drain', HOLD)).toBe(true);
       expect(await leases.hold('drain', HOLD)).toBe(false);
     });

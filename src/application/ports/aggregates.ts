@@ -1,7 +1,10 @@
 import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
+import type { CalendarLink } from '../../domain/cycle/calendar-link.ts';
+import type { AnnualCycle } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
+import type { DutyNote } from '../../domain/reminders/duty-note.ts';
 import type { Recommendation } from '../../domain/recommendation/recommendation.ts';
 import type {
   CompetenceNetwork,
@@ -17,7 +20,8 @@ import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; the one `forum` by
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `cycle` by network id,
+ * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`; the one `forum` by
  * `FORUM`; `vote` by {@link voteIdOf}.
  */
 export type Aggregates = {
@@ -35,6 +39,9 @@ export type Aggregates = {
   process: Process;
   forum: Forum;
   vote: Vote;
+  'duty-note': DutyNote;
+  cycle: AnnualCycle;
+  'calendar-link': CalendarLink;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -55,6 +62,9 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   process: true,
   forum: true,
   vote: true,
+  'duty-note': true,
+  cycle: true,
+  'calendar-link': true,
 };
 
 /** Every kind, for work that goes through the whole store. */

@@ -44,7 +44,9 @@ export type LetterReceipt = { readonly by: PersonId; readonly at: string };
 
 /** Records that somebody has read the letter; said again, the first time stands. */
 export function acknowledge(letter: AwardLetter, receipt: LetterReceipt): AwardLetter {
-  return receiptOf(letter, receipt.by) ? letter : { ...letter, receipts: [...(letter.receipts ?? []), receipt] };
+  return receiptOf(letter, receipt.by)
+    ? letter
+    : { ...letter, receipts: [...(letter.receipts ?? []), receipt] };
 }
 
 /** When that person said so; null where they have not. */

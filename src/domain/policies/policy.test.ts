@@ -70,6 +70,17 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'vote.recuse': ['all', '–', 'all', 'all', 'all', '–', 'all', 'open'],
   'vote.record-absence': ['all', '–', 'all', 'all', 'all', '–', 'all', 'open'],
   'vote.close': ['all', '–', '–', '–', '–', '–', '–', 'open'],
+  'cycle.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'cycle.edit': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'network-cycle.read': ['all', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
+  'network-cycle.edit': ['–', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'calendar-link.renew': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'reminder.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'reminder.snooze': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'duty.dismiss': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'duty.restore': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'delivery.read': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
+  'delivery.resend': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
 };
 type ReachOfEveryRole = readonly [Reaches, Reaches, Reaches, Reaches, Reaches, Reaches, Reaches];
 

@@ -64,6 +64,11 @@ const table = {
   'team.choose': { who: { ...governor, coordinator: 'own', representative: 'own' } },
   'letter.acknowledge': { who: { ...partnership, owner: 'own' } },
   'letter.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'cycle.read': { who: everyone },
+  'cycle.edit': { who: governor },
+  'network-cycle.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'network-cycle.edit': { who: { coordinator: 'own', representative: 'own' } },
+  'calendar-link.renew': { who: everyone },
   'process.read': { who: governor },
   'process.resume': { who: governor },
   'audit.read': { who: governor },
@@ -75,6 +80,12 @@ const table = {
   'vote.recuse': { who: forum, when: ['open'] },
   'vote.record-absence': { who: forum, when: ['open'] },
   'vote.close': { who: governor, when: ['open'] },
+  'reminder.read': { who: everyone },
+  'reminder.snooze': { who: everyone },
+  'duty.dismiss': { who: { ...governor, coordinator: 'own', representative: 'own' } },
+  'duty.restore': { who: { ...governor, coordinator: 'own', representative: 'own' } },
+  'delivery.read': { who: { ...governor, coordinator: 'own' } },
+  'delivery.resend': { who: { ...governor, coordinator: 'own' } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

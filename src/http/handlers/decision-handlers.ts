@@ -63,7 +63,10 @@ export const decisionHandlers: Handlers<
   },
 
   acknowledgeLetter: async (services, { actor, params, changeId }) => {
-    const { state } = await valueOf(acknowledgeLetter(services, { actor, changeId }, params.letter), services);
+    const { state } = await valueOf(
+      acknowledgeLetter(services, { actor, changeId }, params.letter),
+      services,
+    );
     return { body: await presentLetter(services, actor, state) };
   },
 

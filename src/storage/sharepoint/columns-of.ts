@@ -14,7 +14,7 @@ export type OwnColumns<K extends AggregateKind> = Omit<Values<ListOfKind<K>>, Co
 
 const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' } as const satisfies Record<Language, string>;
 
-const roles: Readonly<Record<RoleName, string>> = {
+export const roleNames: Readonly<Record<RoleName, string>> = {
   'county-governor': 'Statsforvalteren',
   coordinator: 'Koordinator',
   representative: 'Representant',
@@ -48,6 +48,7 @@ const outcomes = {
   'no-consensus': 'Ikke enighet',
   'called-off': 'Avlyst',
 } as const;
+const dismissals = { 'not-relevant': 'Ikke aktuelt', 'delivered-elsewhere': 'Levert utenfor' } as const;
 const recipientKinds = { network: 'Nettverk', institution: 'Institusjon', group: 'Gruppe' } as const;
 
 /**
@@ -70,9 +71,10 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
   }),
   person: (person) => ({
     Title: person.name,
-    Roles: lines(person.roles.map(({ role }) => roles[role])),
+    Roles: lines(person.roles.map(({ role }) => roleNames[role])),
     Networks: lines([...new Set(person.roles.flatMap(({ networks }) => networks))]),
     Language: languages[person.language],
+    Email: person.email ?? null,
   }),
   round: (round) => ({
     Title: `${round.scheme} ${round.year}`,
@@ -174,6 +176,20 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     ClosedAt: vote.state === 'closed' ? vote.result.closedAt : null,
     Dissent: dissentText(vote),
   }),
+  'duty-note': ({ occurrence, network, dismissed, snoozes }) => ({
+    Title: network === null ? occurrence : `${occurrence}, ${network}`,
+    NetworkId: network,
+    Duty: occurrence,
+    Dismissed: dismissed && dismissals[dismissed.kind],
+    DismissedBecause: dismissed?.reason ?? null,
+    Snoozed: lines(snoozes.map(({ person, until }) => `${person}: ${until}`)),
+  }),
+  cycle: ({ network, entries }) => ({
+    Title: network === null ? 'Årshjul for fylket' : `Årshjul for ${network}`,
+    NetworkId: network,
+    Entries: entries.length,
+  }),
+  'calendar-link': ({ person, issuedAt }) => ({ Title: person, IssuedAt: issuedAt }),
 };
 
 /** What higher education's part of a measure costs, institution by institution. */
@@ -188,6 +204,6 @@ export function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-function lines(texts: readonly string[]): string {
+export function lines(texts: readonly string[]): string {
   return texts.join('\n');
 }

@@ -17,6 +17,9 @@ export const listOfKind = {
   process: 'KhProcesses',
   forum: 'KhForum',
   vote: 'KhVotes',
+  'duty-note': 'KhDutyNotes',
+  cycle: 'KhCycles',
+  'calendar-link': 'KhCalendarLinks',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 
 export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];

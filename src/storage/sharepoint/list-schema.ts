@@ -117,7 +117,13 @@ const lists = {
   KhPeople: {
     displayName: 'Kompetansehjulet – personer',
     site: 'forum',
-    columns: { ...parent, Roles: note('Roller'), Networks: note('For nettverk'), Language: language },
+    columns: {
+      ...parent,
+      Roles: note('Roller'),
+      Networks: note('For nettverk'),
+      Language: language,
+      Email: text('E-post'),
+    },
   },
   KhRounds: {
     displayName: 'Kompetansehjulet – tilskuddsrunder',
@@ -262,6 +268,45 @@ const lists = {
       CastBy: text('Stemt av (id)'),
       CastAt: time('Stemt'),
     },
+  },
+  KhDutyNotes: {
+    displayName: 'Kompetansehjulet – utsatt og ikke aktuelt',
+    site: 'forum',
+    columns: {
+      ...parent,
+      NetworkId: networkId,
+      Duty: indexed(text('Frist')),
+      Dismissed: choice('Leveres ikke', ['Ikke aktuelt', 'Levert utenfor']),
+      DismissedBecause: note('Hvorfor det ikke leveres'),
+      Snoozed: note('Utsatt av og til'),
+    },
+  },
+  KhCycles: {
+    displayName: 'Kompetansehjulet – årshjul',
+    site: 'forum',
+    columns: { ...parent, NetworkId: networkId, Entries: number('Antall linjer') },
+  },
+  KhCycleEntries: {
+    displayName: 'Kompetansehjulet – linjer i årshjul',
+    site: 'forum',
+    columns: {
+      ...row,
+      NetworkId: networkId,
+      Track: indexed(choice('Spor', ['Skoler', 'Nettverk og UH', 'Samarbeidsforum'])),
+      EntryKind: indexed(choice('Type', ['Møte', 'Frist', 'Milepæl'])),
+      When: text('Når på året'),
+      Exceptions: note('Andre tidspunkt i enkelte år'),
+      FirstYear: number('Fra år'),
+      LastYear: number('Til år'),
+      Roles: note('Roller'),
+      Networks: note('For nettverk'),
+      Reminders: text('Påminnelser (dager før og etter)'),
+    },
+  },
+  KhCalendarLinks: {
+    displayName: 'Kompetansehjulet – kalenderlenker',
+    site: 'forum',
+    columns: { ...parent, IssuedAt: time('Laget') },
   },
   KhAudit: {
     displayName: 'Kompetansehjulet – revisjonsspor',

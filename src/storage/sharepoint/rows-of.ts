@@ -3,7 +3,8 @@ import { formatPeriod } from '../../domain/plan/period.ts';
 import { knownPart } from '../../domain/plan/planned-amount.ts';
 import { ballotOf } from '../../domain/vote/minutes.ts';
 import { formatPlannedAmount } from '../../text/format.ts';
-import { institutionCosts, sum } from './columns-of.ts';
+import { yearlyWords } from '../../text/yearly-when.ts';
+import { institutionCosts, lines, roleNames, sum } from './columns-of.ts';
 import type { ListName, Values } from './list-schema.ts';
 
 type Bookkeeping = 'RecordKey' | 'RecordOf' | 'RecordVersion' | 'RowHash';
@@ -114,6 +115,35 @@ const answers = {
   reject: 'Mot',
   abstain: 'Avholdende',
 } as const;
+const tracks = { schools: 'Skoler', network: 'Nettverk og UH', forum: 'Samarbeidsforum' } as const;
+const entryKinds = { meeting: 'Møte', deadline: 'Frist', milestone: 'Milepæl' } as const;
+
+const cycleRows: RowsOf<'KhCycleEntries', Aggregates['cycle']> = {
+  list: 'KhCycleEntries',
+  rows: ({ network, entries }) =>
+    entries.map((entry) => ({
+      line: entry.id,
+      values: {
+        Title: entry.title.slice(0, 255),
+        NetworkId: network,
+        Track: tracks[entry.track],
+        EntryKind: entryKinds[entry.kind],
+        When: yearlyWords(entry.when, 'nb'),
+        Exceptions: lines(
+          Object.entries(entry.inYear).map(([year, when]) => `${year}: ${yearlyWords(when, 'nb')}`),
+        ),
+        FirstYear: entry.firstYear,
+        LastYear: entry.lastYear,
+        Roles: lines(entry.audience.roles.map((role) => roleNames[role])),
+        Networks: lines(entry.audience.networks ?? []),
+        Reminders: entry.reminders && reminderDays(entry.reminders),
+      },
+    })),
+};
+
+function reminderDays({ before, after }: NonNullable<Aggregates['cycle']['entries'][number]['reminders']>) {
+  return [...before.map((days) => `-${days}`), ...after.map((days) => `+${days}`)].join(', ');
+}
 
 type AnyRows = { readonly list: ListName; readonly rows: (state: never) => Row<ListName>[] };
 
@@ -122,6 +152,7 @@ const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
   basis: basisRows,
   key: keyRows,
   vote: voteRows,
+  cycle: cycleRows,
 };
 
 /** The rows that show an aggregate's lines, and their list; null for a kind that has none. */
