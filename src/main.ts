@@ -10,6 +10,7 @@ import { openStore } from './composition/open-store.ts';
 import { signInFor } from './composition/sign-in.ts';
 import { type Config, ConfigurationFaults, readConfig } from './config.ts';
 import { writeAwardLetter } from './documents/award-letter-docx.ts';
+import { writeCalendar } from './documents/calendar-ics.ts';
 import { createApp } from './http/app.ts';
 import { createNames } from './http/presenters/names.ts';
 import { DataFolderInUse, DataFolderUnusable } from './storage/embedded/data-folder.ts';
@@ -57,6 +58,7 @@ async function start(config: Config): Promise<void> {
     });
     const documents = {
       awardLetter: (letter: Parameters<typeof writeAwardLetter>[0]) => writeAwardLetter(letter, SENDER),
+      calendar: writeCalendar,
     };
     const { governorObjectIds } = config;
     const services = { ...deps, runner, documents, names: createNames(store), governorObjectIds };

@@ -3,7 +3,18 @@ import type { OperationId } from './routes.ts';
 import { allocationPreviewAnswer, allocationPreviewRequest } from './allocation.ts';
 import { basisContent, basisList, basisView, confirmBasis, returnBasis } from './schemas/basis.ts';
 import { anyId, composedId, empty, networkId, roundId } from './schemas/common.ts';
+import { calendarLink, cycleContent, cycleView, yearView } from './schemas/cycle.ts';
 import { keyInputs, keyView } from './schemas/key.ts';
+import {
+  deliveryFilter,
+  deliveryKey,
+  deliveryLog,
+  deliveryView,
+  dismissDuty,
+  reminderList,
+  restoreDuty,
+  snoozeReminder,
+} from './schemas/notices.ts';
 import { planChanges, planVersions, planView, savePlan } from './schemas/plan.ts';
 import {
   decisionContent,
@@ -15,6 +26,7 @@ import { me, networkList, schemeList } from './schemas/registers.ts';
 import {
   auditTrail,
   letterList,
+  letterSummary,
   overview,
   prepareRound,
   processView,
@@ -36,6 +48,7 @@ const round = z.strictObject({ round: roundId });
 const network = z.strictObject({ network: networkId });
 const roundAndNetwork = z.strictObject({ round: roundId, network: networkId });
 const version = z.coerce.number().int().min(1).max(1_000_000);
+const cycle = z.strictObject({ cycle: anyId });
 const networkAndVersion = z.strictObject({ network: networkId, version });
 
 /** What each operation takes and answers: the one source of validation, of the tab's types and of the OpenAPI document. */
@@ -233,12 +246,96 @@ export const operations = {
     body: null,
     answer: letterList,
   },
+  acknowledgeLetter: {
+    summary: 'Say that an award letter has been read',
+    params: z.strictObject({ letter: composedId }),
+    query: none,
+    body: null,
+    answer: letterSummary,
+  },
   readLetterDocument: {
     summary: 'An award letter as a Word document',
     params: z.strictObject({ letter: composedId }),
     query: none,
     body: null,
     answer: null,
+  },
+  readReminders: {
+    summary: 'What waits for the reader, and what was said about it',
+    params: none,
+    query: none,
+    body: null,
+    answer: reminderList,
+  },
+  snoozeReminder: {
+    summary: 'Hear no more of one thing for some days',
+    params: none,
+    query: none,
+    body: snoozeReminder,
+    answer: reminderList,
+  },
+  dismissDuty: {
+    summary: 'A network does not owe something this year after all, and why',
+    params: none,
+    query: none,
+    body: dismissDuty,
+    answer: reminderList,
+  },
+  restoreDuty: {
+    summary: 'The network owes it again',
+    params: none,
+    query: none,
+    body: restoreDuty,
+    answer: reminderList,
+  },
+  readDeliveryLog: {
+    summary: 'What was sent to whom, and what became of it, the newest first',
+    params: none,
+    query: deliveryFilter,
+    body: null,
+    answer: deliveryLog,
+  },
+  resendDelivery: {
+    summary: 'Send a message once more',
+    params: z.strictObject({ delivery: deliveryKey }),
+    query: none,
+    body: null,
+    answer: deliveryView,
+  },
+  readYear: {
+    summary: "What the annual cycles bring in a year, the county's and the reader's own networks' together",
+    params: none,
+    query: z.strictObject({ year: z.coerce.number().int().min(2000).max(2100).optional() }),
+    body: null,
+    answer: yearView,
+  },
+  readCycle: {
+    summary: "The annual cycle of the county (`county`), or a network's own",
+    params: cycle,
+    query: none,
+    body: null,
+    answer: cycleView,
+  },
+  saveCycle: {
+    summary: 'Save a new version of an annual cycle',
+    params: cycle,
+    query: none,
+    body: cycleContent,
+    answer: cycleView,
+  },
+  readCalendarLink: {
+    summary: 'Whether I have an address for my calendar, and since when',
+    params: none,
+    query: none,
+    body: null,
+    answer: calendarLink,
+  },
+  renewCalendarLink: {
+    summary: 'A new secret address for my calendar; the one before stops working',
+    params: none,
+    query: none,
+    body: null,
+    answer: calendarLink,
   },
   readAuditTrail: {
     summary: 'Who changed what, and whether the trail holds',

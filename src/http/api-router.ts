@@ -5,14 +5,23 @@ import { operations } from '../contract/operations.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
 import { bearerToken, type TokenRules, verifyToken } from './authentication/verify-token.ts';
 import { basisHandlers } from './handlers/basis-handlers.ts';
+import { cycleHandlers } from './handlers/cycle-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
+import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
 import { Refused } from './refused.ts';
 import { validate } from './validate.ts';
 
-const handlers: Handlers = { ...roundHandlers, ...planHandlers, ...basisHandlers, ...decisionHandlers };
+const handlers: Handlers = {
+  ...roundHandlers,
+  ...planHandlers,
+  ...basisHandlers,
+  ...decisionHandlers,
+  ...noticeHandlers,
+  ...cycleHandlers,
+};
 
 /** The largest body that is read, in bytes: a plan with long texts is a tenth of it. */
 const BODY_LIMIT = 2_000_000;

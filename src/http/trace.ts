@@ -29,12 +29,14 @@ export function trace(log: Logger): RequestHandler {
 const ownWords = new Set(
   [
     '/api/openapi.json',
+    '/api/messages',
     '/healthz',
     '/readyz',
     '/tab/assets',
     '/local/users',
     '/local/token',
     '/local/clock',
+    '/calendar',
     '/sign-in/start',
     '/sign-in/done',
     ...Object.values(routes).map(({ path }) => path),

@@ -4,6 +4,7 @@ import type { AggregateStore } from '../application/ports/aggregate-store.ts';
 import { dateInOslo } from '../domain/calendar/plain-date.ts';
 import type { CompetenceNetwork } from '../domain/registers/registers.ts';
 import { type County, keep, type StoryClock } from './county.ts';
+import { seedCycles } from './cycles.ts';
 import { seedClosedRound, seedRunningRound } from './demo-rounds.ts';
 import { demoPeople } from './people.ts';
 import { seedPlans } from './plans.ts';
@@ -34,6 +35,7 @@ export async function seed(store: AggregateStore, now: Date): Promise<void> {
   for (const plan of seedPlans) await keep(county, 'plan', plan.network, plan, `coordinator-${plan.network}`);
 
   await seedClosedRound(county);
+  await seedCycles(county, dateInOslo(now));
   await seedRunningRound(county, dateInOslo(now));
 }
 

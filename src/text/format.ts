@@ -1,4 +1,5 @@
 import { dateInOslo, weekdayOf, type PlainDate } from '../domain/calendar/plain-date.ts';
+import type { YearDay } from '../domain/cycle/annual-cycle.ts';
 import type { Kroner } from '../domain/money.ts';
 import { parsePlannedAmount, type PlannedAmount } from '../domain/plan/planned-amount.ts';
 import type { Language } from '../domain/registers/registers.ts';
@@ -103,6 +104,17 @@ export function formatDateRange(start: PlainDate, end: PlainDate, language: Lang
   const from = yearOf(start) === yearOf(end) ? dayAndMonth(start, language) : formatDate(start, language);
   const dash = language === 'en' ? ` ${EN_DASH} ` : EN_DASH;
   return `${from}${dash}${formatDate(end, language)}`;
+}
+
+/** A day that comes every year: `1. februar`, in English `1 February`. */
+export function formatYearDay({ month, day }: YearDay, language: Language): string {
+  const name = formatMonth(month, language);
+  return language === 'en' ? `${day} ${name}` : `${day}. ${name}`;
+}
+
+/** `januar`, `January`; counted from 1. */
+export function formatMonth(month: number, language: Language): string {
+  return nameAt(monthNames[language], month);
 }
 
 /** `mandag`, `måndag`, `Monday`. */

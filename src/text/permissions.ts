@@ -34,6 +34,13 @@ export const permissionTexts = defineTexts({
       'decision.prepare': 'Samarbeidsforum har ikke levert innstillingen ennå.',
       'decision.edit': 'Vedtaket er fattet og kan ikke endres.',
       'decision.take': 'Vedtaket er alt fattet.',
+      'vote.open': 'Innstillingen er levert. Det er ingenting å stemme over.',
+      'vote.cast': 'Avstemningen er avsluttet.',
+      'vote.recuse': 'Avstemningen er avsluttet.',
+      'vote.record-absence': 'Avstemningen er avsluttet.',
+      'vote.close': 'Avstemningen er alt avsluttet.',
+      'duty.dismiss': 'Dette er alt meldt som ikke aktuelt.',
+      'duty.restore': 'Dette er ikke meldt som ikke aktuelt.',
     },
   },
   nn: {
@@ -66,6 +73,13 @@ export const permissionTexts = defineTexts({
       'decision.prepare': 'Samarbeidsforum har ikkje levert innstillinga enno.',
       'decision.edit': 'Vedtaket er gjort og kan ikkje endrast.',
       'decision.take': 'Vedtaket er alt gjort.',
+      'vote.open': 'Innstillinga er levert. Det er ingenting å røyste over.',
+      'vote.cast': 'Avrøystinga er avslutta.',
+      'vote.recuse': 'Avrøystinga er avslutta.',
+      'vote.record-absence': 'Avrøystinga er avslutta.',
+      'vote.close': 'Avrøystinga er alt avslutta.',
+      'duty.dismiss': 'Dette er alt meldt som ikkje aktuelt.',
+      'duty.restore': 'Dette er ikkje meldt som ikkje aktuelt.',
     },
   },
   en: {
@@ -98,6 +112,13 @@ export const permissionTexts = defineTexts({
       'decision.prepare': 'The forum has not submitted the recommendation yet.',
       'decision.edit': 'The decision is taken and cannot be changed.',
       'decision.take': 'The decision is already taken.',
+      'vote.open': 'The recommendation is submitted. There is nothing to vote on.',
+      'vote.cast': 'The vote is closed.',
+      'vote.recuse': 'The vote is closed.',
+      'vote.record-absence': 'The vote is closed.',
+      'vote.close': 'The vote is already closed.',
+      'duty.dismiss': 'This is already reported as not relevant.',
+      'duty.restore': 'This is not reported as not relevant.',
     },
   },
 });
@@ -112,7 +133,7 @@ export function explainPermission(permission: Permission, action: Action, langua
     case 'not-your-network':
       return texts.notYourNetwork;
     case 'not-in-this-state': {
-      if (permission.state === 'closed') return texts.roundClosed;
+      if (permission.state === 'closed' && !action.startsWith('vote.')) return texts.roundClosed;
       const sentences: Readonly<Partial<Record<Action, string>>> = texts.state;
       return sentences[action] ?? texts.notNow;
     }

@@ -66,6 +66,7 @@ function whenOf({ when }: Entry, language: Language, weekend: string): string {
       return isWeekend(when.end) ? `${range} (${weekend})` : range;
     }
     case 'approximate':
+    case 'if-needed':
       return when.words;
   }
 }

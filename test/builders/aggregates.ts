@@ -8,6 +8,8 @@ import {
   openBasis,
 } from '../../src/domain/basis/decision-basis.ts';
 import { toPlainDate } from '../../src/domain/calendar/plain-date.ts';
+import type { AnnualCycle, CycleEntry } from '../../src/domain/cycle/annual-cycle.ts';
+import type { CalendarLink } from '../../src/domain/cycle/calendar-link.ts';
 import type { AwardLetter } from '../../src/domain/decision/award-letter.ts';
 import type { Decision } from '../../src/domain/decision/decision.ts';
 import type { InstitutionId, NetworkId, PersonId, RoundId, SchemeId } from '../../src/domain/ids.ts';
@@ -20,6 +22,9 @@ import type {
   Institution,
   Person,
 } from '../../src/domain/registers/registers.ts';
+import type { Forum } from '../../src/domain/vote/forum.ts';
+import type { OpenVote } from '../../src/domain/vote/vote.ts';
+import { type DutyNote, emptyNote } from '../../src/domain/reminders/duty-note.ts';
 import type { AllocationKey, Frame } from '../../src/domain/round/allocation-key.ts';
 import type { Round } from '../../src/domain/round/round.ts';
 
@@ -229,6 +234,62 @@ export function aProcess(overrides: Partial<Process> = {}): Process {
   };
 }
 
+export function aForum(overrides: Partial<Forum> = {}): Forum {
+  const representatives = ['representative-fosen' as PersonId];
+  const deputies = ['deputy-fosen' as PersonId];
+  return {
+    seats: [{ id: 'network-fosen', kind: 'network', name: 'Fosen', representatives, deputies }],
+    rule: 'consensus',
+    quorum: '1/2',
+    ...overrides,
+  };
+}
+
+export function aDutyNote(overrides: Partial<DutyNote> = {}): DutyNote {
+  return { ...emptyNote('county.decision-basis.2027', network), ...overrides };
+}
+
+export function aCycleEntry(overrides: Partial<CycleEntry> = {}): CycleEntry {
+  return {
+    id: 'meeting',
+    track: 'network',
+    kind: 'meeting',
+    title: 'Nettverksmøte',
+    when: { kind: 'on', day: { month: 11, day: 20 } },
+    firstYear: 2026,
+    lastYear: null,
+    inYear: {},
+    due: null,
+    audience: { roles: ['coordinator', 'representative'], networks: null },
+    reminders: { before: [7, 1], after: [] },
+    ...overrides,
+  };
+}
+
+export function aVote(overrides: Partial<OpenVote> = {}): OpenVote {
+  return {
+    state: 'open',
+    round,
+    number: 1,
+    subject: { kind: 'recommendation', round, version: 1, hash: 'hash' },
+    forum: aForum(),
+    rule: 'consensus',
+    openedBy: governor,
+    openedAt: '2027-03-12T09:00:00.000Z',
+    closesAt: null,
+    minutes: [],
+    ...overrides,
+  };
+}
+
+export function aCycle(overrides: Partial<AnnualCycle> = {}): AnnualCycle {
+  return { network, entries: [aCycleEntry()], ...overrides };
+}
+
+export function aCalendarLink(overrides: Partial<CalendarLink> = {}): CalendarLink {
+  return { person: governor, secretHash: '0'.repeat(64), issuedAt: '2026-11-02T08:30:00.000Z', ...overrides };
+}
+
 /** One aggregate of every kind. */
 export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K] } {
   return {
@@ -244,6 +305,11 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     decision: aDecision(),
     letter: aLetter(),
     process: aProcess(),
+    forum: aForum(),
+    vote: aVote(),
+    'duty-note': aDutyNote(),
+    cycle: aCycle(),
+    'calendar-link': aCalendarLink(),
   };
 }
 

@@ -1,7 +1,10 @@
 import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
+import type { CalendarLink } from '../../domain/cycle/calendar-link.ts';
+import type { AnnualCycle } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
+import type { DutyNote } from '../../domain/reminders/duty-note.ts';
 import type { Recommendation } from '../../domain/recommendation/recommendation.ts';
 import type {
   CompetenceNetwork,
@@ -11,11 +14,15 @@ import type {
 } from '../../domain/registers/registers.ts';
 import type { AllocationKey } from '../../domain/round/allocation-key.ts';
 import type { Round } from '../../domain/round/round.ts';
+import type { Forum } from '../../domain/vote/forum.ts';
+import type { Vote } from '../../domain/vote/vote.ts';
 import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id.
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `cycle` by network id,
+ * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`; the one `forum` by
+ * `FORUM`; `vote` by {@link voteIdOf}.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -30,6 +37,11 @@ export type Aggregates = {
   decision: Decision;
   letter: AwardLetter;
   process: Process;
+  forum: Forum;
+  vote: Vote;
+  'duty-note': DutyNote;
+  cycle: AnnualCycle;
+  'calendar-link': CalendarLink;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -48,6 +60,11 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   decision: true,
   letter: true,
   process: true,
+  forum: true,
+  vote: true,
+  'duty-note': true,
+  cycle: true,
+  'calendar-link': true,
 };
 
 /** Every kind, for work that goes through the whole store. */
@@ -56,6 +73,11 @@ export const aggregateKinds = Object.keys(everyKind) as readonly AggregateKind[]
 /** The id of a network's decision basis in a round. */
 export function basisIdOf(round: string, network: string): string {
   return `${round}-${network}`;
+}
+
+/** The id of a round's vote: 1 for its first. */
+export function voteIdOf(round: string, number: number): string {
+  return `${round}-vote-${number}`;
 }
 
 /**

@@ -49,7 +49,15 @@ export type Delivery = {
 };
 
 /** A delivery that is ours to send until the claim runs out. */
-export type Claim = { readonly delivery: Delivery; readonly token: string };
+export type Claim = {
+  readonly delivery: Delivery;
+  readonly token: string;
+  /**
+   * How often it was claimed since it was put or sent once more, this time included. A claim that was settled without an
+   * attempt does not count; one that nobody settled, because its process died, does.
+   */
+  readonly tries: number;
+};
 
 /** How a claimed message ended this time. `waiting` with a later `notBefore` is another try. */
 export type Settlement =
@@ -62,7 +70,9 @@ export type Settlement =
 
 export type DeliveryFilter = {
   readonly state?: DeliveryState;
+  /** To this person. */
   readonly person?: PersonId;
+  /** To the channel of this network's Team, or the forum's (null). */
   readonly network?: NetworkId | null;
 };
 
@@ -76,9 +86,12 @@ export type DeliveryFilter = {
  * - `attempts` of a settlement are added to those before.
  */
 export interface Outbox {
-  /** Whether it is new. */
+  /** Whether it is new. Throws TypeError for a key that is not of the form. */
   put(message: Message, at: string): Promise<boolean>;
-  /** Up to `limit` messages that are due at `at`, the longest due first, for `holdFor` milliseconds. */
+  /**
+   * Up to `limit` messages that are due at `at`, for `holdFor` milliseconds, the longest due first. With several
+   * processes, and where hints tell what is due, only roughly so; but what is due is found.
+   */
   claim(limit: number, at: string, holdFor: number): Promise<Claim[]>;
   settle(claim: Claim, settlement: Settlement, at: string): Promise<boolean>;
   read(key: string): Promise<Delivery | null>;

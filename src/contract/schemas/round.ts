@@ -13,17 +13,29 @@ export const roundSummary = z.strictObject({
   etag: z.string(),
 });
 
+export const track = z.enum(['schools', 'network', 'forum']);
+export const entryKind = z.enum(['meeting', 'deadline', 'milestone']);
+export const dueDocument = z.enum([
+  'needs-report',
+  'decision-basis',
+  'recommendation',
+  'award-letter',
+  'report',
+  'plan-revision',
+]);
+
 export const calendarEntry = z.strictObject({
   id: z.string(),
-  track: z.enum(['schools', 'network', 'forum']),
-  kind: z.enum(['meeting', 'deadline', 'milestone']),
+  track,
+  kind: entryKind,
   title: z.string(),
   when: z.union([
     z.strictObject({ kind: z.literal('on'), date: plainDate }),
     z.strictObject({ kind: z.literal('range'), start: plainDate, end: plainDate }),
     z.strictObject({ kind: z.literal('approximate'), words: z.string(), about: plainDate }),
+    z.strictObject({ kind: z.literal('if-needed'), words: z.string(), about: plainDate }),
   ]),
-  due: z.enum(['needs-report', 'decision-basis', 'recommendation', 'award-letter', 'report']).nullable(),
+  due: dueDocument.nullable(),
 });
 
 /** A network's state in a round, at a glance. What the reader may not see yet is null. */
@@ -110,6 +122,10 @@ export const letterSummary = z.strictObject({
   date: plainDate,
   total: kroner,
   lines: z.number().int(),
+  /** Who has said that they have read it, the first one first. */
+  receipts: z.array(changed),
+  /** Whether the reader is one of those who are to say so, and has not. */
+  toAcknowledge: z.boolean(),
 });
 
 export const letterList = z.strictObject({

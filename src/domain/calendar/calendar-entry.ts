@@ -7,10 +7,13 @@ export type Track = 'schools' | 'network' | 'forum';
 export type When =
   | { readonly kind: 'on'; readonly date: PlainDate }
   | { readonly kind: 'range'; readonly start: PlainDate; readonly end: PlainDate }
-  | { readonly kind: 'approximate'; readonly words: string; readonly about: PlainDate };
+  | { readonly kind: 'approximate'; readonly words: string; readonly about: PlainDate }
+  /** «Ved behov»: it may not come at all. */
+  | { readonly kind: 'if-needed'; readonly words: string; readonly about: PlainDate };
 
 /** Which document a deadline asks for. */
-export type DueDocument = 'needs-report' | 'decision-basis' | 'recommendation' | 'award-letter' | 'report';
+export type DueDocument =
+  'needs-report' | 'decision-basis' | 'recommendation' | 'award-letter' | 'report' | 'plan-revision';
 
 /** One line of a round's calendar. */
 export type CalendarEntry = {
@@ -23,13 +26,14 @@ export type CalendarEntry = {
 };
 
 /** The last day that the entry is about: what it is sorted by, and what makes it past. */
-export function lastDayOf(entry: CalendarEntry): PlainDate {
+export function lastDayOf(entry: Pick<CalendarEntry, 'when'>): PlainDate {
   switch (entry.when.kind) {
     case 'on':
       return entry.when.date;
     case 'range':
       return entry.when.end;
     case 'approximate':
+    case 'if-needed':
       return entry.when.about;
   }
 }

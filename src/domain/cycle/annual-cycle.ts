@@ -1,5 +1,5 @@
 import type { CalendarEntry, DueDocument, Track } from '../calendar/calendar-entry.ts';
-import type { NetworkId } from '../ids.ts';
+import type { NetworkId, RoundId } from '../ids.ts';
 import type { RoleName } from '../registers/registers.ts';
 
 /** A day that comes every year; 29 February is the 28th in other years. */
@@ -58,5 +58,9 @@ export type Occurrence = CalendarEntry & {
   /** The network whose cycle it stands in; null for the county's. */
   readonly cycle: NetworkId | null;
   readonly audience: Audience;
+  /** Networks that the county's entry does not concern, because they set a deadline of their own for the document. */
+  readonly except: readonly NetworkId[];
   readonly reminders: ReminderPlan | null;
+  /** The rounds whose calendars set this date; none where the cycle itself does. */
+  readonly rounds: readonly RoundId[];
 };

@@ -57,9 +57,30 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'decision.edit': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
   'decision.take': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
   'letter.read': ['all', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
+  'team.choose': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'letter.acknowledge': ['–', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
   'process.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'process.resume': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'audit.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'forum.read': ['all', '–', 'all', 'all', 'all', '–', 'all', 'any'],
+  'forum.edit': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'vote.read': ['all', '–', 'all', 'all', 'all', '–', 'all', 'any'],
+  'vote.open': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'vote.cast': ['–', '–', 'all', 'all', 'all', '–', 'all', 'open'],
+  'vote.recuse': ['all', '–', 'all', 'all', 'all', '–', 'all', 'open'],
+  'vote.record-absence': ['all', '–', 'all', 'all', 'all', '–', 'all', 'open'],
+  'vote.close': ['all', '–', '–', '–', '–', '–', '–', 'open'],
+  'cycle.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'cycle.edit': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'network-cycle.read': ['all', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
+  'network-cycle.edit': ['–', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'calendar-link.renew': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'reminder.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'reminder.snooze': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'duty.dismiss': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'duty.restore': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'delivery.read': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
+  'delivery.resend': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
 };
 type ReachOfEveryRole = readonly [Reaches, Reaches, Reaches, Reaches, Reaches, Reaches, Reaches];
 
@@ -75,6 +96,7 @@ const everyState = [
   'running',
   'failed',
   'finished',
+  'open',
 ];
 const actions = Object.entries(expected) as [Action, (typeof expected)[Action]][];
 

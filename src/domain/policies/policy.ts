@@ -24,7 +24,9 @@ const everyone = {
   owner: 'all',
   statped: 'all',
 } as const;
-const forum = { ...governor, representative: 'all', deputy: 'all', partner: 'all', statped: 'all' } as const;
+/** Who may sit in the forum and vote there. The county governor chairs it and does neither. */
+const members = { representative: 'all', deputy: 'all', partner: 'all', statped: 'all' } as const;
+const forum = { ...governor, ...members } as const;
 const partnership = { coordinator: 'own', representative: 'own', deputy: 'own', partner: 'own' } as const;
 
 /**
@@ -59,10 +61,31 @@ const table = {
   'decision.read': { who: { ...forum, coordinator: 'all', owner: 'all' } },
   'decision.edit': { who: governor, when: ['draft'] },
   'decision.take': { who: governor, when: ['draft'] },
+  'team.choose': { who: { ...governor, coordinator: 'own', representative: 'own' } },
+  'letter.acknowledge': { who: { ...partnership, owner: 'own' } },
   'letter.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'cycle.read': { who: everyone },
+  'cycle.edit': { who: governor },
+  'network-cycle.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'network-cycle.edit': { who: { coordinator: 'own', representative: 'own' } },
+  'calendar-link.renew': { who: everyone },
   'process.read': { who: governor },
   'process.resume': { who: governor },
   'audit.read': { who: governor },
+  'forum.read': { who: forum },
+  'forum.edit': { who: governor },
+  'vote.read': { who: forum },
+  'vote.open': { who: governor, when: ['draft'] },
+  'vote.cast': { who: members, when: ['open'] },
+  'vote.recuse': { who: forum, when: ['open'] },
+  'vote.record-absence': { who: forum, when: ['open'] },
+  'vote.close': { who: governor, when: ['open'] },
+  'reminder.read': { who: everyone },
+  'reminder.snooze': { who: everyone },
+  'duty.dismiss': { who: { ...governor, coordinator: 'own', representative: 'own' } },
+  'duty.restore': { who: { ...governor, coordinator: 'own', representative: 'own' } },
+  'delivery.read': { who: { ...governor, coordinator: 'own' } },
+  'delivery.resend': { who: { ...governor, coordinator: 'own' } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

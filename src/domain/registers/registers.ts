@@ -54,6 +54,8 @@ export type Person = {
   readonly name: string;
   readonly language: Language;
   readonly roles: readonly Role[];
+  /** Where mail reaches the person; not known of everybody. */
+  readonly email?: string | null;
 };
 
 /** A criterion (kriterium) that a decision basis must answer. */

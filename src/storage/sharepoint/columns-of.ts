@@ -1,5 +1,7 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
 import type { Language, RoleName } from '../../domain/registers/registers.ts';
+import { dissentText } from '../../domain/vote/dissent.ts';
+import { ballotOf } from '../../domain/vote/minutes.ts';
 import type { ListOfKind } from './kinds.ts';
 import type { Values } from './list-schema.ts';
 
@@ -12,7 +14,7 @@ export type OwnColumns<K extends AggregateKind> = Omit<Values<ListOfKind<K>>, Co
 
 const languages = { nb: 'Bokmål', nn: 'Nynorsk', en: 'Engelsk' } as const satisfies Record<Language, string>;
 
-const roles: Readonly<Record<RoleName, string>> = {
+export const roleNames: Readonly<Record<RoleName, string>> = {
   'county-governor': 'Statsforvalteren',
   coordinator: 'Koordinator',
   representative: 'Representant',
@@ -32,6 +34,21 @@ const keyStages = { draft: 'Utkast', decided: 'Vedtatt' } as const;
 const basisStages = { draft: 'Utkast', submitted: 'Sendt inn' } as const;
 const processStages = { running: 'Pågår', failed: 'Stoppet', finished: 'Ferdig' } as const;
 const processTypes = { 'publish-frames': 'Kunngjør rammer', 'issue-letters': 'Send tilsagnsbrev' } as const;
+const votingRules = {
+  consensus: 'Enighet',
+  'simple-majority': 'Alminnelig flertall',
+  'two-thirds': 'To tredeler',
+} as const;
+const voteStages = { open: 'Åpen', closed: 'Avsluttet' } as const;
+const outcomes = {
+  adopted: 'Vedtatt',
+  rejected: 'Ikke vedtatt',
+  tie: 'Stemmelikhet',
+  'no-quorum': 'Ikke vedtaksført',
+  'no-consensus': 'Ikke enighet',
+  'called-off': 'Avlyst',
+} as const;
+const dismissals = { 'not-relevant': 'Ikke aktuelt', 'delivered-elsewhere': 'Levert utenfor' } as const;
 const recipientKinds = { network: 'Nettverk', institution: 'Institusjon', group: 'Gruppe' } as const;
 
 /**
@@ -54,9 +71,10 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
   }),
   person: (person) => ({
     Title: person.name,
-    Roles: lines(person.roles.map(({ role }) => roles[role])),
+    Roles: lines(person.roles.map(({ role }) => roleNames[role])),
     Networks: lines([...new Set(person.roles.flatMap(({ networks }) => networks))]),
     Language: languages[person.language],
+    Email: person.email ?? null,
   }),
   round: (round) => ({
     Title: `${round.scheme} ${round.year}`,
@@ -137,6 +155,41 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     StepsDone: process.steps.filter(({ state }) => state === 'done').length,
     Steps: process.steps.length,
   }),
+  forum: ({ seats, rule, quorum }) => ({
+    Title: 'Samarbeidsforum',
+    VotingRule: votingRules[rule],
+    Quorum: quorum,
+    Seats: lines(seats.map(({ name }) => name)),
+  }),
+  vote: (vote) => ({
+    Title: `Avstemning ${vote.number}, ${vote.round}`,
+    RoundId: vote.round,
+    VoteNumber: vote.number,
+    SubjectVersion: vote.subject.version,
+    Stage: voteStages[vote.state],
+    VotingRule: votingRules[vote.rule],
+    Outcome: vote.state === 'closed' ? outcomes[vote.result.outcome.kind] : null,
+    Voted: vote.forum.seats.filter((seat) => ballotOf(vote, seat) !== null).length,
+    Seats: vote.forum.seats.length,
+    OpenedAt: vote.openedAt,
+    ClosesAt: vote.closesAt,
+    ClosedAt: vote.state === 'closed' ? vote.result.closedAt : null,
+    Dissent: dissentText(vote),
+  }),
+  'duty-note': ({ occurrence, network, dismissed, snoozes }) => ({
+    Title: network === null ? occurrence : `${occurrence}, ${network}`,
+    NetworkId: network,
+    Duty: occurrence,
+    Dismissed: dismissed && dismissals[dismissed.kind],
+    DismissedBecause: dismissed?.reason ?? null,
+    Snoozed: lines(snoozes.map(({ person, until }) => `${person}: ${until}`)),
+  }),
+  cycle: ({ network, entries }) => ({
+    Title: network === null ? 'Årshjul for fylket' : `Årshjul for ${network}`,
+    NetworkId: network,
+    Entries: entries.length,
+  }),
+  'calendar-link': ({ person, issuedAt }) => ({ Title: person, IssuedAt: issuedAt }),
 };
 
 /** What higher education's part of a measure costs, institution by institution. */
@@ -151,6 +204,6 @@ export function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
 }
 
-function lines(texts: readonly string[]): string {
+export function lines(texts: readonly string[]): string {
   return texts.join('\n');
 }

@@ -15,6 +15,11 @@ export const listOfKind = {
   decision: 'KhDecisions',
   letter: 'KhLetters',
   process: 'KhProcesses',
+  forum: 'KhForum',
+  vote: 'KhVotes',
+  'duty-note': 'KhDutyNotes',
+  cycle: 'KhCycles',
+  'calendar-link': 'KhCalendarLinks',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 
 export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];

@@ -1,8 +1,10 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
 import { formatPeriod } from '../../domain/plan/period.ts';
 import { knownPart } from '../../domain/plan/planned-amount.ts';
+import { ballotOf } from '../../domain/vote/minutes.ts';
 import { formatPlannedAmount } from '../../text/format.ts';
-import { institutionCosts, sum } from './columns-of.ts';
+import { yearlyWords } from '../../text/yearly-when.ts';
+import { institutionCosts, lines, roleNames, sum } from './columns-of.ts';
 import type { ListName, Values } from './list-schema.ts';
 
 type Bookkeeping = 'RecordKey' | 'RecordOf' | 'RecordVersion' | 'RowHash';
@@ -84,12 +86,73 @@ const keyRows: RowsOf<'KhFrames', Aggregates['key']> = {
         })),
 };
 
+/** Who voted what is everybody's to read when the vote is over, and nobody's before. */
+const voteRows: RowsOf<'KhBallots', Aggregates['vote']> = {
+  list: 'KhBallots',
+  rows: (vote) =>
+    vote.state === 'open'
+      ? []
+      : vote.forum.seats.map((seat) => {
+          const ballot = ballotOf(vote, seat);
+          return {
+            line: seat.id,
+            values: {
+              Title: seat.name,
+              RoundId: vote.round,
+              VoteNumber: vote.number,
+              Answer: ballot ? answers[ballot.choice] : 'Har ikke stemt',
+              Words: ballot?.words ?? '',
+              CastBy: ballot?.by ?? null,
+              CastAt: ballot?.at ?? null,
+            },
+          };
+        }),
+};
+
+const answers = {
+  approve: 'For',
+  'approve-with-remark': 'For, med merknad',
+  reject: 'Mot',
+  abstain: 'Avholdende',
+} as const;
+const tracks = { schools: 'Skoler', network: 'Nettverk og UH', forum: 'Samarbeidsforum' } as const;
+const entryKinds = { meeting: 'Møte', deadline: 'Frist', milestone: 'Milepæl' } as const;
+
+const cycleRows: RowsOf<'KhCycleEntries', Aggregates['cycle']> = {
+  list: 'KhCycleEntries',
+  rows: ({ network, entries }) =>
+    entries.map((entry) => ({
+      line: entry.id,
+      values: {
+        Title: entry.title.slice(0, 255),
+        NetworkId: network,
+        Track: tracks[entry.track],
+        EntryKind: entryKinds[entry.kind],
+        When: yearlyWords(entry.when, 'nb'),
+        Exceptions: lines(
+          Object.entries(entry.inYear).map(([year, when]) => `${year}: ${yearlyWords(when, 'nb')}`),
+        ),
+        FirstYear: entry.firstYear,
+        LastYear: entry.lastYear,
+        Roles: lines(entry.audience.roles.map((role) => roleNames[role])),
+        Networks: lines(entry.audience.networks ?? []),
+        Reminders: entry.reminders && reminderDays(entry.reminders),
+      },
+    })),
+};
+
+function reminderDays({ before, after }: NonNullable<Aggregates['cycle']['entries'][number]['reminders']>) {
+  return [...before.map((days) => `-${days}`), ...after.map((days) => `+${days}`)].join(', ');
+}
+
 type AnyRows = { readonly list: ListName; readonly rows: (state: never) => Row<ListName>[] };
 
 const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
   plan: planRows,
   basis: basisRows,
   key: keyRows,
+  vote: voteRows,
+  cycle: cycleRows,
 };
 
 /** The rows that show an aggregate's lines, and their list; null for a kind that has none. */

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { acknowledgeLetter } from '../../src/application/decision/acknowledge-letter.ts';
+import type { Refusal } from '../../src/application/outcome.ts';
+import { receiptOf } from '../../src/domain/decision/award-letter.ts';
+import type { Person } from '../../src/domain/registers/registers.ts';
+import { problems } from '../../src/text/problems.ts';
+import { talkTexts } from '../../src/text/cards/talk.ts';
+import { pick, type Language } from '../../src/text/language.ts';
+import { letterCard } from '../cards/letter-card.ts';
+import type { BotServices } from '../services.ts';
+import { chooseTeam, teamCard, teamOf } from '../team.ts';
+import type { Turn } from '../turn.ts';
+import type { CardAction } from './action-schema.ts';
+import type { Answer } from './answer.ts';
+
+/**
+ * Does what a button asks for, as the person whom Teams names. What stands in the data only says what it is about;
+ * whether that person may do it is the use case's to say.
+ */
+export async function performAction(
+  turn: Turn,
+  services: BotServices,
+  actor: Person,
+  action: CardAction,
+  language: Language,
+): Promise<Answer> {
+  if (actor.roles.length === 0) return say(pick(talkTexts, language).stranger);
+  switch (action.verb) {
+    case 'letter.acknowledge':
+      return acknowledge(turn, services, actor, action.data.letter, language);
+    case 'team.change':
+    case 'team.choose':
+      return answerTeam(turn, services, actor, action, language);
+    default:
+      return say(pick(talkTexts, language).unknownAction);
+  }
+}
+
+async function acknowledge(
+  turn: Turn,
+  services: BotServices,
+  actor: Person,
+  letter: string,
+  language: Language,
+): Promise<Answer> {
+  const outcome = await acknowledgeLetter(services, { actor, changeId: changeIdOf(turn, actor) }, letter);
+  if (outcome.kind === 'refused') return say(refusalWords(outcome, language));
+  const { state } = outcome.value;
+  const view = {
+    kind: 'letter-issued',
+    letter,
+    recipient: state.recipient.name,
+    roundName: `${state.schemeName} ${state.year}`,
+    total: state.total,
+    page: '/vedtak',
+  } as const;
+  const receipt = receiptOf(state, actor.id);
+  return { kind: 'card', card: letterCard(view, receipt?.at ?? null, language, services.linkTo) };
+}
+
+async function answerTeam(
+  turn: Turn,
+  services: BotServices,
+  actor: Person,
+  action: Extract<CardAction, { verb: 'team.change' | 'team.choose' }>,
+  language: Language,
+): Promise<Answer> {
+  const team = teamOf(turn.activity);
+  if (team === null) return say(pick(talkTexts, language).unknownAction);
+  if (action.verb === 'team.change') {
+    return { kind: 'card', card: await teamCard(services, team, language, { changing: true, fault: null }) };
+  }
+  const ended = await chooseTeam(services, actor, team, action.data.network, turn.reference);
+  const now =
+    ended === 'chosen' ? ({ changing: false, fault: null } as const) : { changing: true, fault: ended };
+  return { kind: 'card', card: await teamCard(services, team, language, now) };
+}
+
+/** Why something could not be done, as the tab says it. */
+export function refusalWords(refusal: Refusal, language: Language): string {
+  const texts: Readonly<Record<string, (values: Record<string, string>) => string>> = pick(
+    problems,
+    language,
+  );
+  return texts[refusal.code]?.({}) ?? pick(talkTexts, language).failed;
+}
+
+/** The same press, sent again by Teams, is the same command; another press is another. */
+export function changeIdOf({ activity }: Turn, actor: Person): string {
+  const press = createHash('sha256')
+    .update(`${activity.conversation.id} ${activity.id ?? ''} ${JSON.stringify(activity.value ?? null)}`)
+    .digest('hex');
+  return `${actor.id}:bot-${press.slice(0, 32)}`;
+}
+
+export function say(words: string): Answer {
+  return { kind: 'words', words };
+}

@@ -1,0 +1,146 @@
+import type { NetworkId } from '../../domain/ids.ts';
+import type { Language, Person } from '../../domain/registers/registers.ts';
+import type { Dependencies } from '../change-aggregate.ts';
+import type { AddressBook } from '../ports/address-book.ts';
+import type { Mailer, Messenger, Sending } from '../ports/messenger.ts';
+import type { Attempt, Delivery, Route, Settlement } from '../ports/outbox.ts';
+import type { NoticeView } from './notice-view.ts';
+import { resolveNotice } from './resolve-notice.ts';
+
+export type DeliveryParts = Dependencies & {
+  readonly addressBook: AddressBook;
+  readonly messenger: Messenger;
+  /** Null where no e-mail is set up. */
+  readonly mailer: Mailer | null;
+  /** A notice as an e-mail says it. */
+  readonly writeMail: (
+    view: NoticeView,
+    language: Language,
+  ) => { readonly subject: string; readonly text: string };
+};
+
+/** Why a message is parked. */
+export type ParkReason = 'nobody-reached' | 'keeps-failing';
+
+const everyRoute: readonly Route[] = ['chat', 'channel', 'mail'];
+
+/** After so many tries that all failed, a person has to look at it. */
+const MOST_TRIES = 20;
+const FIRST_WAIT = 60_000;
+const LONGEST_WAIT = 3_600_000;
+
+/**
+ * Sends one message that was claimed, by the ways in turn, and says how that ended. What it says is worked out now, so
+ * nobody is nagged about what has been delivered. What reached a person is remembered; a message that reaches nobody is
+ * parked, to be seen in the delivery log.
+ */
+export async function deliver(parts: DeliveryParts, { message, attempts }: Delivery): Promise<Settlement> {
+  const resolved = await resolveNotice(parts, message);
+  if (resolved.kind === 'obsolete') return { state: 'dropped', reason: resolved.reason, attempts: [] };
+  const { to, key } = message;
+  if (to.kind === 'channel') {
+    const language = await languageOfChannel(parts, to.network);
+    const sending = await parts.messenger.toChannel(to.network, [], resolved.view, language, key);
+    return settle(parts, [{ route: 'channel', sending }], attempts);
+  }
+  const person = await parts.store.read('person', to.person);
+  if (!person) return { state: 'dropped', reason: 'unknown-person', attempts: [] };
+  return deliverToPerson(parts, person.state, resolved.view, key, attempts);
+}
+
+type Try = { readonly route: Route; readonly sending: Sending };
+
+async function deliverToPerson(
+  parts: DeliveryParts,
+  person: Person,
+  view: NoticeView,
+  key: string,
+  earlier: readonly Attempt[],
+): Promise<Settlement> {
+  const { worked } = await parts.addressBook.person(person.id);
+  const routes = worked === null ? everyRoute : [worked, ...everyRoute.filter((route) => route !== worked)];
+  const tries: Try[] = [];
+  for (const route of routes) {
+    const sending = await sendBy(route, parts, person, view, key);
+    tries.push({ route, sending });
+    if (sending.kind === 'sent') await parts.addressBook.rememberRoute(person.id, route);
+    if (sending.kind !== 'unreachable') break;
+  }
+  return settle(parts, tries, earlier);
+}
+
+function sendBy(
+  route: Route,
+  parts: DeliveryParts,
+  person: Person,
+  view: NoticeView,
+  key: string,
+): Promise<Sending> {
+  switch (route) {
+    case 'chat':
+      return parts.messenger.toPerson(person.id, view, person.language, key);
+    case 'channel':
+      return sendToChannels(parts, person, view, key);
+    case 'mail':
+      return sendMail(parts, person, view, key);
+  }
+}
+
+/** In the channel of each network that it is about, with the person mentioned; each channel sees only its own. */
+async function sendToChannels(
+  { messenger }: DeliveryParts,
+  { id, name, language }: Person,
+  view: NoticeView,
+  key: string,
+): Promise<Sending> {
+  for (const { network, part } of perChannel(view)) {
+    const mentions = [{ person: id, name }];
+    const sending = await messenger.toChannel(network, mentions, part, language, key);
+    if (sending.kind !== 'sent') return sending;
+  }
+  return { kind: 'sent' };
+}
+
+function perChannel(view: NoticeView): { network: NetworkId | null; part: NoticeView }[] {
+  if (view.kind === 'basis-returned') return [{ network: view.network.id, part: view }];
+  if (view.kind !== 'reminder') return [{ network: null, part: view }];
+  const networks = [...new Set(view.lines.map(({ network }) => network?.id ?? null))];
+  return networks.map((network) => ({
+    network,
+    part: { ...view, lines: view.lines.filter((line) => (line.network?.id ?? null) === network) },
+  }));
+}
+
+async function sendMail(
+  { mailer, writeMail }: DeliveryParts,
+  { email, language }: Person,
+  view: NoticeView,
+  key: string,
+): Promise<Sending> {
+  if (!mailer) return { kind: 'unreachable', fault: 'mail-not-set-up' };
+  if (!email) return { kind: 'unreachable', fault: 'no-address' };
+  return mailer.send({ to: email, key, ...writeMail(view, language) });
+}
+
+function settle({ clock }: DeliveryParts, tries: readonly Try[], earlier: readonly Attempt[]): Settlement {
+  const now = clock.now();
+  const attempts = tries.map(({ route, sending }) => ({
+    route,
+    at: now.toISOString(),
+    fault: sending.kind === 'sent' ? null : sending.fault,
+  }));
+  const last = tries.at(-1)?.sending;
+  if (last?.kind === 'sent') return { state: 'sent', reason: '', attempts };
+  if (last?.kind !== 'later')
+    return { state: 'parked', reason: 'nobody-reached' satisfies ParkReason, attempts };
+  const failed = [...earlier, ...attempts].length;
+  if (failed >= MOST_TRIES)
+    return { state: 'parked', reason: 'keeps-failing' satisfies ParkReason, attempts };
+  const wait = last.after ?? Math.min(FIRST_WAIT * 2 ** earlier.length, LONGEST_WAIT);
+  return { state: 'waiting', notBefore: new Date(now.getTime() + wait).toISOString(), attempts };
+}
+
+async function languageOfChannel({ store }: DeliveryParts, network: NetworkId | null): Promise<Language> {
+  const stored = network === null ? null : await store.read('network', network);
+  return stored?.state.language ?? 'nb';
+}

@@ -1,0 +1,158 @@
+import { dateInOslo, daysBetween } from '../../domain/calendar/plain-date.ts';
+import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
+import type { NetworkId, PersonId } from '../../domain/ids.ts';
+import { noteOn } from '../../domain/reminders/duties.ts';
+import { isSnoozed, roleIn, snoozedUntil } from '../../domain/reminders/reminded-people.ts';
+import { dayToRemind } from '../../domain/reminders/reminder-moments.ts';
+import type { Dependencies } from '../change-aggregate.ts';
+import type { AggregateStore } from '../ports/aggregate-store.ts';
+import type { Addressee } from '../ports/outbox.ts';
+import type { Duty, Notice } from './notice.ts';
+import type { NoticeView, ReminderLine } from './notice-view.ts';
+import { occurrenceOf, readStanding, type Standing } from './standing.ts';
+
+/** Why there is nothing left to say. */
+export type Obsolete = 'done' | 'dismissed' | 'snoozed' | 'withdrawn' | 'not-concerned' | 'unknown-person';
+
+/** What a notice says now, or why it says nothing any more. */
+export type Resolved =
+  | { readonly kind: 'view'; readonly view: NoticeView }
+  | { readonly kind: 'obsolete'; readonly reason: Obsolete };
+
+/** Works out what a notice says to somebody, from what is true now. */
+export async function resolveNotice(
+  { store, clock }: Dependencies,
+  { notice, to }: { readonly notice: Notice; readonly to: Addressee },
+): Promise<Resolved> {
+  switch (notice.kind) {
+    case 'reminder':
+      return to.kind === 'person'
+        ? resolveReminder(store, clock.now(), notice.duties, to.person)
+        : obsolete('not-concerned');
+    case 'basis-returned':
+      return resolveReturn(store, notice);
+    case 'letter-issued':
+      return resolveLetter(store, notice.letter);
+    case 'vote-opened':
+    case 'vote-closed':
+      return { kind: 'view', view: { kind: notice.kind, vote: notice.vote } };
+  }
+}
+
+async function resolveReminder(
+  store: AggregateStore,
+  now: Date,
+  duties: readonly Duty[],
+  person: PersonId,
+): Promise<Resolved> {
+  const standing = await readStanding(store, now);
+  const lines: ReminderLine[] = [];
+  let reason: Obsolete = 'done';
+  for (const duty of duties) {
+    const line = await lineFor(store, standing, now, duty, person);
+    if (typeof line === 'string') reason = line;
+    else lines.push(line);
+  }
+  if (lines.length === 0) return obsolete(reason);
+  const inOrder = lines.toSorted((a, b) => a.daysLeft - b.daysLeft);
+  return { kind: 'view', view: { kind: 'reminder', today: dateInOslo(now), lines: inOrder } };
+}
+
+async function lineFor(
+  store: AggregateStore,
+  standing: Standing,
+  now: Date,
+  duty: Duty,
+  person: PersonId,
+): Promise<ReminderLine | Obsolete> {
+  const { facts } = standing;
+  const occurrence = occurrenceOf(standing, duty.occurrence);
+  if (!occurrence) return 'withdrawn';
+  if (noteOn(facts.notes, duty.occurrence, duty.network)?.dismissed) return 'dismissed';
+  if (isSnoozed(snoozedUntil(facts, duty.occurrence, duty.network, person), now)) return 'snoozed';
+  const role = roleIn(occurrence, duty, person, facts);
+  if (role === null) return 'done';
+  const today = dateInOslo(now);
+  return {
+    duty,
+    title: occurrence.title,
+    kind: occurrence.kind,
+    when: occurrence.when,
+    network: duty.network && (await namedNetwork(store, duty.network)),
+    daysLeft: daysBetween(today, dayToRemind(occurrence)),
+    role,
+    page: pageOf(occurrence, duty.network),
+  };
+}
+
+/** Where in the tab the thing is done. */
+export function pageOf({ due }: Pick<Occurrence, 'due'>, network: NetworkId | null): string {
+  switch (due) {
+    case 'decision-basis':
+      return network === null ? '/grunnlag' : `/grunnlag/${network}`;
+    case 'plan-revision':
+      return network === null ? '/plan' : `/plan/${network}`;
+    case 'recommendation':
+      return '/innstilling';
+    case 'award-letter':
+      return '/vedtak';
+    case 'report':
+    case 'needs-report':
+      return '/varsler';
+    case null:
+      return '/arshjul';
+  }
+}
+
+async function resolveReturn(
+  store: AggregateStore,
+  notice: Extract<Notice, { kind: 'basis-returned' }>,
+): Promise<Resolved> {
+  const stored = await store.read('basis', notice.basis);
+  if (!stored) return obsolete('withdrawn');
+  const { state } = stored;
+  if (state.state !== 'draft' || !state.returned) return obsolete('done');
+  const returned = await store.readVersion('basis', notice.basis, notice.version);
+  const isThisReturn = returned?.state.state === 'draft' && returned.state.returned?.at === state.returned.at;
+  if (!isThisReturn) return obsolete('withdrawn');
+  return {
+    kind: 'view',
+    view: {
+      kind: 'basis-returned',
+      network: await namedNetwork(store, state.network),
+      roundName: await nameOfRound(store, state.round),
+      reason: state.returned.reason,
+      page: `/grunnlag/${state.network}`,
+    },
+  };
+}
+
+async function resolveLetter(store: AggregateStore, id: string): Promise<Resolved> {
+  const letter = (await store.read('letter', id))?.state;
+  if (!letter) return obsolete('withdrawn');
+  return {
+    kind: 'view',
+    view: {
+      kind: 'letter-issued',
+      letter: id,
+      recipient: letter.recipient.name,
+      roundName: `${letter.schemeName} ${letter.year}`,
+      total: letter.total,
+      page: '/vedtak',
+    },
+  };
+}
+
+async function namedNetwork(store: AggregateStore, id: NetworkId) {
+  return { id, name: (await store.read('network', id))?.state.name ?? id };
+}
+
+async function nameOfRound(store: AggregateStore, id: string): Promise<string> {
+  const round = await store.read('round', id);
+  const scheme = round && (await store.read('scheme', round.state.scheme));
+  return round ? `${scheme?.state.name ?? round.state.scheme} ${round.state.year}` : id;
+}
+
+function obsolete(reason: Obsolete): Resolved {
+  return { kind: 'obsolete', reason };
+}

@@ -1,0 +1,75 @@
+import { stageOf } from '../../domain/basis/basis-stage.ts';
+import { addDays, dateInOslo } from '../../domain/calendar/plain-date.ts';
+import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
+import { MAX_REMINDER_DAYS } from '../../domain/cycle/check-cycle.ts';
+import { occurrencesBetween } from '../../domain/cycle/occurrences.ts';
+import type { DutyFacts, RoundStanding } from '../../domain/reminders/duties.ts';
+import { CATCH_UP_DAYS } from '../../domain/reminders/reminder-moments.ts';
+import { currentCycles } from '../cycle/read-cycles.ts';
+import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+
+/** What falls around a day, and how far everything has come: all that says who should be told what. */
+export type Standing = {
+  readonly occurrences: readonly Occurrence[];
+  readonly facts: DutyFacts;
+};
+
+/** Longer than any reminder is away from its deadline, weekends, holidays and the time for catching up included. */
+const REACH_DAYS = MAX_REMINDER_DAYS + CATCH_UP_DAYS + 14;
+
+/** Reads how everything stands, around the day that it is. */
+export async function readStanding(store: AggregateStore, now: Date): Promise<Standing> {
+  const [cycles, rounds, people, networks, schemes, plans, notes] = await Promise.all([
+    currentCycles(store),
+    store.list('round'),
+    store.list('person'),
+    store.list('network'),
+    store.list('scheme'),
+    store.list('plan'),
+    store.list('duty-note'),
+  ]);
+  const today = dateInOslo(now);
+  const criteria = new Map(schemes.map(({ id, state }) => [id, state.criteria]));
+  return {
+    occurrences: occurrencesBetween(
+      cycles.map(({ cycle }) => cycle),
+      rounds.map(({ state }) => state),
+      addDays(today, -REACH_DAYS),
+      addDays(today, REACH_DAYS),
+    ),
+    facts: {
+      people: people.map(({ state }) => state),
+      networks: networks.map(({ state }) => state.id),
+      rounds: await Promise.all(
+        rounds.map((round) => readRound(store, round, criteria.get(round.state.scheme) ?? [])),
+      ),
+      plansSaved: Object.fromEntries(plans.map(({ id, audit }) => [id, audit.at])),
+      notes: notes.map(({ state }) => state),
+    },
+  };
+}
+
+/** Only as much of a round as somebody may owe something in. */
+async function readRound(
+  store: AggregateStore,
+  { id, state: round }: Stored<'round'>,
+  criteria: Parameters<typeof stageOf>[1],
+): Promise<RoundStanding> {
+  const isOpen = round.state === 'frames-published';
+  const [bases, recommendation, letters] = await Promise.all([
+    isOpen ? store.list('basis', { round: id }) : [],
+    isOpen ? store.read('recommendation', id) : null,
+    round.state === 'decided' ? store.list('letter', { round: id }) : [],
+  ]);
+  return {
+    round,
+    bases: bases.map(({ state }) => ({ basis: state, stage: stageOf(state, criteria) })),
+    recommendation: recommendation?.state ?? null,
+    letters: letters.map(({ state }) => state),
+  };
+}
+
+/** The occurrence of that key; undefined where it has been taken out or moved far away. */
+export function occurrenceOf({ occurrences }: Standing, key: string): Occurrence | undefined {
+  return occurrences.find((occurrence) => occurrence.key === key);
+}

@@ -1,0 +1,209 @@
+import type { DueDocument } from '../calendar/calendar-entry.ts';
+import { addDays, dateInOslo } from '../calendar/plain-date.ts';
+import type { Occurrence, ReminderPlan } from '../cycle/annual-cycle.ts';
+import { concerns } from '../cycle/occurrences.ts';
+import type { AwardLetter } from '../decision/award-letter.ts';
+import type { NetworkId, PersonId } from '../ids.ts';
+import type { Recommendation } from '../recommendation/recommendation.ts';
+import type { Person, RoleName } from '../registers/registers.ts';
+import type { Round } from '../round/round.ts';
+import type { StagedBasis } from '../round/tasks.ts';
+import type { DutyNote } from './duty-note.ts';
+import { dayToRemind } from './reminder-moments.ts';
+
+/** How one round stands, as far as somebody owes something in it. */
+export type RoundStanding = {
+  readonly round: Pick<Round, 'id' | 'year' | 'state'>;
+  readonly bases: readonly StagedBasis[];
+  readonly recommendation: Pick<Recommendation, 'state'> | null;
+  readonly letters: readonly Pick<AwardLetter, 'recipient'>[];
+};
+
+/** All that is needed to say who owes what. */
+export type DutyFacts = {
+  readonly people: readonly Person[];
+  readonly networks: readonly NetworkId[];
+  readonly rounds: readonly RoundStanding[];
+  /** When each network saved its plan last, by network id: UTC, ISO 8601. */
+  readonly plansSaved: Readonly<Record<string, string>>;
+  readonly notes: readonly DutyNote[];
+};
+
+/** Something that is owed: for which network (null: the county's), and by whom. */
+export type Owed = { readonly network: NetworkId | null; readonly responsible: readonly PersonId[] };
+
+/** A plan is revised from so many days before the day it is due. */
+const REVISION_DAYS = 90;
+
+/** Who answers for a document. Where a network has nobody in the first role, the next one steps in. */
+const answersFor = {
+  writing: ['coordinator', 'representative'],
+  'confirming-for-owners': ['representative', 'deputy'],
+  'confirming-for-partners': ['partner'],
+  reporting: ['coordinator', 'representative'],
+} as const satisfies Readonly<Record<string, readonly RoleName[]>>;
+
+/** One rule for each document: who still owes it. */
+const ruleOf: Readonly<Record<DueDocument, (occurrence: Occurrence, facts: DutyFacts) => Owed[]>> = {
+  'decision-basis': basisOwed,
+  recommendation: recommendationOwed,
+  'award-letter': awardLettersOwed,
+  'plan-revision': planRevisionOwed,
+  'needs-report': needsReportsWelcome,
+  report: reportsOwed,
+};
+
+/** Who still owes what this occurrence asks for; for a meeting, who is to come. What was dismissed nobody owes. */
+export function dutiesOf(occurrence: Occurrence, facts: DutyFacts): Owed[] {
+  const owed =
+    occurrence.due === null ? [audienceOf(occurrence, facts)] : ruleOf[occurrence.due](occurrence, facts);
+  return owed.filter(({ network }) => !noteOn(facts.notes, occurrence.key, network)?.dismissed);
+}
+
+/** When people are reminded. What is only met or welcome, or may not come at all, is never called late. */
+export function planOf({ due, when, reminders }: Occurrence): ReminderPlan | null {
+  const neverLate = due === null || due === 'needs-report' || when.kind === 'if-needed';
+  return reminders && neverLate ? { ...reminders, after: [] } : reminders;
+}
+
+/** What people have said about a duty; undefined where nobody has said anything. */
+export function noteOn(
+  notes: readonly DutyNote[],
+  occurrence: string,
+  network: NetworkId | null,
+): DutyNote | undefined {
+  return notes.find((note) => note.occurrence === occurrence && note.network === network);
+}
+
+/** A network's coordinator writes and submits; once it is complete, the sides that have not confirmed owe that. */
+function basisOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
+  const owed = openRounds(occurrence, facts).flatMap(({ bases }) =>
+    bases
+      .filter(({ basis }) => basis.state === 'draft' && isAbout(occurrence, basis.network))
+      .map((staged) => ({
+        network: staged.basis.network,
+        responsible: awaitedFor(staged).flatMap((part) =>
+          holders(facts.people, answersFor[part], staged.basis.network),
+        ),
+      })),
+  );
+  return perNetwork(owed);
+}
+
+function awaitedFor({ basis, stage }: StagedBasis): (keyof typeof answersFor)[] {
+  const { owner, partner } = basis.confirmations;
+  if (stage !== 'ready' || (owner && partner)) return ['writing'];
+  return [
+    ...(owner ? [] : (['confirming-for-owners'] as const)),
+    ...(partner ? [] : (['confirming-for-partners'] as const)),
+  ];
+}
+
+/** The county governor is the forum's secretary: delivers its recommendation. */
+function recommendationOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
+  const waiting = openRounds(occurrence, facts).some(
+    ({ recommendation }) => recommendation !== null && recommendation.state !== 'submitted',
+  );
+  return waiting ? [byCountyGovernor(facts)] : [];
+}
+
+/** The county governor decides; from then on the letters go by themselves. */
+function awardLettersOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
+  return openRounds(occurrence, facts).length > 0 ? [byCountyGovernor(facts)] : [];
+}
+
+/** A network's coordinator, until the plan was saved after the time for revising it began. */
+function planRevisionOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
+  const begins = addDays(dayToRemind(occurrence), -REVISION_DAYS);
+  return facts.networks
+    .filter((network) => isAbout(occurrence, network))
+    .filter((network) => {
+      const saved = facts.plansSaved[network];
+      return saved === undefined || dateInOslo(new Date(saved)) < begins;
+    })
+    .map((network) => ({ network, responsible: holders(facts.people, answersFor.writing, network) }));
+}
+
+/** Voluntary, and not yet delivered here: the owners of each network hear of it before, and never afterwards. */
+function needsReportsWelcome(occurrence: Occurrence, facts: DutyFacts): Owed[] {
+  return facts.networks
+    .filter((network) => isAbout(occurrence, network))
+    .map((network) => ({ network, responsible: holders(facts.people, ['owner'], network) }))
+    .filter(({ responsible }) => responsible.length > 0);
+}
+
+/** Every network with a letter, as long as the round is not closed; reports are delivered outside this app so far. */
+function reportsOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
+  const owed = roundsOf(occurrence, facts, occurrence.year - 1)
+    .filter(({ round }) => round.state === 'decided')
+    .flatMap(({ letters }) => letters.filter(({ recipient }) => recipient.kind === 'network'))
+    .map(({ recipient }) => recipient.id as NetworkId)
+    .filter((network) => isAbout(occurrence, network))
+    .map((network) => ({ network, responsible: holders(facts.people, answersFor.reporting, network) }));
+  return perNetwork(owed);
+}
+
+/** Whom a meeting or a milestone concerns. */
+function audienceOf(occurrence: Occurrence, { people }: DutyFacts): Owed {
+  const concerned = people.filter((person) => concerns(occurrence, person));
+  return { network: occurrence.cycle, responsible: concerned.map(({ id }) => id) };
+}
+
+function byCountyGovernor({ people }: DutyFacts): Owed {
+  return { network: null, responsible: countyGovernors(people) };
+}
+
+/** Everybody who is county governor. */
+export function countyGovernors(people: readonly Person[]): PersonId[] {
+  return people
+    .filter(({ roles }) => roles.some(({ role }) => role === 'county-governor'))
+    .map(({ id }) => id);
+}
+
+/** Those who hold the first of these roles that anybody holds for the network. */
+export function holders(
+  people: readonly Person[],
+  roles: readonly RoleName[],
+  network: NetworkId,
+): PersonId[] {
+  for (const role of roles) {
+    const found = people.filter((person) =>
+      person.roles.some((held) => held.role === role && held.networks.includes(network)),
+    );
+    if (found.length > 0) return found.map(({ id }) => id);
+  }
+  return [];
+}
+
+/** The rounds in which the networks have their frames and the county governor has not decided. */
+function openRounds(occurrence: Occurrence, facts: DutyFacts): RoundStanding[] {
+  return roundsOf(occurrence, facts, occurrence.year).filter(
+    ({ round }) => round.state === 'frames-published',
+  );
+}
+
+/** The rounds that set the date themselves, else those of a year. */
+function roundsOf({ rounds }: Occurrence, facts: DutyFacts, year: number): RoundStanding[] {
+  return facts.rounds.filter(({ round }) =>
+    rounds.length > 0 ? rounds.includes(round.id) : round.year === year,
+  );
+}
+
+function isAbout({ cycle, audience, except }: Occurrence, network: NetworkId): boolean {
+  return (
+    (cycle === null || cycle === network) &&
+    (audience.networks === null || audience.networks.includes(network)) &&
+    !except.includes(network)
+  );
+}
+
+/** A network that owes the same in several rounds owes it once. */
+function perNetwork(owed: readonly Owed[]): Owed[] {
+  const networks = [...new Set(owed.map(({ network }) => network))];
+  return networks.map((network) => ({
+    network,
+    responsible: [
+      ...new Set(owed.filter((one) => one.network === network).flatMap(({ responsible }) => responsible)),
+    ],
+  }));
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { type RequestHandler, Router } from 'express';
+import { readCalendarFeed } from '../application/cycle/read-calendar-feed.ts';
+import { type Services, valueOf } from './handlers/handler.ts';
+
+/**
+ * The calendar of whoever holds the secret address. Calendar programs cannot sign in, so this stands beside the API.
+ * An address that opens nothing answers as one that never was.
+ */
+export function calendarRoute(services: Services): RequestHandler {
+  const router = Router();
+  router.get('/calendar/:token.ics', async (request, response) => {
+    const { token } = request.params;
+    const found = readCalendarFeed(services, token, services.governorObjectIds);
+    const calendar = services.documents.calendar(await valueOf(found, services));
+    const etag = `"${createHash('sha256').update(calendar).digest('base64url')}"`;
+    response.set({
+      ETag: etag,
+      'Cache-Control': 'private, no-cache',
+      'X-Robots-Tag': 'noindex',
+      'Content-Disposition': 'inline; filename="arshjul.ics"',
+    });
+    if (isAmong(request.get('if-none-match'), etag)) response.status(304).end();
+    else response.type('text/calendar; charset=utf-8').send(calendar);
+  });
+  return router;
+}
+
+/** Whether the caller has this version; weak or not makes no difference here (RFC 9110, 13.1.2). */
+function isAmong(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  const known = header.split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return known.includes('*') || known.includes(etag);
+}

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { toPlainDate } from '../../domain/calendar/plain-date.ts';
+import { toKroner } from '../../domain/money.ts';
+import { writeMail } from './mail.ts';
+
+const basis = {
+  title: 'Frist for beslutningsgrunnlag',
+  kind: 'deadline',
+  when: { kind: 'on', date: toPlainDate('2027-02-01') },
+  network: { name: 'Fosen' },
+  daysLeft: 14,
+  role: 'responsible',
+} as const;
+
+describe('an e-mail', () => {
+  it('about one thing is named after it, and says when it is due', () => {
+    const { subject, text } = writeMail({ kind: 'reminder', lines: [basis] }, 'nb');
+    expect(subject).toBe('Påminnelse: Frist for beslutningsgrunnlag');
+    expect(text.split('\n\n').slice(0, 2)).toEqual([
+      'Dette venter på deg:',
+      'Frist for beslutningsgrunnlag (Fosen). Frist: mandag 1. februar 2027. Det er om 14 dager.',
+    ]);
+  });
+
+  it('about several says how many, and keeps apart what others have not delivered', () => {
+    const late = { ...basis, daysLeft: -7, role: 'told-because-late' } as const;
+    const meeting = { ...basis, kind: 'meeting', title: 'Møte', network: null, daysLeft: 0 } as const;
+    const { subject, text } = writeMail({ kind: 'reminder', lines: [basis, meeting, late] }, 'en');
+    expect(subject).toBe('Reminder: 2 things wait for you');
+    expect(text).toContain('This is coming up:\n\nMøte. When: Monday 1 February 2027. That is today.');
+    expect(text).toContain('others have not delivered:\n\nFrist for beslutningsgrunnlag (Fosen). ');
+    expect(text).toContain('The deadline passed 7 days ago.');
+  });
+
+  it('only about what others have not delivered says so in its subject', () => {
+    const late = { ...basis, daysLeft: -7, role: 'told-because-late' } as const;
+    expect(writeMail({ kind: 'reminder', lines: [late] }, 'nn').subject).toBe(
+      'Ikkje levert: Frist for beslutningsgrunnlag',
+    );
+    expect(writeMail({ kind: 'reminder', lines: [late, late] }, 'nb').subject).toBe('2 ting er ikke levert');
+  });
+
+  it('gives the reason for sending a basis back, and the amount of a letter', () => {
+    const returned = {
+      kind: 'basis-returned',
+      network: { name: 'Fosen' },
+      roundName: 'Dekom 2027',
+      reason: 'Kostnadene mangler.',
+    } as const;
+    expect(writeMail(returned, 'nb').text).toContain('\n\nKostnadene mangler.\n\n');
+    const letter = {
+      kind: 'letter-issued',
+      recipient: 'Fosen',
+      roundName: 'Dekom 2027',
+      total: toKroner(1_300_000),
+    } as const;
+    expect(writeMail(letter, 'nb').text).toContain('Beløpet er 1\u00A0300\u00A0000\u00A0kr.');
+  });
+
+  it('lets nothing that people wrote become a header, a link or an address', () => {
+    const title = 'Frist\r\nBcc: alle@example.com https://example.com/x www.example.com';
+    const { subject, text } = writeMail({ kind: 'reminder', lines: [{ ...basis, title }] }, 'nb');
+    expect(subject).not.toMatch(/[\r\n]/);
+    for (const part of [subject, text]) expect(part).not.toMatch(/https?:\/\/|\w@\w|\w\.\w/);
+  });
+});

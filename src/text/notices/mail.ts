@@ -1,0 +1,221 @@
+import type { CalendarEntry } from '../../domain/calendar/calendar-entry.ts';
+import type { Kroner } from '../../domain/money.ts';
+import { formatDate, formatDateRange, formatKroner, formatWeekday } from '../format.ts';
+import { defineTexts, type Language, pick } from '../language.ts';
+
+type Network = { readonly name: string } | null;
+
+type ReminderWords = {
+  readonly title: string;
+  readonly kind: CalendarEntry['kind'];
+  readonly when: CalendarEntry['when'];
+  readonly network: Network;
+  readonly daysLeft: number;
+  readonly role: 'responsible' | 'told-because-late';
+};
+
+/** What a notice is about, as far as its words go. */
+type NoticeWords =
+  | { readonly kind: 'reminder'; readonly lines: readonly ReminderWords[] }
+  | { readonly kind: 'vote-opened' | 'vote-closed' }
+  | {
+      readonly kind: 'basis-returned';
+      readonly network: NonNullable<Network>;
+      readonly roundName: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'letter-issued';
+      readonly recipient: string;
+      readonly roundName: string;
+      readonly total: Kroner;
+    };
+
+/** The words of e-mails, which go to those whom Teams does not reach. */
+export const mailTexts = defineTexts({
+  nb: {
+    reminderOf: (title: string) => `Påminnelse: ${title}`,
+    remindersOf: (count: number) => `Påminnelse: ${count} ting venter på deg`,
+    lateOf: (title: string) => `Ikke levert: ${title}`,
+    latesOf: (count: number) => `${count} ting er ikke levert`,
+    yours: 'Dette venter på deg:',
+    others: 'Fristen er gått ut for dette, og andre har ikke levert:',
+    comes: 'Dette er satt opp:',
+    due: (when: string) => `Frist: ${when}.`,
+    on: (when: string) => `Tid: ${when}.`,
+    today: 'Det er i dag.',
+    inDays: (days: number) => (days === 1 ? 'Det er i morgen.' : `Det er om ${days} dager.`),
+    late: (days: number) =>
+      days === 1 ? 'Fristen gikk ut i går.' : `Fristen gikk ut for ${days} dager siden.`,
+    returned: (network: string) => `Beslutningsgrunnlaget er sendt tilbake: ${network}`,
+    returnedWhy: (network: string, round: string) =>
+      `Statsforvalteren har sendt tilbake beslutningsgrunnlaget fra ${network} til ${round}. Dette er begrunnelsen:`,
+    returnedDo: 'Rett det, få bekreftelse fra begge parter, og send det inn på nytt.',
+    letter: (round: string) => `Tilsagnsbrev: ${round}`,
+    letterWhat: (recipient: string, round: string, total: string) =>
+      `Tilsagnsbrevet til ${recipient} for ${round} er klart. Beløpet er ${total}.`,
+    voteOpened: 'Avstemning i samarbeidsforum er åpnet',
+    voteOpenedDo: 'Samarbeidsforum stemmer over innstillingen. Les den, og gi din stemme.',
+    voteClosed: 'Avstemningen i samarbeidsforum er avsluttet',
+    voteClosedDo: 'Resultatet er klart.',
+    open: 'Åpne Teams, gå til kanalen din, og velg fanen Kompetansehjulet.',
+    why: 'Du får dette på e-post fordi meldingen ikke nådde deg i Teams. Du kan ikke svare på denne e-posten.',
+  },
+  nn: {
+    reminderOf: (title: string) => `Påminning: ${title}`,
+    remindersOf: (count: number) => `Påminning: ${count} ting ventar på deg`,
+    lateOf: (title: string) => `Ikkje levert: ${title}`,
+    latesOf: (count: number) => `${count} ting er ikkje leverte`,
+    yours: 'Dette ventar på deg:',
+    others: 'Fristen har gått ut for dette, og andre har ikkje levert:',
+    comes: 'Dette er sett opp:',
+    due: (when: string) => `Frist: ${when}.`,
+    on: (when: string) => `Tid: ${when}.`,
+    today: 'Det er i dag.',
+    inDays: (days: number) => (days === 1 ? 'Det er i morgon.' : `Det er om ${days} dagar.`),
+    late: (days: number) =>
+      days === 1 ? 'Fristen gjekk ut i går.' : `Fristen gjekk ut for ${days} dagar sidan.`,
+    returned: (network: string) => `Avgjerdsgrunnlaget er sendt tilbake: ${network}`,
+    returnedWhy: (network: string, round: string) =>
+      `Statsforvaltaren har sendt tilbake avgjerdsgrunnlaget frå ${network} til ${round}. Dette er grunngjevinga:`,
+    returnedDo: 'Rett det, få stadfesting frå begge partar, og send det inn på nytt.',
+    letter: (round: string) => `Tilsegnsbrev: ${round}`,
+    letterWhat: (recipient: string, round: string, total: string) =>
+      `Tilsegnsbrevet til ${recipient} for ${round} er klart. Beløpet er ${total}.`,
+    voteOpened: 'Røysting i samarbeidsforum er opna',
+    voteOpenedDo: 'Samarbeidsforum røystar over innstillinga. Les ho, og gje røysta di.',
+    voteClosed: 'Røystinga i samarbeidsforum er avslutta',
+    voteClosedDo: 'Resultatet er klart.',
+    open: 'Opne Teams, gå til kanalen din, og vel fana Kompetansehjulet.',
+    why: 'Du får dette på e-post fordi meldinga ikkje nådde deg i Teams. Du kan ikkje svare på denne e-posten.',
+  },
+  en: {
+    reminderOf: (title: string) => `Reminder: ${title}`,
+    remindersOf: (count: number) => `Reminder: ${count} things wait for you`,
+    lateOf: (title: string) => `Not delivered: ${title}`,
+    latesOf: (count: number) => `${count} things are not delivered`,
+    yours: 'This waits for you:',
+    others: 'The deadline has passed for this, and others have not delivered:',
+    comes: 'This is coming up:',
+    due: (when: string) => `Deadline: ${when}.`,
+    on: (when: string) => `When: ${when}.`,
+    today: 'That is today.',
+    inDays: (days: number) => (days === 1 ? 'That is tomorrow.' : `That is in ${days} days.`),
+    late: (days: number) =>
+      days === 1 ? 'The deadline passed yesterday.' : `The deadline passed ${days} days ago.`,
+    returned: (network: string) => `The decision basis was sent back: ${network}`,
+    returnedWhy: (network: string, round: string) =>
+      `The county governor has sent back the decision basis of ${network} for ${round}. The reason:`,
+    returnedDo: 'Mend it, have both sides confirm it, and submit it again.',
+    letter: (round: string) => `Award letter: ${round}`,
+    letterWhat: (recipient: string, round: string, total: string) =>
+      `The award letter to ${recipient} for ${round} is ready. The amount is ${total}.`,
+    voteOpened: 'A vote in the collaboration forum has opened',
+    voteOpenedDo: 'The collaboration forum votes on the recommendation. Read it, and cast your vote.',
+    voteClosed: 'The vote in the collaboration forum has closed',
+    voteClosedDo: 'The result is ready.',
+    open: 'Open Teams, go to your channel, and choose the tab Kompetansehjulet.',
+    why: 'You get this by e-mail because the message did not reach you in Teams. You cannot reply to this e-mail.',
+  },
+});
+
+type Words = (typeof mailTexts)['nb'];
+
+/** A notice as an e-mail: a subject of one line, and paragraphs of plain text in which nothing becomes a link. */
+export function writeMail(notice: NoticeWords, language: Language): { subject: string; text: string } {
+  const words = pick(mailTexts, language);
+  const [subject, ...paragraphs] = [...contentOf(notice, words, language), words.open, words.why];
+  return { subject: asOneLine(subject ?? ''), text: paragraphs.join('\n\n') };
+}
+
+function contentOf(notice: NoticeWords, words: Words, language: Language): string[] {
+  switch (notice.kind) {
+    case 'reminder':
+      return reminderContent(notice.lines, words, language);
+    case 'basis-returned': {
+      const network = unlinked(notice.network.name);
+      return [
+        words.returned(network),
+        words.returnedWhy(network, unlinked(notice.roundName)),
+        unlinked(notice.reason),
+        words.returnedDo,
+      ];
+    }
+    case 'letter-issued': {
+      const round = unlinked(notice.roundName);
+      return [
+        words.letter(round),
+        words.letterWhat(unlinked(notice.recipient), round, formatKroner(notice.total)),
+      ];
+    }
+    case 'vote-opened':
+      return [words.voteOpened, words.voteOpenedDo];
+    case 'vote-closed':
+      return [words.voteClosed, words.voteClosedDo];
+  }
+}
+
+function reminderContent(lines: readonly ReminderWords[], words: Words, language: Language): string[] {
+  const own = lines.filter(({ role }) => role === 'responsible');
+  const deadlines = own.filter(({ kind }) => kind === 'deadline');
+  const coming = own.filter(({ kind }) => kind !== 'deadline');
+  const others = lines.filter(({ role }) => role !== 'responsible');
+  const part = (heading: string, some: readonly ReminderWords[]) =>
+    some.length > 0 ? [heading, ...some.map((line) => sentenceOf(line, words, language))] : [];
+  return [
+    subjectOf(own, others, words),
+    ...part(words.yours, deadlines),
+    ...part(words.comes, coming),
+    ...part(words.others, others),
+  ];
+}
+
+function subjectOf(own: readonly ReminderWords[], others: readonly ReminderWords[], words: Words): string {
+  const [first, second] = own;
+  const [late, another] = others;
+  if (first) return second ? words.remindersOf(own.length) : words.reminderOf(unlinked(first.title));
+  return late && !another ? words.lateOf(unlinked(late.title)) : words.latesOf(others.length);
+}
+
+function sentenceOf(line: ReminderWords, words: Words, language: Language): string {
+  const when = unlinked(whenWords(line.when, language));
+  const { daysLeft } = line;
+  const left = daysLeft === 0 ? words.today : daysLeft > 0 ? words.inDays(daysLeft) : words.late(-daysLeft);
+  const title = unlinked(line.title);
+  return [
+    line.network ? `${title} (${unlinked(line.network.name)}).` : `${title}.`,
+    line.kind === 'deadline' ? words.due(when) : words.on(when),
+    left,
+  ]
+    .map((sentence) => sentence.replace(/\.\.$/, '.'))
+    .join(' ');
+}
+
+/** When something is, in words: a day with its weekday, a range of days, or what stands in the annual cycle. */
+export function whenWords(when: CalendarEntry['when'], language: Language): string {
+  switch (when.kind) {
+    case 'on':
+      return `${formatWeekday(when.date, language)} ${formatDate(when.date, language)}`;
+    case 'range':
+      return formatDateRange(when.start, when.end, language);
+    case 'approximate':
+    case 'if-needed':
+      return when.words;
+  }
+}
+
+const ZERO_WIDTH_SPACE = '\u200B';
+
+/** What people have written, so that no mail program makes a link or an address of it. */
+function unlinked(text: string): string {
+  return text.replaceAll(/[.:/@](?=\S)/g, `$&${ZERO_WIDTH_SPACE}`);
+}
+
+/** On one line, so that nothing in it can become a header of its own. */
+function asOneLine(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
+  return text
+    .replaceAll(/[\u0000-\u001F\u007F\u0085\u2028\u2029]+/g, ' ')
+    .trim()
+    .slice(0, 200);
+}

@@ -1,0 +1,25 @@
+import { memoryAddressBook } from '../fakes/memory-address-book.ts';
+import { memoryLeases } from '../fakes/memory-leases.ts';
+import { memoryOutbox } from '../fakes/memory-outbox.ts';
+import { describeAddressBook } from './address-book.ts';
+import { describeLeases } from './leases.ts';
+import { describeOutbox } from './outbox.ts';
+
+describeOutbox('the outbox in memory', async () => {
+  const outbox = memoryOutbox();
+  return { outbox, elsewhere: outbox, close: () => {} };
+});
+
+describeAddressBook('the address book in memory', async () => {
+  const book = memoryAddressBook();
+  return { book, elsewhere: book, close: () => {} };
+});
+
+describeLeases('the leases in memory', async () => {
+  let now = 0;
+  const leases = memoryLeases({ now: () => new Date(now) });
+  const pass = async (milliseconds: number) => {
+    now += milliseconds;
+  };
+  return { leases: leases.of('one'), elsewhere: leases.of('other'), pass, close: () => {} };
+});
