@@ -49,7 +49,7 @@ export function createEchoBot(): EchoBot {
       await bot.run(context);
     });
   };
-  router.post('/api/messages', json(), receive());
+  router.post('/', json(), receive());
 
   const within = async (conversation: string, work: (context: TurnContext) => Promise<void>) => {
     const reference = references.get(conversation);

@@ -47,7 +47,8 @@ beforeEach(async () => {
   });
   const log = pino({ level: 'silent' });
   const app = express();
-  app.use(trace(log), bot.router);
+  app.use(trace(log));
+  app.use('/api/messages', bot.router);
   app.use('/local', chat.router);
   app.use(answerProblem(log));
   server = createServer(app).listen(0, '127.0.0.1');

@@ -23,7 +23,7 @@ export type ChatParts = {
   readonly conversations: Conversations;
   readonly log: ChatLog;
   readonly live: LiveEvents;
-  readonly mailsTo: (person: string) => readonly Mail[];
+  readonly mailsTo: (person: Person) => readonly Mail[];
   readonly now: () => Date;
   readonly tenantId: string;
   /** The object id of who is signed in. Throws where nobody is. */
@@ -85,7 +85,7 @@ export function chatRouter(parts: ChatParts): Router {
         unread: log.unread(person.id, id, accountOf(person)),
         installed: isInstalled(id),
       })),
-      mail: { unread: mailsTo(person.id).length - (mailsSeen.get(person.id) ?? 0) },
+      mail: { unread: mailsTo(person).length - (mailsSeen.get(person.id) ?? 0) },
       reached: !unreached.has(person.id),
     };
   }
@@ -165,12 +165,12 @@ export function chatRouter(parts: ChatParts): Router {
 
   async function mails(request: Request) {
     const { person } = await caller(request);
-    return { mails: mailsTo(person.id).map(({ subject, text }) => ({ subject, text })) };
+    return { mails: mailsTo(person).map(({ subject, text }) => ({ subject, text })) };
   }
 
   async function readMails(request: Request) {
     const { person } = await caller(request);
-    mailsSeen.set(person.id, mailsTo(person.id).length);
+    mailsSeen.set(person.id, mailsTo(person).length);
     return {};
   }
 

@@ -1,6 +1,7 @@
 import { Router } from 'express';
+import type { Person } from '../../domain/registers/registers.ts';
 import { connectorRouter } from '../connector/connector-router.ts';
-import type { createMailbox } from '../mailbox.ts';
+import type { createMailbox, Mail } from '../mailbox.ts';
 import { createChatLog } from './chat-log.ts';
 import { chatRouter } from './chat-router.ts';
 import { createConversations, type Register } from './conversations.ts';
@@ -37,9 +38,16 @@ export function createLocalChat(parts: LocalChatParts): LocalChat {
     // Where nobody knows whom it concerns, everybody has a look.
     tellMembers(place).catch(() => live.tell(place, () => true));
   });
-  mailbox.onMail((mail) => live.tell('mail', (person) => isTo(person, mail)));
+  const tellRecipients = async (mail: Mail) => {
+    const recipients = (await parts.people()).filter((person) => isTo(person, mail));
+    const ids = new Set<string>(recipients.map(({ id }) => id));
+    live.tell('mail', (person) => ids.has(person));
+  };
+  mailbox.onMail((mail) => {
+    tellRecipients(mail).catch(() => live.tell('mail', () => true));
+  });
   const isReached = (person: string) => !unreached.has(person);
-  const mailsTo = (person: string) => mailbox.list().filter((mail) => isTo(person, mail));
+  const mailsTo = (person: Person) => mailbox.list().filter((mail) => isTo(person, mail));
 
   const router = Router();
   router.use('/connector', connectorRouter({ conversations, log, now, tenantId, isReached }));
@@ -47,7 +55,6 @@ export function createLocalChat(parts: LocalChatParts): LocalChat {
   return { router, close: () => live.close() };
 }
 
-/** Addresses in the local Teams begin with the person's id. */
-function isTo(person: string, { to }: { readonly to: string }): boolean {
-  return to.split('@')[0] === person;
+function isTo({ id, email }: Person, { to }: Mail): boolean {
+  return email ? email === to : to.split('@')[0] === id;
 }

@@ -1,5 +1,7 @@
 import { issueToken, readClock, readMember, readUsers, setClock, type Clock, type User } from './service.ts';
 import type { Chat } from './chat/chat.ts';
+import { element } from './chat/element.ts';
+import { pageAfterHash } from './chat/tab-link.ts';
 import { hostTab, type Theme } from './teams-host.ts';
 
 const bar = {
@@ -67,6 +69,10 @@ bar.date.addEventListener('change', () => {
   if (bar.date.validity.valid) void attempt(() => travelTo(bar.date.value));
 });
 bar.now.addEventListener('click', () => void attempt(() => travelTo(null)));
+addEventListener('hashchange', () => {
+  const page = pageAfterHash(location.hash);
+  if (page !== null) openTabAt(page);
+});
 for (const [place, { tab }] of panels.entries()) {
   tab.addEventListener('click', () => showPanel(place));
   tab.addEventListener('keydown', ({ key }) => {
@@ -100,10 +106,10 @@ await attempt(async () => {
   await chat.become(bar.user.value);
 });
 
-/** Opens the tab as the chosen user, from its front page. */
+/** Opens the tab as the chosen user, from its front page or where the address says. */
 async function showUser(): Promise<void> {
   const userId = bar.user.value;
-  openTab('/tab/');
+  openTab(pageAfterHash(location.hash) ?? '/tab/');
   await chat?.become(userId);
   const { language, network } = await readMember(userId);
   if (userId !== bar.user.value) return;
@@ -130,8 +136,9 @@ function openTabAt(address: string): void {
 
 function tellUnread(count: number): void {
   unread.hidden = count === 0;
-  unread.textContent = String(count);
-  panels[CHAT]?.tab.setAttribute('aria-label', count === 0 ? 'Samtale' : `Samtale, ${count} uleste`);
+  unread.replaceChildren(
+    ...(count === 0 ? [] : [String(count), element('span', { class: 'unseen' }, ' uleste')]),
+  );
 }
 
 function tellTrouble(lost: boolean): void {

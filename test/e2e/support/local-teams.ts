@@ -41,6 +41,8 @@ export async function openLocalTeams(
   await page.goto(address);
   const teams = localTeams(page);
   await ready(teams);
+  // Somebody who does not exist would silently be somebody else.
+  await expect(page.locator('#user')).toHaveValue(user);
   return teams;
 }
 

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
-import { join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import express from 'express';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { createPerformers } from '../../../src/application/processes/performers.ts';
 import { createProcessRunner } from '../../../src/application/processes/process-runner.ts';
@@ -12,40 +11,46 @@ import { createApp } from '../../../src/http/app.ts';
 import { createNames } from '../../../src/http/presenters/names.ts';
 import type { createMailbox } from '../../../src/local/mailbox.ts';
 import { createEchoBot, type EchoBot } from '../../fakes/echo-bot.ts';
+import { memoryOutbox } from '../../fakes/memory-outbox.ts';
 import { seededFolders } from '../../integration/service.ts';
 
 const built = join(import.meta.dirname, '../../../dist');
 
 /** A county whose bot is the small one of the tests, so that what is tried is the local Teams and not the bot. */
-export type EchoCounty = {
+export type ChatCounty = {
   readonly address: string;
   readonly bot: EchoBot;
   readonly mailbox: ReturnType<typeof createMailbox>;
   readonly close: () => Promise<void>;
 };
 
-export async function openEchoCounty(): Promise<EchoCounty> {
+export async function openChatCounty(): Promise<ChatCounty> {
   const folders = await seededFolders();
   const config = readConfig({ DATA_DIR: folders.fresh() });
   const { store, close } = await openStore(config.store, () => {});
   const { clock, rules, local } = await signInFor(config, store, built);
   if (!local) throw new Error('there is no local Teams');
-  const runner = createProcessRunner({ store, clock }, createPerformers({ store, clock }), () => {});
-  const documents = { awardLetter: () => Promise.reject(new Error('no letters here')) };
-  const services = { store, clock, runner, documents, names: createNames(store), governorObjectIds: [] };
+  const deps = { store, clock };
   const bot = createEchoBot();
-  const app = express();
-  app.use(bot.router);
-  app.use(
-    createApp({
-      services,
-      rules,
-      log: pino({ level: 'silent' }),
-      tabFolder: join(built, 'tab'),
-      local: local.routes,
-      signInPages: null,
-    }),
-  );
+  const app = createApp({
+    services: {
+      ...deps,
+      runner: createProcessRunner(deps, createPerformers(deps), () => {}),
+      documents: {
+        awardLetter: () => Promise.reject(new Error('no letters here')),
+        calendar: () => '',
+      },
+      names: createNames(store),
+      outbox: memoryOutbox(),
+      governorObjectIds: [],
+    },
+    rules,
+    log: pino({ level: 'silent' }),
+    tabFolder: join(built, 'tab'),
+    local: local.routes,
+    bot: bot.router,
+    signInPages: null,
+  });
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   return {
