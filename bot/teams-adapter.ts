@@ -115,9 +115,7 @@ export class TeamsAdapter extends CloudAdapter {
       say: async (message) => {
         await context.sendActivity(message as Partial<SdkActivity>);
       },
-      replace: async (id, message) => {
-        await context.updateActivity({ ...message, id } as Partial<SdkActivity>);
-      },
+      replaceIn: (where, id, message) => this.replace(where, id, message),
       answer: async (status, body) => {
         await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
       },
