@@ -73,7 +73,7 @@ export function createPace({ all, thread: ofThread }: Limits) {
      */
     promise(name: string, now: number): number {
       const thread = threadOf(name);
-      thread.promised = thread.promised.filter((time) => time > now);
+      thread.promised = thread.promised.filter((time) => time >= now);
       const wait = Math.max(thread.sent.until(now, thread.promised), thread.heldUntil - now, 0);
       thread.promised.push(now + wait);
       return wait;
