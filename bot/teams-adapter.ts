@@ -104,7 +104,7 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   #connectorOf(context: TurnContext): Connector {
-    return context.turnState.get<Connector>(this.ConnectorClientKey) as Connector;
+    return context.turnState.get<Connector>(this.ConnectorClientKey);
   }
 
   #turnOf(context: TurnContext, activity: Activity): Turn {
