@@ -1,3 +1,4 @@
+import { authorise } from '../src/application/authorise.ts';
 import { done, notFound, type Outcome } from '../src/application/outcome.ts';
 import type { Stored } from '../src/application/ports/aggregate-store.ts';
 import { readVote, readingFor } from '../src/application/vote/read-vote.ts';
@@ -23,6 +24,8 @@ export async function ownApprovalCard(
   language: Language,
   moment?: ApprovalMoment,
 ): Promise<Outcome<Card>> {
+  const refusal = authorise(reader, 'vote.read');
+  if (refusal) return refusal;
   const reading =
     typeof vote === 'string'
       ? await readVote(services, reader, vote)
