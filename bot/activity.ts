@@ -11,6 +11,7 @@ export const activitySchema = z.looseObject({
   name: word.optional(),
   action: word.optional(),
   text: z.string().optional(),
+  locale: word.nullish(),
   channelId: word,
   serviceUrl: word,
   replyToId: word.nullish(),

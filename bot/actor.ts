@@ -24,7 +24,7 @@ export async function actorOf(
 /** The language to answer in: the person's own, for strangers that of their Teams. */
 export function languageOf({ name, roles, language }: Person, activity: Activity): Language {
   if (name !== '' || roles.length > 0) return language;
-  const locale = String(activity['locale'] ?? '').toLowerCase();
+  const locale = (activity.locale ?? '').toLowerCase();
   if (locale.startsWith('nn')) return 'nn';
   return locale.startsWith('en') ? 'en' : 'nb';
 }

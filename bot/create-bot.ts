@@ -35,38 +35,17 @@ export type Bot = {
 };
 
 /** The bot. Its SDK, which takes half a second and 50 MB, is loaded by the first message in or out. */
-export function createBot({ services, credentials, localConnector, onFault }: BotParts): Bot {
+export function createBot(parts: BotParts): Bot {
+  const { services, credentials, localConnector } = parts;
+  const local = credentials === null;
   let loading: Promise<TeamsAdapter> | null = null;
   const adapter = () =>
     (loading ??= import('./teams-adapter.ts').then((module) => new module.TeamsAdapter(credentials)));
-  const local = credentials === null;
-
-  const receive: RequestHandler = async (request, response) => {
-    const authorization = request.get('authorization') ?? '';
-    if (!local && authorization === '') return void response.status(401).end();
-    const parsed = activitySchema.safeParse(request.body);
-    if (!parsed.success) return void response.status(400).end();
-    const activity = parsed.data;
-    const isOurs = (local ? localChannels : channels).has(activity.channelId);
-    if (!isOurs || !isTrustedService(activity.serviceUrl, local)) return void response.status(403).end();
-    const teams = await adapter();
-    const tenantId = credentials?.tenantId ?? null;
-    const answer = await teams.receive(authorization, activity, (turn) =>
-      handleTurn(turn, { services, tenantId, onFault }),
-    );
-    response.status(answer.status);
-    return void (answer.body === undefined ? response.end() : response.json(answer.body));
-  };
 
   const router = Router();
-  // A page elsewhere that had its name point here could otherwise speak as anybody.
-  if (local) {
-    router.use((request, response, next) => {
-      if (thisMachine.test(request.get('host') ?? '')) next();
-      else response.status(403).end();
-    });
-  }
-  router.post('/', express.json({ limit: BODY_LIMIT, strict: true }), receive);
+  if (local) router.use(fromThisMachine);
+  else router.use(withToken);
+  router.post('/', express.json({ limit: BODY_LIMIT, strict: true }), receive(parts, adapter));
   router.use((_request, response) => {
     response.status(405).setHeader('Allow', 'POST').end();
   });
@@ -75,3 +54,44 @@ export function createBot({ services, credentials, localConnector, onFault }: Bo
     messenger: createMessenger({ services, adapter, home: local ? localConnector : () => TEAMS }),
   };
 }
+
+/** What can be refused without the SDK is: what is no activity, or would have us answer somewhere else than to Teams. */
+function receive(
+  { services, credentials, onFault }: BotParts,
+  adapter: () => Promise<TeamsAdapter>,
+): RequestHandler {
+  const local = credentials === null;
+  const tenantId = credentials?.tenantId ?? null;
+  return async (request, response) => {
+    const parsed = activitySchema.safeParse(request.body);
+    if (!parsed.success) {
+      response.status(400).end();
+      return;
+    }
+    const activity = parsed.data;
+    const isOurs = (local ? localChannels : channels).has(activity.channelId);
+    if (!isOurs || !isTrustedService(activity.serviceUrl, local)) {
+      response.status(403).end();
+      return;
+    }
+    const teams = await adapter();
+    const { status, body } = await teams.receive(request.get('authorization') ?? '', activity, (turn) =>
+      handleTurn(turn, { services, tenantId, onFault }),
+    );
+    response.status(status);
+    if (body === undefined) response.end();
+    else response.json(body);
+  };
+}
+
+/** A page elsewhere that had its name point here could otherwise speak as anybody. */
+const fromThisMachine: RequestHandler = (request, response, next) => {
+  if (thisMachine.test(request.get('host') ?? '')) next();
+  else response.status(403).end();
+};
+
+/** Who brings no token at all is told so before anything is read. */
+const withToken: RequestHandler = (request, response, next) => {
+  if ((request.get('authorization') ?? '') === '') response.status(401).end();
+  else next();
+};

@@ -3,6 +3,8 @@ import type { PersonId } from '../src/domain/ids.ts';
 import { receiptOf } from '../src/domain/decision/award-letter.ts';
 import type { Language, Person } from '../src/domain/registers/registers.ts';
 import { findPerson } from '../src/application/registers/find-person.ts';
+import { may } from '../src/domain/policies/policy.ts';
+import { ownApprovalCard, sharedApprovalCard } from './approval.ts';
 import { basisReturnedCard } from './cards/basis-returned-card.ts';
 import type { Card } from './cards/card.ts';
 import { letterCard } from './cards/letter-card.ts';
@@ -21,8 +23,7 @@ export async function personalCard(
   switch (view.kind) {
     case 'reminder': {
       const reader = await findPerson(store, person, governorObjectIds);
-      const mayDismiss = (line: ReminderLine) => mayDismissLine(reader, line);
-      return reminderCard(view, { kind: 'person', mayDismiss }, language, linkTo);
+      return reminderCard(view, { kind: 'person', mayDismiss: mayDismissLine(reader) }, language, linkTo);
     }
     case 'basis-returned':
       return basisReturnedCard(view, language, linkTo);
@@ -32,18 +33,22 @@ export async function personalCard(
       return letterCard(view, receipt?.at ?? null, language, linkTo);
     }
     case 'vote-opened':
-    case 'vote-closed':
-      return null;
+    case 'vote-closed': {
+      const reader = await findPerson(store, person, governorObjectIds);
+      const card = await ownApprovalCard(services, reader, view.vote, language);
+      return card.kind === 'done' ? card.value : null;
+    }
   }
 }
 
 /** What a notice looks like to everybody in a channel. */
 export async function channelCard(
-  { linkTo }: BotServices,
+  services: BotServices,
   view: NoticeView,
   mentions: readonly Mention[],
   language: Language,
 ): Promise<Card | null> {
+  const { linkTo } = services;
   switch (view.kind) {
     case 'reminder':
       return reminderCard(view, { kind: 'channel', mentions }, language, linkTo);
@@ -53,10 +58,11 @@ export async function channelCard(
       return letterCard(view, null, language, linkTo);
     case 'vote-opened':
     case 'vote-closed':
-      return null;
+      return sharedApprovalCard(services, view.vote, language);
   }
 }
 
-function mayDismissLine({ roles }: Person, { network, role }: ReminderLine): boolean {
-  return role === 'responsible' && network !== null && roles.length > 0;
+/** Whether somebody may say that a network does not owe something this year. */
+export function mayDismissLine(reader: Person): (line: ReminderLine) => boolean {
+  return ({ network }) => network !== null && may(reader, 'duty.dismiss', { network: network.id }).allowed;
 }

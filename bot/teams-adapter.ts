@@ -104,7 +104,7 @@ export class TeamsAdapter extends CloudAdapter {
   }
 
   #connectorOf(context: TurnContext): Connector {
-    return context.turnState.get<Connector>(this.ConnectorClientKey) as Connector;
+    return context.turnState.get<Connector>(this.ConnectorClientKey);
   }
 
   #turnOf(context: TurnContext, activity: Activity): Turn {
@@ -115,9 +115,7 @@ export class TeamsAdapter extends CloudAdapter {
       say: async (message) => {
         await context.sendActivity(message as Partial<SdkActivity>);
       },
-      replace: async (id, message) => {
-        await context.updateActivity({ ...message, id } as Partial<SdkActivity>);
-      },
+      replaceIn: (where, id, message) => this.replace(where, id, message),
       answer: async (status, body) => {
         await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
       },

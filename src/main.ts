@@ -6,11 +6,14 @@ import { pino } from 'pino';
 import { createPerformers } from './application/processes/performers.ts';
 import { createProcessRunner } from './application/processes/process-runner.ts';
 import { resumeUnfinished } from './application/processes/resume-unfinished.ts';
+import { openBot } from './composition/open-bot.ts';
+import { openDelivery } from './composition/open-delivery.ts';
 import { openStore } from './composition/open-store.ts';
 import { signInFor } from './composition/sign-in.ts';
 import { type Config, ConfigurationFaults, readConfig } from './config.ts';
 import { writeAwardLetter } from './documents/award-letter-docx.ts';
 import { writeCalendar } from './documents/calendar-ics.ts';
+import { DeliveryFolderUnusable } from './delivery/embedded/database.ts';
 import { createApp } from './http/app.ts';
 import { createNames } from './http/presenters/names.ts';
 import { DataFolderInUse, DataFolderUnusable } from './storage/embedded/data-folder.ts';
@@ -40,6 +43,7 @@ function isExpected(error: unknown): error is Error {
     error instanceof ConfigurationFaults ||
     error instanceof DataFolderInUse ||
     error instanceof DataFolderUnusable ||
+    error instanceof DeliveryFolderUnusable ||
     error instanceof AddressInUse
   );
 }
@@ -50,7 +54,10 @@ async function start(config: Config): Promise<void> {
   const { store, close } = await openStore(config.store, (error) => {
     log.warn({ error: say(error) }, 'what follows a commit failed and will be mended');
   });
+  const closing: (() => void | Promise<void>)[] = [close];
   try {
+    const delivery = await openDelivery(config.delivery);
+    closing.push(delivery.close);
     const { clock, rules, local, pages } = await signInFor(config, store, built);
     const deps = { store, clock };
     const runner = createProcessRunner(deps, createPerformers(deps), ({ error, ...where }) => {
@@ -61,31 +68,40 @@ async function start(config: Config): Promise<void> {
       calendar: writeCalendar,
     };
     const { governorObjectIds } = config;
-    const services = { ...deps, runner, documents, names: createNames(store), governorObjectIds };
+    const { outbox, addressBook } = delivery;
+    const services = { ...deps, runner, documents, names: createNames(store), outbox, governorObjectIds };
+    let address = urlOf(config.host, config.port);
+    const bot = openBot(
+      config.bot,
+      { ...deps, addressBook, governorObjectIds },
+      () => address,
+      (error) => log.error({ error: say(error) }, 'the bot could not answer'),
+    );
     const app = createApp({
       services,
       rules,
       log,
       tabFolder: join(built, 'tab'),
       local: local?.routes ?? null,
+      bot: bot.handleMessages,
       signInPages: pages,
     });
     const server = await listen(app.listen(config.port, config.host), config);
+    address = urlOf(config.host, (server.address() as AddressInfo).port);
     await resumeUnfinished(store, runner, (error) => {
       log.error({ error: say(error) }, 'unfinished work could not be taken up');
     });
 
-    const { port } = server.address() as AddressInfo;
     // Listened for before anybody is told that the service is there to be stopped.
     const stopped = stopSignal();
-    process.stdout.write(`Kompetansehjulet is ready: ${urlOf(config.host, port)}\n`);
+    process.stdout.write(`Kompetansehjulet is ready: ${address}\n`);
     await stopped;
     process.stdout.write('Stopping: finishing what is under way.\n');
     local?.close();
     await stop(server);
     await runner.idle();
   } finally {
-    await close();
+    for (const close of closing.toReversed()) await close();
   }
 }
 

@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
 import { acknowledgeLetter } from '../../src/application/decision/acknowledge-letter.ts';
-import type { Refusal } from '../../src/application/outcome.ts';
 import { receiptOf } from '../../src/domain/decision/award-letter.ts';
 import type { Person } from '../../src/domain/registers/registers.ts';
-import { problems } from '../../src/text/problems.ts';
 import { talkTexts } from '../../src/text/cards/talk.ts';
 import { pick, type Language } from '../../src/text/language.ts';
 import { letterCard } from '../cards/letter-card.ts';
@@ -11,7 +8,9 @@ import type { BotServices } from '../services.ts';
 import { chooseTeam, teamCard, teamOf } from '../team.ts';
 import type { Turn } from '../turn.ts';
 import type { CardAction } from './action-schema.ts';
-import type { Answer } from './answer.ts';
+import { answerReminder } from './answer-reminder.ts';
+import { answerVote } from './answer-vote.ts';
+import { type Answer, changeIdOf, refusalWords, say } from './answer.ts';
 
 /**
  * Does what a button asks for, as the person whom Teams names. What stands in the data only says what it is about;
@@ -31,8 +30,14 @@ export async function performAction(
     case 'team.change':
     case 'team.choose':
       return answerTeam(turn, services, actor, action, language);
-    default:
-      return say(pick(talkTexts, language).unknownAction);
+    case 'vote.show':
+    case 'vote.change':
+    case 'vote.cast':
+    case 'vote.recuse':
+      return answerVote(turn, services, actor, action, language);
+    case 'reminder.snooze':
+    case 'reminder.not-relevant':
+      return answerReminder(turn, services, actor, action, language);
   }
 }
 
@@ -74,25 +79,4 @@ async function answerTeam(
   const now =
     ended === 'chosen' ? ({ changing: false, fault: null } as const) : { changing: true, fault: ended };
   return { kind: 'card', card: await teamCard(services, team, language, now) };
-}
-
-/** Why something could not be done, as the tab says it. */
-export function refusalWords(refusal: Refusal, language: Language): string {
-  const texts: Readonly<Record<string, (values: Record<string, string>) => string>> = pick(
-    problems,
-    language,
-  );
-  return texts[refusal.code]?.({}) ?? pick(talkTexts, language).failed;
-}
-
-/** The same press, sent again by Teams, is the same command; another press is another. */
-export function changeIdOf({ activity }: Turn, actor: Person): string {
-  const press = createHash('sha256')
-    .update(`${activity.conversation.id} ${activity.id ?? ''} ${JSON.stringify(activity.value ?? null)}`)
-    .digest('hex');
-  return `${actor.id}:bot-${press.slice(0, 32)}`;
-}
-
-export function say(words: string): Answer {
-  return { kind: 'words', words };
 }

@@ -1,60 +1,17 @@
-import type { Kroner } from '../../src/domain/money.ts';
+import type { RecommendationContent } from '../../src/domain/recommendation/recommendation.ts';
+import type { VoteCardFacts } from '../../src/application/vote/vote-card-facts.ts';
 
-export type Choice = 'approve' | 'approve-with-remark' | 'reject' | 'abstain';
-
-/** What the card on a vote shows, for one reader or for everybody in a channel. */
+/** What the card on a vote shows: the vote as its reader sees it, and what is recommended. */
 export type ApprovalView = {
-  readonly vote: string;
+  readonly facts: VoteCardFacts;
   readonly roundName: string;
-  /** The version of the recommendation that is voted on. */
-  readonly version: number;
   readonly figuresAreExamples: boolean;
-  readonly lines: readonly { readonly name: string; readonly recommended: Kroner }[];
-  readonly jointMeasures: Kroner;
-  readonly total: Kroner;
-  readonly grounds: string;
-  readonly rule: 'consensus' | 'simple-majority' | 'two-thirds';
-  readonly seats: number;
-  readonly answered: number;
-  readonly quorum: number;
-  readonly closesAt: string | null;
-  /** The page of the tab where the whole recommendation stands. */
-  readonly page: string;
-  /** Null while it is open. */
-  readonly result: null | {
-    readonly outcome: 'adopted' | 'rejected' | 'tie' | 'no-quorum' | 'no-consensus' | 'called-off';
-    /** Why it was called off; empty otherwise. */
-    readonly reason: string;
-    readonly approve: number;
-    readonly approveWithRemark: number;
-    readonly reject: number;
-    readonly abstain: number;
-    readonly notVoted: number;
-    readonly closedAt: string;
-    readonly allTookPart: boolean;
-    readonly dissent: readonly { readonly name: string; readonly words: string }[];
-  };
-  /** How the reader stands in it; null on the card that everybody in a channel sees. */
-  readonly reader: null | ApprovalReader;
-};
-
-export type ApprovalReader = {
-  /** The seats that the reader holds, with what stands for each; empty for those who do not vote. */
-  readonly seats: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly ballot: null | {
-      readonly choice: Choice;
-      readonly words: string;
-      readonly at: string;
-      readonly mine: boolean;
-    };
-    /** Why the reader may not vote for it just now, as the domain names it; null where the reader may. */
-    readonly refused: string | null;
-  }[];
-  readonly recused: null | { readonly reason: string };
-  /** Whether the reader may declare a conflict of interest. */
-  readonly mayRecuse: boolean;
+  readonly content: RecommendationContent;
+  readonly networkName: (id: string) => string;
+  /** Whether it is one person's own card, or the one that everybody in a channel sees. */
+  readonly isPersonal: boolean;
+  /** Why the reader is recused, in the reader's own words or the body's; empty where that is not so. */
+  readonly recusedBecause: string;
 };
 
 /** What just happened to the reader's answer, and what was filled in, so that nothing typed is lost. */
@@ -62,6 +19,7 @@ export type ApprovalMoment = {
   readonly notice: string | null;
   readonly tone: 'Good' | 'Attention';
   readonly words: string;
+  readonly seat: string;
   /** Whether the answer that stands is to be changed. */
   readonly changing: boolean;
 };

@@ -57,6 +57,12 @@ export function reminderCard(
   );
 }
 
+/** What stands in the place of a card that has been dealt with. */
+export function doneCard(words: string, language: Language): Card {
+  const { title } = pick(reminderTexts, language);
+  return card(language, title, [heading(title), text(words)]);
+}
+
 function lineOf({ title, kind, when, network, daysLeft }: ReminderLine, language: Language): Element {
   const texts = pick(reminderTexts, language);
   const date = formatWhen(when, language);

@@ -1,10 +1,15 @@
+import { readYear } from '../../src/application/cycle/read-year.ts';
+import type { Stored } from '../../src/application/ports/aggregate-store.ts';
 import { readOverview } from '../../src/application/round/read-overview.ts';
+import { readVote } from '../../src/application/vote/read-vote.ts';
 import { inOrder, lastDayOf } from '../../src/domain/calendar/calendar-entry.ts';
+import type { Occurrence } from '../../src/domain/cycle/annual-cycle.ts';
 import { may } from '../../src/domain/policies/policy.ts';
 import type { Person } from '../../src/domain/registers/registers.ts';
 import { talkTexts } from '../../src/text/cards/talk.ts';
 import { pick, type Language } from '../../src/text/language.ts';
 import type { OutgoingActivity } from '../activity.ts';
+import { ownApprovalCard } from '../approval.ts';
 import { deadlinesCard, helpCard, missingCard, planCard, statusCard } from '../cards/answer-cards.ts';
 import { cardMessage, textMessage } from '../message.ts';
 import type { BotServices } from '../services.ts';
@@ -35,16 +40,35 @@ export async function answerCommand(
   }
 }
 
+/** What the annual cycles bring for whoever asks: this year's and, as it ends, the next one's. */
 async function answerDeadlines(
   services: BotServices,
   actor: Person,
   language: Language,
 ): Promise<OutgoingActivity> {
-  const reading = await readOverview(services, actor, undefined);
-  if (reading.kind === 'refused') return textMessage(pick(talkTexts, language).notAllowed);
-  const { round, today } = reading.value;
-  const coming = inOrder(round?.state.calendar ?? []).filter((entry) => lastDayOf(entry) >= today);
+  const now = await readYear(services, actor, undefined);
+  const next = now.kind === 'done' ? await readYear(services, actor, now.value.year + 1) : now;
+  if (now.kind === 'refused' || next.kind === 'refused') {
+    return textMessage(pick(talkTexts, language).notAllowed);
+  }
+  const { today } = now.value;
+  const coming = inOrder(
+    [...now.value.occurrences, ...next.value.occurrences].filter(concerns(actor)),
+  ).filter((entry) => lastDayOf(entry) >= today);
   return cardMessage(deadlinesCard(coming, language, services.linkTo));
+}
+
+/** The county governor keeps an eye on everything; others are told what is for their role in their network. */
+function concerns({ roles }: Person): (occurrence: Occurrence) => boolean {
+  return ({ audience, cycle }) =>
+    roles.some(
+      (held) =>
+        held.role === 'county-governor' ||
+        (audience.roles.includes(held.role) &&
+          (cycle === null || held.networks.includes(cycle)) &&
+          (audience.networks === null ||
+            audience.networks.some((network) => held.networks.includes(network)))),
+    );
 }
 
 async function answerStatus(
@@ -89,12 +113,24 @@ async function answerPlan(
   return cardMessage(planCard(readable, language, linkTo));
 }
 
+/** The vote that is open, else the one that was closed last, with what the person has answered in it. */
 async function answerVote(
-  _services: BotServices,
-  _actor: Person,
+  services: BotServices,
+  actor: Person,
   language: Language,
 ): Promise<OutgoingActivity> {
-  return textMessage(pick(talkTexts, language).vote.none);
+  const texts = pick(talkTexts, language);
+  const vote = await latestVote(services);
+  if (vote === null) return textMessage(texts.vote.none);
+  const card = await ownApprovalCard(services, actor, vote, language);
+  return card.kind === 'done' ? cardMessage(card.value) : textMessage(texts.notAllowed);
+}
+
+async function latestVote({ store }: BotServices): Promise<Stored<'vote'> | null> {
+  const votes = (await store.list('vote')).toSorted((a, b) =>
+    b.state.openedAt.localeCompare(a.state.openedAt),
+  );
+  return votes.find(({ state }) => state.state === 'open') ?? votes[0] ?? null;
 }
 
 async function answerMissing(
@@ -111,5 +147,16 @@ async function answerMissing(
   const delivered = new Set(['submitted', 'submitted-late', 'decided', 'no-frame']);
   const bases =
     round?.state.state === 'frames-published' ? networks.filter(({ stage }) => !delivered.has(stage)) : [];
-  return cardMessage(missingCard({ bases, seats: null }, language, services.linkTo));
+  return cardMessage(
+    missingCard({ bases, seats: await silentSeats(services, actor) }, language, services.linkTo),
+  );
+}
+
+/** The seats that have not answered in the vote that is open; null where there is none, or it is not theirs to know. */
+async function silentSeats(services: BotServices, actor: Person): Promise<string[] | null> {
+  const vote = await latestVote(services);
+  if (vote?.state.state !== 'open') return null;
+  const reading = await readVote(services, actor, vote.id);
+  if (reading.kind === 'refused') return null;
+  return reading.value.seats.filter(({ voted }) => !voted).map(({ seat }) => seat.name);
 }

@@ -48,7 +48,8 @@ describe('what the bot understands', () => {
         const at = place % phrase.length;
         const shorter = phrase.slice(0, at) + phrase.slice(at + 1);
         // `oe` and the like are one letter, written by those who lack the key.
-        if (!/oe|ae|aa/.test(shorter)) expect(understand(shorter)).toBe(name);
+        fc.pre(!/oe|ae|aa/.test(shorter));
+        expect(understand(shorter)).toBe(name);
         expect(understand(`${phrase.slice(0, at)}x${phrase.slice(at)}`)).toBe(name);
       }),
     );

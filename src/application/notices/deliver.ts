@@ -5,7 +5,7 @@ import type { AddressBook } from '../ports/address-book.ts';
 import type { Mailer, Messenger, Sending } from '../ports/messenger.ts';
 import type { Attempt, Delivery, Route, Settlement } from '../ports/outbox.ts';
 import type { NoticeView } from './notice-view.ts';
-import { resolveNotice } from './resolve-notice.ts';
+import { type Resolved, resolveNotice } from './resolve-notice.ts';
 
 export type DeliveryParts = Dependencies & {
   readonly addressBook: AddressBook;
@@ -45,15 +45,16 @@ export async function deliver(parts: DeliveryParts, { message, attempts }: Deliv
   }
   const person = await parts.store.read('person', to.person);
   if (!person) return { state: 'dropped', reason: 'unknown-person', attempts: [] };
-  return deliverToPerson(parts, person.state, resolved.view, key, attempts);
+  return deliverToPerson(parts, person.state, resolved, key, attempts);
 }
 
+type Said = Extract<Resolved, { kind: 'view' }>;
 type Try = { readonly route: Route; readonly sending: Sending };
 
 async function deliverToPerson(
   parts: DeliveryParts,
   person: Person,
-  view: NoticeView,
+  say: Said,
   key: string,
   earlier: readonly Attempt[],
 ): Promise<Settlement> {
@@ -61,7 +62,7 @@ async function deliverToPerson(
   const routes = worked === null ? everyRoute : [worked, ...everyRoute.filter((route) => route !== worked)];
   const tries: Try[] = [];
   for (const route of routes) {
-    const sending = await sendBy(route, parts, person, view, key);
+    const sending = await sendBy(route, parts, person, say, key);
     tries.push({ route, sending });
     if (sending.kind === 'sent') await parts.addressBook.rememberRoute(person.id, route);
     if (sending.kind !== 'unreachable') break;
@@ -73,16 +74,16 @@ function sendBy(
   route: Route,
   parts: DeliveryParts,
   person: Person,
-  view: NoticeView,
+  say: Said,
   key: string,
 ): Promise<Sending> {
   switch (route) {
     case 'chat':
-      return parts.messenger.toPerson(person.id, view, person.language, key);
+      return parts.messenger.toPerson(person.id, say.view, person.language, key);
     case 'channel':
-      return sendToChannels(parts, person, view, key);
+      return sendToChannels(parts, person, say, key);
     case 'mail':
-      return sendMail(parts, person, view, key);
+      return sendMail(parts, person, say.view, key);
   }
 }
 
@@ -90,10 +91,10 @@ function sendBy(
 async function sendToChannels(
   { messenger }: DeliveryParts,
   { id, name, language }: Person,
-  view: NoticeView,
+  say: Said,
   key: string,
 ): Promise<Sending> {
-  for (const { network, part } of perChannel(view)) {
+  for (const { network, part } of perChannel(say)) {
     const mentions = [{ person: id, name }];
     const sending = await messenger.toChannel(network, mentions, part, language, key);
     if (sending.kind !== 'sent') return sending;
@@ -101,9 +102,8 @@ async function sendToChannels(
   return { kind: 'sent' };
 }
 
-function perChannel(view: NoticeView): { network: NetworkId | null; part: NoticeView }[] {
-  if (view.kind === 'basis-returned') return [{ network: view.network.id, part: view }];
-  if (view.kind !== 'reminder') return [{ network: null, part: view }];
+function perChannel({ view, channel }: Said): { network: NetworkId | null; part: NoticeView }[] {
+  if (view.kind !== 'reminder') return [{ network: channel, part: view }];
   const networks = [...new Set(view.lines.map(({ network }) => network?.id ?? null))];
   return networks.map((network) => ({
     network,

@@ -16,7 +16,12 @@ export type Obsolete = 'done' | 'dismissed' | 'snoozed' | 'withdrawn' | 'not-con
 
 /** What a notice says now, or why it says nothing any more. */
 export type Resolved =
-  | { readonly kind: 'view'; readonly view: NoticeView }
+  | {
+      readonly kind: 'view';
+      readonly view: NoticeView;
+      /** Whose channel it may be posted in; null for the forum's. Each line of a reminder says so for itself. */
+      readonly channel: NetworkId | null;
+    }
   | { readonly kind: 'obsolete'; readonly reason: Obsolete };
 
 /** Works out what a notice says to somebody, from what is true now. */
@@ -35,7 +40,7 @@ export async function resolveNotice(
       return resolveLetter(store, notice.letter);
     case 'vote-opened':
     case 'vote-closed':
-      return { kind: 'view', view: { kind: notice.kind, vote: notice.vote } };
+      return { kind: 'view', view: { kind: notice.kind, vote: notice.vote }, channel: null };
   }
 }
 
@@ -55,7 +60,7 @@ async function resolveReminder(
   }
   if (lines.length === 0) return obsolete(reason);
   const inOrder = lines.toSorted((a, b) => a.daysLeft - b.daysLeft);
-  return { kind: 'view', view: { kind: 'reminder', today: dateInOslo(now), lines: inOrder } };
+  return { kind: 'view', view: { kind: 'reminder', today: dateInOslo(now), lines: inOrder }, channel: null };
 }
 
 async function lineFor(
@@ -124,6 +129,7 @@ async function resolveReturn(
       reason: state.returned.reason,
       page: `/grunnlag/${state.network}`,
     },
+    channel: state.network,
   };
 }
 
@@ -140,6 +146,7 @@ async function resolveLetter(store: AggregateStore, id: string): Promise<Resolve
       total: letter.total,
       page: '/vedtak',
     },
+    channel: letter.recipient.kind === 'network' ? (letter.recipient.id as NetworkId) : null,
   };
 }
 

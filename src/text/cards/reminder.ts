@@ -29,7 +29,7 @@ export const reminderTexts = defineTexts({
     snoozed: (date: string) => `Greit. Du får ikke flere påminnelser om dette før ${date}.`,
     dismissed: 'Greit. Det kommer ikke flere påminnelser om dette i år.',
     reasonMissing: 'Skriv hvorfor det ikke er aktuelt.',
-    back: 'Se hva som gjenstår',
+    nothingLeft: 'Ingenting gjenstår av det kortet minnet om.',
   },
   nn: {
     title: 'Påminning',
@@ -58,7 +58,7 @@ export const reminderTexts = defineTexts({
     snoozed: (date: string) => `Greitt. Du får ikkje fleire påminningar om dette før ${date}.`,
     dismissed: 'Greitt. Det kjem ikkje fleire påminningar om dette i år.',
     reasonMissing: 'Skriv kvifor det ikkje er aktuelt.',
-    back: 'Sjå kva som står att',
+    nothingLeft: 'Ingenting står att av det kortet minte om.',
   },
   en: {
     title: 'Reminder',
@@ -87,6 +87,6 @@ export const reminderTexts = defineTexts({
     snoozed: (date: string) => `All right. You get no more reminders of this before ${date}.`,
     dismissed: 'All right. There will be no more reminders of this this year.',
     reasonMissing: 'Write why it is not relevant.',
-    back: 'See what remains',
+    nothingLeft: 'Nothing remains of what the card reminded of.',
   },
 });
