@@ -181,6 +181,26 @@ test('a message bears the day that the clock has travelled to', async ({ browser
   await teams.page.context().close();
 });
 
+test('who becomes somebody else answers as that one, and finds nothing of the one before', async ({
+  browser,
+}) => {
+  const teams = await openAs(browser, 'coordinator-innherred');
+  const { chat, page } = teams;
+  await chat.open('Kompetansehjulet');
+  await chat.panel.getByLabel('Skriv en melding').fill('ikke sendt');
+  await teams.become('Vara, Innherred');
+  await chat.open('Kompetansehjulet');
+  await expect(chat.panel.getByLabel('Skriv en melding')).toHaveValue('');
+  await chat.say('hvem er jeg');
+  await expect(chat.message('Du skrev: hvem er jeg')).toBeVisible();
+  await expect(chat.message('Du skrev: hei')).toHaveCount(0);
+  expect(county.bot.heard.at(-1)?.from.aadObjectId).toBe('deputy-innherred');
+  await teams.become('Koordinator, Innherred');
+  await chat.open('Kompetansehjulet');
+  await expect(chat.panel.getByLabel('Skriv en melding')).toHaveValue('ikke sendt');
+  await page.context().close();
+});
+
 test('a card that Teams would not show says why', async ({ browser }) => {
   const { chat, page } = await openAs(browser, 'coordinator-fosen');
   await chat.open('Kompetansehjulet');
@@ -212,6 +232,7 @@ test('the chat can be used by everybody, in every look and on a phone', async ({
   await page.setViewportSize({ width: 360, height: 800 });
   await page.reload();
   await page.getByRole('tab', { name: /^Samtale/ }).click();
+  await expect(chat.panel.getByRole('button', { name: 'E-post' })).toBeVisible();
   await page.screenshot({ path: join(screens, 'chat, places, 360 px.png'), animations: 'disabled' });
   await chat.open('Kompetansehjulet');
   await chat.card(CARD).scrollIntoViewIfNeeded();

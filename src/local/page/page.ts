@@ -110,8 +110,9 @@ await attempt(async () => {
 async function showUser(): Promise<void> {
   const userId = bar.user.value;
   openTab(pageAfterHash(location.hash) ?? '/tab/');
-  await chat?.become(userId);
+  const shown = chat?.become(userId);
   const { language, network } = await readMember(userId);
+  await shown;
   if (userId !== bar.user.value) return;
   channel.textContent = network === null ? 'Samarbeidsforum' : `Kompetansenettverk ${network}`;
   bar.language.textContent = `Fanen er på ${languageNames[language] ?? language}`;

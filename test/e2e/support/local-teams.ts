@@ -102,11 +102,15 @@ async function markFrame(page: Page): Promise<void> {
 }
 
 async function frameIsNew(page: Page): Promise<void> {
-  await expect(page.locator('iframe:not([data-before])')).toBeVisible();
+  await expect(page.locator('iframe:not([data-before])')).toBeAttached();
 }
 
-/** Waits until the tab shows a page. */
+/** Waits until the tab shows a page, or the chat its conversations where that is what one looks at. */
 async function ready(teams: LocalTeams): Promise<void> {
+  if (await teams.chat.panel.isVisible()) {
+    await expect(teams.chat.panel.locator('[data-place]').first()).toBeAttached();
+    return;
+  }
   await expect(teams.tab.getByRole('heading', { level: 1 })).toBeVisible();
   await settled(teams);
 }

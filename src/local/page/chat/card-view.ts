@@ -28,6 +28,8 @@ export type CardView = {
   readonly typed: () => ReadonlyMap<string, string>;
 };
 
+// The library's own pattern goes on from where it last stopped, and so refuses the language of every other card.
+Object.assign(AdaptiveCard.langProperty, { regEx: /^[a-z]{2,3}$/i });
 GlobalSettings.setTabIndexAtCardRoot = false;
 GlobalSettings.useMarkdownInRadioButtonAndCheckbox = false;
 
@@ -48,26 +50,33 @@ export function viewCard(json: Card, events: CardEvents, typedBefore: ReadonlyMa
     events.follow(anchor.href);
     return true;
   };
-  card.parse(json, context);
-  for (const input of card.getAllInputs()) bringBack(input, typedBefore);
-  mentions = mentionsOf(json);
-  const drawn = card.render();
-  mentions = [];
-  const faults = Array.from({ length: context.eventCount }, (_, at) => context.getEventAt(at).message);
   const view = element('div', { class: 'card' });
-  if (drawn) view.append(drawn);
-  if (!drawn || faults.length > 0) {
-    view.append(
-      element('p', { class: 'fault' }, `Teams ville ikke vist kortet slik det er: ${faults.join('; ')}`),
-    );
+  const faults: string[] = [];
+  try {
+    card.parse(json, context);
+    for (const input of card.getAllInputs()) bringBack(input, typedBefore);
+    mentions = mentionsOf(json);
+    const drawn = card.render();
+    if (drawn) view.append(drawn);
+    else faults.push('det er tomt');
+  } catch (error) {
+    faults.push(String(error));
+  } finally {
+    mentions = [];
   }
-  const typed = () =>
-    new Map(
-      card
-        .getAllInputs()
-        .flatMap(({ id, value }): [string, string][] => (id && value ? [[id, String(value)]] : [])),
-    );
-  return { element: view, typed };
+  for (let at = 0; at < context.eventCount; at += 1) faults.push(context.getEventAt(at).message);
+  if (faults.length > 0) {
+    const why = `Teams ville ikke vist kortet slik det er: ${faults.join('; ')}`;
+    view.append(element('p', { class: 'fault' }, why));
+  }
+  return { element: view, typed: () => typedIn(card) };
+}
+
+function typedIn(card: AdaptiveCard): ReadonlyMap<string, string> {
+  const written = card
+    .getAllInputs()
+    .flatMap(({ id, value }): [string, string][] => (id && value ? [[id, String(value)]] : []));
+  return new Map(written);
 }
 
 function execute(action: Action, { press, follow }: CardEvents): void {

@@ -39,7 +39,7 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
   let before = Promise.resolve();
 
   const places = element('div', { class: 'place-list' });
-  const everywhere = button('Legg til appen overalt', () => void installEverywhere(), 'quiet');
+  const everywhere = button('Legg til appen overalt', () => attempt(installEverywhere()), 'quiet');
   const unreached = element('input', { type: 'checkbox', id: 'unreached' });
   const aside = element(
     'nav',
@@ -81,7 +81,7 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
     ),
   );
   unreached.addEventListener('change', () => {
-    void service.setReached(!unreached.checked).then(() => showNews(open));
+    attempt(service.setReached(!unreached.checked).then(() => showNews(open)));
   });
 
   return {
@@ -91,6 +91,10 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
       user = next;
       service = chatServiceFor(user);
       refreshed = new Set();
+      // Nothing of the one before stands there to be answered as somebody else.
+      places.replaceChildren();
+      messages.showOther('');
+      composer.element.hidden = true;
       await readOverview();
       const still = placeAt(open) ?? placesOf(overview)[0];
       if (still) await openPlace(still, false);
@@ -98,9 +102,13 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
     },
     setVisible(now) {
       visible = now;
-      if (visible && open !== '') void showNews(open);
+      if (visible && open !== '') attempt(showNews(open));
     },
   };
+
+  function attempt(work: Promise<unknown>): void {
+    work.catch(() => tellTrouble(true));
+  }
 
   function placeAt(id: string): Place | undefined {
     return placesOf(overview).find((place) => place.id === id);
@@ -111,7 +119,7 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
     const answered = await asked.overview();
     if (asked !== service) return;
     overview = answered;
-    drawPlaces(places, placesOf(overview), open, (place) => void openPlace(place, true));
+    drawPlaces(places, placesOf(overview), open, (place) => attempt(openPlace(place, true)));
     unreached.checked = !overview.reached;
     tellUnread(unreadIn(overview));
   }
@@ -153,7 +161,7 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
     subtitle.textContent = subtitleOf(place);
     composer.element.hidden = place.kind === 'mail' || unreachable;
     composer.fit({
-      id: place.id,
+      id: `${user} ${place.id}`,
       mentions: place.kind !== 'personal',
       hint: place.kind === 'personal' ? 'Skriv til Kompetansehjulet, for eksempel hjelp' : 'Skriv en melding',
     });
@@ -167,7 +175,7 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
     const where = place.kind === 'channel' ? 'i teamet' : 'her';
     return [
       element('p', {}, `Kompetansehjulet er ikke lagt til ${where} ennå.`),
-      button('Legg til', () => void install(place.id), 'primary'),
+      button('Legg til', () => attempt(install(place.id)), 'primary'),
     ];
   }
 
@@ -243,7 +251,7 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
     while (!stop.aborted) {
       try {
         await asked.listen((place) => {
-          void (place === open ? showNews(place) : readOverview());
+          attempt(place === open ? showNews(place) : readOverview());
         }, stop);
       } catch {
         // Told below.

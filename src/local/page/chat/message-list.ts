@@ -59,6 +59,7 @@ export function createMessageList({ press, follow, reply }: MessageListEvents): 
       if (view) tellOutcome(view, text, busy);
     };
     if (views.get(message.id)?.element.hasAttribute('data-busy')) return;
+    const place = shownPlace;
     outcomes.delete(message.id);
     tell('Sender …', true);
     let said: string;
@@ -67,6 +68,7 @@ export function createMessageList({ press, follow, reply }: MessageListEvents): 
     } catch {
       said = 'Svaret kom ikke fram. Det du skrev, står her. Prøv igjen.';
     }
+    if (place !== shownPlace) return;
     outcomes.set(message.id, said);
     tell(said, false);
   }
@@ -76,7 +78,10 @@ export function createMessageList({ press, follow, reply }: MessageListEvents): 
     async show(place, messages, threads) {
       const changed = place !== shownPlace;
       const atTheEnd = log.scrollHeight - log.scrollTop - log.clientHeight < AT_THE_END;
-      if (changed) views = new Map();
+      if (changed) {
+        views = new Map();
+        outcomes.clear();
+      }
       shownPlace = place;
       const ordered = threads ? inThreads(messages) : messages;
       const next = new Map<string, MessageView>();
