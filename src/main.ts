@@ -61,7 +61,7 @@ async function start(config: Config): Promise<void> {
       calendar: writeCalendar,
     };
     const { governorObjectIds } = config;
-    const services = { ...deps, runner, documents, names: createNames(store), governorObjectIds };
+    const services = { ...deps, runner, documents, names: createNames(store), outbox, governorObjectIds };
     const app = createApp({ services, rules, log, tabFolder: join(built, 'tab'), local, signInPages: pages });
     const server = await listen(app.listen(config.port, config.host), config);
     await resumeUnfinished(store, runner, (error) => {

@@ -20,16 +20,31 @@ test.afterAll(() => county.close());
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const people = [
-  { user: 'governor', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'] },
-  { user: 'coordinator-trondheim-malvik', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Vedtak'] },
+  {
+    user: 'governor',
+    pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak', 'Varsler'],
+  },
+  {
+    user: 'coordinator-trondheim-malvik',
+    pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Vedtak', 'Varsler'],
+  },
   {
     user: 'representative-fosen',
-    pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'],
+    pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak', 'Varsler'],
   },
-  { user: 'deputy-innherred', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'] },
-  { user: 'partner-ntnu', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'] },
-  { user: 'owner-malvik', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Vedtak'] },
-  { user: 'statped', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'] },
+  {
+    user: 'deputy-innherred',
+    pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak', 'Varsler'],
+  },
+  {
+    user: 'partner-ntnu',
+    pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak', 'Varsler'],
+  },
+  { user: 'owner-malvik', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Vedtak', 'Varsler'] },
+  {
+    user: 'statped',
+    pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak', 'Varsler'],
+  },
 ];
 for (const { user, pages } of people) {
   test(`every page that ${user} opens`, async ({ page }) => {
