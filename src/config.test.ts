@@ -233,3 +233,71 @@ describe('SharePoint as the store', () => {
     expect(faults.join()).not.toContain('very-secret');
   });
 });
+
+describe('the way out', () => {
+  const key = 'AccountName=county;AccountKey=c2VjcmV0';
+  const azurite = `DefaultEndpointsProtocol=http;${key};TableEndpoint=http://127.0.0.1:10002/county;`;
+
+  it('is in the data folder, unless a storage account is named', () => {
+    expect(readConfig({ DATA_DIR: '/data' }).delivery).toEqual({ kind: 'embedded', dataFolder: '/data' });
+    expect(readConfig(sharePoint).delivery).toEqual({ kind: 'embedded', dataFolder: '.data' });
+  });
+
+  it.each([
+    `DefaultEndpointsProtocol=https;${key};EndpointSuffix=core.windows.net`,
+    'TableEndpoint=https://county.table.core.windows.net/;SharedAccessSignature=sv=1&sig=2',
+    azurite,
+    'UseDevelopmentStorage=true',
+  ])('is in the account that the connection string names: %s', (connectionString) => {
+    const account = { kind: 'connection-string', connectionString };
+    expect(readConfig({ AZURE_STORAGE_CONNECTION_STRING: connectionString }).delivery).toEqual({
+      kind: 'azure',
+      account,
+    });
+  });
+
+  it('signs in to an account by its name as to SharePoint', () => {
+    const named = { kind: 'identity', account: 'county' };
+    const { CLIENT_SECRET: _, ...noSecret } = sharePoint;
+    expect(readConfig({ ...sharePoint, AZURE_STORAGE_ACCOUNT: 'county' }).delivery).toEqual({
+      kind: 'azure',
+      account: {
+        ...named,
+        tenantId: tenant,
+        clientId: client,
+        credential: { kind: 'secret', secret: 's' },
+      },
+    });
+    expect(readConfig({ ...noSecret, AZURE_STORAGE_ACCOUNT: 'county' }).delivery).toMatchObject({
+      account: { ...named, clientId: client, credential: { kind: 'managed-identity' } },
+    });
+    expect(readConfig({ AZURE_STORAGE_ACCOUNT: 'county' }).delivery).toMatchObject({
+      account: { ...named, clientId: null, credential: { kind: 'managed-identity' } },
+    });
+  });
+
+  it('is refused an account that it could not sign in to, or two', () => {
+    expect(faultyVariables({ AZURE_STORAGE_ACCOUNT: 'Not a name' })).toEqual(['AZURE_STORAGE_ACCOUNT']);
+    expect(faultyVariables({ AZURE_STORAGE_ACCOUNT: 'county', CLIENT_SECRET: 's' })).toEqual([
+      'TENANT_ID',
+      'CLIENT_ID',
+    ]);
+    expect(
+      faultyVariables({ AZURE_STORAGE_ACCOUNT: 'county', AZURE_STORAGE_CONNECTION_STRING: azurite }),
+    ).toEqual(['AZURE_STORAGE_ACCOUNT']);
+  });
+
+  it.each([
+    [{}, 'something else'],
+    [{}, 'AccountName=county'],
+    [{}, `DefaultEndpointsProtocol=http;${key}`],
+    [{}, `${key};TableEndpoint=http://storage.example.no/county`],
+    [{ NODE_ENV: 'production', ...entra }, azurite],
+    [{ NODE_ENV: 'production', ...entra }, 'UseDevelopmentStorage=true'],
+  ])('is refused with %o and the connection string %s, which it keeps to itself', (others, text) => {
+    const faults = faultsOf({ ...others, AZURE_STORAGE_CONNECTION_STRING: text });
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(/^AZURE_STORAGE_CONNECTION_STRING: /);
+    expect(faults[0]).not.toContain('c2VjcmV0');
+  });
+});

@@ -47,6 +47,14 @@ const environment = z
     MAIL_SENDER: z.email('is no e-mail address').optional(),
     GRAPH_BASE_URL: z.url().default('https://graph.microsoft.com/v1.0'),
     ENTRA_BASE_URL: z.url().default('https://login.microsoftonline.com'),
+    AZURE_STORAGE_CONNECTION_STRING: z
+      .string()
+      .refine(isConnectionString, 'is not a connection string of a storage account')
+      .optional(),
+    AZURE_STORAGE_ACCOUNT: z
+      .string()
+      .regex(/^[a-z\d]{3,24}$/, 'is not the name of a storage account: 3 to 24 small letters and digits')
+      .optional(),
   })
   .superRefine(
     // Runs although a variable is at fault, so that all faults are told together.
@@ -113,6 +121,29 @@ function* faultsBetween(values: RawValues): Generator<readonly [variable: string
     const url = values[variable];
     if (url !== undefined && !mayBeUsed(url, production)) yield [variable, onlyHere];
   }
+  yield* faultsOfDelivery(values, production);
+}
+
+function* faultsOfDelivery(
+  values: RawValues,
+  production: boolean,
+): Generator<readonly [variable: string, message: string]> {
+  const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_STORAGE_ACCOUNT: account } = values;
+  if (connectionString !== undefined && !isSafeConnection(connectionString, production)) {
+    yield ['AZURE_STORAGE_CONNECTION_STRING', onlyHere];
+  }
+  if (account === undefined) return;
+  if (connectionString !== undefined) {
+    yield ['AZURE_STORAGE_ACCOUNT', 'stands beside AZURE_STORAGE_CONNECTION_STRING; give one of them'];
+  }
+  const signsIn = values.CLIENT_SECRET !== undefined || values.CLIENT_CERTIFICATE_PATH !== undefined;
+  // Elsewhere they are asked for anyway.
+  if (!signsIn || !isLocalSignIn(values) || values.STORE === 'sharepoint') return;
+  for (const variable of ['TENANT_ID', 'CLIENT_ID'] as const) {
+    if (values[variable] === undefined) {
+      yield [variable, 'is needed to sign in to AZURE_STORAGE_ACCOUNT with a secret or a certificate'];
+    }
+  }
 }
 
 /** How the service proves to Entra and Graph who it is. */
@@ -131,6 +162,22 @@ export type StoreConfig =
       readonly forumSiteId: string;
       readonly graphBase: string;
       readonly entraBase: string;
+    };
+
+/** Where messages on their way out are kept. */
+export type DeliveryConfig =
+  | { readonly kind: 'embedded'; readonly dataFolder: string }
+  | {
+      readonly kind: 'azure';
+      readonly account:
+        | { readonly kind: 'connection-string'; readonly connectionString: string }
+        | {
+            readonly kind: 'identity';
+            readonly account: string;
+            readonly tenantId: string | null;
+            readonly clientId: string | null;
+            readonly credential: Credential;
+          };
     };
 
 export type SignInConfig =
@@ -159,6 +206,7 @@ export type Config = {
   readonly port: number;
   readonly logLevel: NonNullable<RawValues['LOG_LEVEL']>;
   readonly store: StoreConfig;
+  readonly delivery: DeliveryConfig;
   readonly signIn: SignInConfig;
   /** Null where no e-mail is sent. */
   readonly mail: MailConfig | null;
@@ -195,6 +243,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
     store: storeConfig(values),
+    delivery: deliveryConfig(values),
     signIn: signInConfig(values),
     mail: mailConfig(values),
     publicUrl: values.PUBLIC_URL ?? null,
@@ -217,6 +266,22 @@ function storeConfig(values: Values): StoreConfig {
     graphBase: values.GRAPH_BASE_URL,
     entraBase: values.ENTRA_BASE_URL,
   });
+}
+
+/** A storage account that is named is used; otherwise messages lie in the data folder, for one instance of the service. */
+function deliveryConfig(values: Values): DeliveryConfig {
+  const account = storageAccount(values);
+  return Object.freeze(
+    account ? { kind: 'azure', account } : { kind: 'embedded', dataFolder: values.DATA_DIR },
+  );
+}
+
+function storageAccount(values: Values): (DeliveryConfig & { kind: 'azure' })['account'] | null {
+  const { AZURE_STORAGE_CONNECTION_STRING: connectionString, AZURE_STORAGE_ACCOUNT: account } = values;
+  if (connectionString !== undefined) return { kind: 'connection-string', connectionString };
+  if (account === undefined) return null;
+  const { TENANT_ID: tenantId = null, CLIENT_ID: clientId = null } = values;
+  return { kind: 'identity', account, tenantId, clientId, credential: credentialOf(values) };
 }
 
 function signInConfig(values: Values): SignInConfig {
@@ -275,6 +340,23 @@ function mayBeUsed(text: string, production: boolean): boolean {
     protocol === 'https:' ||
     (protocol === 'http:' && !production && isLoopback(hostname.replaceAll(/[[\]]/g, '')))
   );
+}
+
+function isConnectionString(text: string): boolean {
+  const parts = new Set(text.split(';').map((part) => part.trim().split('=', 1)[0]));
+  return (
+    parts.has('UseDevelopmentStorage') ||
+    (parts.has('AccountName') && parts.has('AccountKey')) ||
+    (parts.has('SharedAccessSignature') && parts.has('TableEndpoint'))
+  );
+}
+
+/** The emulator on this machine is reached by plain http, while developing; an account by https only. */
+function isSafeConnection(text: string, production: boolean): boolean {
+  if (/UseDevelopmentStorage=true/i.test(text)) return !production;
+  const endpoints = text.match(/https?:[^;\s]+/gi) ?? [];
+  const isPlain = /DefaultEndpointsProtocol=http\s*(?:;|$)/i.test(text);
+  return endpoints.every((url) => mayBeUsed(url, production)) && (!isPlain || endpoints.length > 0);
 }
 
 /** Whether only this machine can reach the address. */

@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { createPerformers } from './application/processes/performers.ts';
 import { createProcessRunner } from './application/processes/process-runner.ts';
 import { resumeUnfinished } from './application/processes/resume-unfinished.ts';
+import { openDelivery, type OpenDelivery } from './composition/open-delivery.ts';
 import { openStore } from './composition/open-store.ts';
 import { signInFor } from './composition/sign-in.ts';
 import { type Config, ConfigurationFaults, readConfig } from './config.ts';
@@ -50,7 +51,10 @@ async function start(config: Config): Promise<void> {
   const { store, close } = await openStore(config.store, (error) => {
     log.warn({ error: say(error) }, 'what follows a commit failed and will be mended');
   });
+  let delivery: OpenDelivery | null = null;
   try {
+    delivery = await openDelivery(config.delivery);
+    const { outbox } = delivery;
     const { clock, rules, local, pages } = await signInFor(config, store, built);
     const deps = { store, clock };
     const runner = createProcessRunner(deps, createPerformers(deps), ({ error, ...where }) => {
@@ -77,6 +81,7 @@ async function start(config: Config): Promise<void> {
     await stop(server);
     await runner.idle();
   } finally {
+    delivery?.close();
     await close();
   }
 }

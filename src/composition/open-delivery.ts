@@ -1,0 +1,22 @@
+import type { AddressBook } from '../application/ports/address-book.ts';
+import type { Leases } from '../application/ports/lease.ts';
+import type { Outbox } from '../application/ports/outbox.ts';
+import type { DeliveryConfig } from '../config.ts';
+
+/** The way out, and how it is closed. */
+export type OpenDelivery = {
+  readonly outbox: Outbox;
+  readonly addressBook: AddressBook;
+  readonly leases: Leases;
+  readonly close: () => void;
+};
+
+/** Opens the way out that the configuration names. What the other one needs is not loaded. */
+export async function openDelivery(config: DeliveryConfig): Promise<OpenDelivery> {
+  if (config.kind === 'embedded') {
+    const { openEmbeddedDelivery } = await import('../delivery/embedded/embedded-delivery.ts');
+    return openEmbeddedDelivery(config.dataFolder);
+  }
+  const { openAzureDelivery } = await import('../delivery/azure/azure-delivery.ts');
+  return { ...(await openAzureDelivery(config.account)), close: () => {} };
+}
