@@ -4,7 +4,6 @@ import { Select } from '@fluentui/react-select';
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { useId, useState } from 'react';
-import type { Answer } from '../../src/contract/operations.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { notices } from '../../src/text/pages/notices.ts';
 import { useChange } from '../api/use-change.ts';
@@ -16,8 +15,7 @@ import { ReadProblem } from '../parts/read-problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import { faultWords, stateWords } from './delivery-words.ts';
-
-export type Delivery = Answer<'readDeliveryLog'>['deliveries'][number];
+import type { Delivery } from './notice-types.ts';
 
 const filters = ['all', 'parked', 'waiting'] as const;
 type Filter = (typeof filters)[number];

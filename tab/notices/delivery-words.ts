@@ -1,7 +1,7 @@
 import { formatInstant } from '../../src/text/format.ts';
 import type { Language } from '../../src/text/language.ts';
 import type { notices } from '../../src/text/pages/notices.ts';
-import type { Delivery } from './delivery-log.tsx';
+import type { Delivery } from './notice-types.ts';
 
 type Texts = (typeof notices)['nb']['log'];
 

@@ -8,7 +8,7 @@ import { useChange } from '../api/use-change.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
 import { useTexts } from '../shell/session.tsx';
-import type { OwnReminder } from './own-reminders.tsx';
+import type { OwnReminder } from './notice-types.ts';
 
 /** As the contract has it. */
 const MAX_LENGTH = 1000;

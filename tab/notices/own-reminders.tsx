@@ -3,7 +3,6 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
-import type { Answer } from '../../src/contract/operations.ts';
 import { dateInOslo } from '../../src/domain/calendar/plain-date.ts';
 import { may } from '../../src/domain/policies/policy.ts';
 import { formatDate, formatWeekday } from '../../src/text/format.ts';
@@ -17,10 +16,9 @@ import { ReadProblem } from '../parts/read-problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
+import type { OwnReminder } from './notice-types.ts';
 import { SnoozeDialog } from './snooze-dialog.tsx';
 import { whenOf } from './when-words.ts';
-
-export type OwnReminder = Answer<'readReminders'>['reminders'][number];
 
 const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },

@@ -7,7 +7,7 @@ import { useChange } from '../api/use-change.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
 import { useTexts } from '../shell/session.tsx';
-import type { OwnReminder } from './own-reminders.tsx';
+import type { OwnReminder } from './notice-types.ts';
 
 type Props = { readonly reminder: OwnReminder; readonly onClose: () => void };
 

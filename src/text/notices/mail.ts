@@ -213,9 +213,8 @@ function unlinked(text: string): string {
 
 /** On one line, so that nothing in it can become a header of its own. */
 function asOneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   return text
-    .replaceAll(/[\u0000-\u001F\u007F\u0085\u2028\u2029]+/g, ' ')
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
     .slice(0, 200);
 }
