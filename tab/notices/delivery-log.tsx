@@ -14,7 +14,7 @@ import { ProblemMessage } from '../parts/problem-message.tsx';
 import { ReadProblem } from '../parts/read-problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
-import { faultWords, stateWords } from './delivery-words.ts';
+import { failedTries, faultWords, stateWords } from './delivery-words.ts';
 import type { Delivery } from './notice-types.ts';
 
 const filters = ['all', 'parked', 'waiting'] as const;
@@ -27,7 +27,8 @@ const useStyles = makeStyles({
   parked: { color: tokens.colorStatusDangerForeground3 },
   about: { margin: 0, padding: 0, listStyleType: 'none', color: tokens.colorNeutralForeground2 },
   attempts: { margin: '4px 0 0', padding: 0, listStyleType: 'none', color: tokens.colorNeutralForeground2 },
-  choice: { margin: '-6px 0' },
+  choice: { margin: '-6px 0', whiteSpace: 'nowrap' },
+  to: { overflowWrap: 'anywhere', hyphens: 'auto' },
   more: { marginTop: '16px' },
 });
 
@@ -126,10 +127,12 @@ function Line({ delivery, busy, onResend }: LineProps) {
   const language = useLanguage();
   const { person, network, kind, about, state, attempts, changedAt, mayResend } = delivery;
   const to = person?.name ?? (network ? texts.everybody(network.name) : texts.forum);
-  const failed = attempts.filter(({ fault }) => fault !== null);
+  const failed = failedTries(attempts);
   return (
     <tr>
-      <RowHeading>{to}</RowHeading>
+      <RowHeading>
+        <span className={styles.to}>{to}</span>
+      </RowHeading>
       <Cell>
         {texts.kind[kind]}
         <ul className={styles.about}>
@@ -145,9 +148,9 @@ function Line({ delivery, busy, onResend }: LineProps) {
         {state !== 'waiting' && <div className={styles.secondary}>{formatInstant(changedAt, language)}</div>}
         {failed.length > 0 && (
           <ul className={styles.attempts}>
-            {failed.map(({ route, at, fault }) => (
-              <li key={`${route} ${at} ${fault}`}>
-                {texts.route[route]}: {faultWords(fault ?? '', texts)}
+            {failed.map(({ route, fault }) => (
+              <li key={`${route} ${fault}`}>
+                {texts.route[route]}: {faultWords(fault, texts)}
               </li>
             ))}
           </ul>

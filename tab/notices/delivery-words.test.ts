@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { notices } from '../../src/text/pages/notices.ts';
-import { faultWords, stateWords } from './delivery-words.ts';
+import { failedTries, faultWords, stateWords } from './delivery-words.ts';
 
 const texts = notices.nb.log;
 const blank = { state: 'sent', reason: '', attempts: [], notBefore: '2027-01-18T07:30:00.000Z' } as const;
@@ -26,6 +26,14 @@ describe('what became of a notice', () => {
   it('says why nothing was sent', () => {
     expect(words({ state: 'dropped', reason: 'done' })).toBe('Ikke sendt, for det var levert');
     expect(words({ state: 'dropped', reason: 'toString' })).toBe(texts.droppedOtherwise);
+  });
+});
+
+describe('the tries that failed', () => {
+  it('are told once each, however often they were tried', () => {
+    const throttled = { route: 'chat', at, fault: 'throttled' } as const;
+    const worked = { route: 'chat', at, fault: null } as const;
+    expect(failedTries([throttled, throttled, worked])).toEqual([{ route: 'chat', fault: 'throttled' }]);
   });
 });
 

@@ -29,6 +29,15 @@ export function stateWords(
   }
 }
 
+/** The tries that failed, each reason once however often it was tried. */
+export function failedTries(attempts: Delivery['attempts']) {
+  const failed = attempts.flatMap(({ route, fault }) => (fault === null ? [] : [{ route, fault }]));
+  return failed.filter(
+    (one, index) =>
+      failed.findIndex(({ route, fault }) => route === one.route && fault === one.fault) === index,
+  );
+}
+
 /** Why a try failed, and what to do about it. */
 export function faultWords(fault: string, texts: Texts): string {
   return wordsIn(texts.fault, fault) ?? texts.faultOtherwise;

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { tokens, typographyStyles } from '@fluentui/react-theme';
-import { makeStyles } from '@griffel/react';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { useState } from 'react';
 import { Link, useSearch } from 'wouter';
 import { dateInOslo } from '../../src/domain/calendar/plain-date.ts';
@@ -22,11 +22,12 @@ import { whenOf } from './when-words.ts';
 
 const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
-  link: { color: tokens.colorBrandForegroundLink },
+  link: { color: tokens.colorBrandForegroundLink, overflowWrap: 'anywhere', hyphens: 'auto' },
+  whole: { whiteSpace: 'nowrap' },
   secondary: { color: tokens.colorNeutralForeground2 },
   late: { color: tokens.colorStatusDangerForeground3 },
   reason: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
-  choices: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '-6px 0' },
+  choices: { display: 'flex', gap: '8px', margin: '-6px 0', whiteSpace: 'nowrap' },
 });
 
 type Asking = { readonly what: 'snooze' | 'dismiss'; readonly reminder: OwnReminder };
@@ -93,7 +94,7 @@ function Line({ reminder, busy, onAsk, onRestore }: LineProps) {
   const language = useLanguage();
   const me = useMe();
   const round = new URLSearchParams(useSearch()).get('runde');
-  const { title, network, when, due, daysLeft, mine, dismissed, snoozedUntil, page } = reminder;
+  const { title, network, when, due, daysLeft, mine, reminded, dismissed, snoozedUntil, page } = reminder;
   const mayDismiss =
     network !== null && due !== null && may(me, 'duty.dismiss', { network: network.id }).allowed;
   const left = daysLeft === 0 ? texts.today : daysLeft > 0 ? texts.inDays(daysLeft) : texts.late(-daysLeft);
@@ -107,7 +108,7 @@ function Line({ reminder, busy, onAsk, onRestore }: LineProps) {
       </RowHeading>
       <Cell>{whenOf(when, language, texts.weekend)}</Cell>
       <Cell>
-        <span className={daysLeft < 0 && !dismissed ? styles.late : undefined}>{left}</span>
+        <span className={mergeClasses(styles.whole, daysLeft < 0 && !dismissed && styles.late)}>{left}</span>
       </Cell>
       <Cell>
         {dismissed ? (
@@ -139,7 +140,8 @@ function Line({ reminder, busy, onAsk, onRestore }: LineProps) {
                   {texts.restore}
                 </Button>
               )
-            : mine && (
+            : mine &&
+              reminded && (
                 <Button aria-label={all.snooze.openOf(title)} onClick={() => onAsk('snooze')}>
                   {all.snooze.open}
                 </Button>

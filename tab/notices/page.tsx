@@ -10,8 +10,10 @@ export default function NoticesPage() {
   return (
     <>
       <PageHeading title={texts.title} />
-      <OwnReminders />
-      <DeliveryLog />
+      <div>
+        <OwnReminders />
+        <DeliveryLog />
+      </div>
     </>
   );
 }

@@ -67,8 +67,8 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'audit.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'reminder.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
   'reminder.snooze': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
-  'duty.dismiss': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
-  'duty.restore': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'duty.dismiss': ['–', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'duty.restore': ['–', 'own', 'own', '–', '–', '–', '–', 'any'],
   'delivery.read': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
   'delivery.resend': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
 };

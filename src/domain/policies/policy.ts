@@ -70,8 +70,8 @@ const table = {
   'audit.read': { who: governor },
   'reminder.read': { who: everyone },
   'reminder.snooze': { who: everyone },
-  'duty.dismiss': { who: { ...governor, coordinator: 'own', representative: 'own' } },
-  'duty.restore': { who: { ...governor, coordinator: 'own', representative: 'own' } },
+  'duty.dismiss': { who: { coordinator: 'own', representative: 'own' } },
+  'duty.restore': { who: { coordinator: 'own', representative: 'own' } },
   'delivery.read': { who: { ...governor, coordinator: 'own' } },
   'delivery.resend': { who: { ...governor, coordinator: 'own' } },
 } as const satisfies Record<string, Rule>;
