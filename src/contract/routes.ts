@@ -35,6 +35,15 @@ export const routes = {
   takeDecision: { method: 'POST', path: '/rounds/{round}/decision/take', ifMatch: true },
   listLetters: { method: 'GET', path: '/rounds/{round}/letters' },
   readLetterDocument: { method: 'GET', path: '/letters/{letter}/document' },
+  readForum: { method: 'GET', path: '/forum' },
+  saveForum: { method: 'PUT', path: '/forum', ifMatch: true },
+  listVotes: { method: 'GET', path: '/rounds/{round}/votes' },
+  openVote: { method: 'POST', path: '/rounds/{round}/votes', ifMatch: true },
+  readVote: { method: 'GET', path: '/votes/{vote}' },
+  castBallot: { method: 'POST', path: '/votes/{vote}/ballot' },
+  recordAbsence: { method: 'POST', path: '/votes/{vote}/absence' },
+  recuse: { method: 'POST', path: '/votes/{vote}/recusal' },
+  closeVote: { method: 'POST', path: '/votes/{vote}/close' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
 } as const satisfies Record<string, Route>;
 
