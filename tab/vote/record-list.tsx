@@ -47,11 +47,14 @@ export function RecordList({ record }: { record: VoteView['record'] }) {
   return (
     <Section title={texts.minutes.title}>
       <ul className={styles.lines}>
-        {record.map((line, index) => {
+        {record.map((line) => {
           const when = formatInstant(line.at, language);
           const isOwn = line.kind === 'ballot' || line.by === null;
           return (
-            <li key={`${index} ${line.at}`} className={styles.line}>
+            <li
+              key={`${line.kind} ${line.at} ${line.seat} ${line.person?.id} ${line.by?.id}`}
+              className={styles.line}
+            >
               {sentence(line)}
               <span className={styles.by}>{isOwn ? when : texts.minutes.by(when, line.by?.name ?? '')}</span>
             </li>
