@@ -1,4 +1,5 @@
 import type { AllocationRefusal } from '../domain/allocation/refusals.ts';
+import type { VoteRefusalCode } from '../domain/vote/vote.ts';
 import type { RoleName } from '../domain/registers/registers.ts';
 import type { AggregateKind } from './ports/aggregates.ts';
 import type { Stored } from './ports/aggregate-store.ts';
@@ -20,12 +21,31 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly code: 'already-exists' }
   | { readonly kind: 'refused'; readonly code: 'conflict'; readonly current: Stored<AggregateKind> }
   | { readonly kind: 'refused'; readonly code: 'allocation-refused'; readonly refusal: AllocationRefusal }
+  | { readonly kind: 'refused'; readonly code: 'vote-refused'; readonly reason: VoteRefusalReason }
   | { readonly kind: 'refused'; readonly code: 'not-ready'; readonly faults: readonly Fault[] };
+
+/** Why a vote, or the recommendation that it is about, cannot go on as asked. */
+export type VoteRefusalReason =
+  | VoteRefusalCode
+  /** There is an open vote on it already. */
+  | 'vote-is-open'
+  /** What is voted on has changed since the vote was opened. */
+  | 'recommendation-changed'
+  /** The last vote did not adopt it; each names what comes next. */
+  | 'vote-ended-rejected'
+  | 'vote-ended-tie'
+  | 'vote-ended-no-quorum'
+  | 'vote-ended-no-consensus'
+  | 'adopted-before-change';
 
 export type Outcome<T> = { readonly kind: 'done'; readonly value: T } | Refusal;
 
 export function done<T>(value: T): Outcome<T> {
   return { kind: 'done', value };
+}
+
+export function voteRefused(reason: VoteRefusalReason): Refusal {
+  return { kind: 'refused', code: 'vote-refused', reason };
 }
 
 export const notFound: Refusal = { kind: 'refused', code: 'not-found' };

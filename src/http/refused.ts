@@ -33,6 +33,8 @@ export async function refusedBy(refusal: Refusal, names: Names): Promise<Refused
       const changedBy = (await names.person(audit.by)).name;
       return new Refused(refusal.code, { current: { version, etag, changedBy, changedAt: audit.at } });
     }
+    case 'vote-refused':
+      return new Refused(refusal.reason);
     default:
       return new Refused(refusal.code);
   }

@@ -77,6 +77,19 @@ export const faults = defineTexts({
     'too-many-reminders': () => 'Det er for mange påminnelser. Høyst tolv før og tolv etter.',
     'no-reminders': () => 'Skriv minst én dag, eller velg at ingen skal påminnes.',
     'case-number-missing': () => 'Skriv saksnummeret, for eksempel «2027/1234».',
+    'rejection-without-grounds': () => 'Skriv hvorfor du stemmer mot.',
+    'remark-missing': () => 'Skriv merknaden, eller velg «For» uten merknad.',
+    'rule-not-open': () => 'Avstemningsregelen er ikke samarbeidsforums. Velg en av reglene som vises.',
+    'closes-in-past': () => 'Tidspunktet er passert. Velg et senere tidspunkt.',
+    'dissent-altered': () =>
+      'Dissensen fra siste avstemning skal stå ordrett. Sett den inn igjen; du kan skrive mer under den.',
+    'no-seats': () => 'Legg til minst én plass.',
+    'duplicate-seat': () => 'Plassen står to ganger. Fjern den ene.',
+    'governor-in-seat': () =>
+      'Statsforvalteren har ikke plass i samarbeidsforum og kan ikke stemme. Velg en annen.',
+    'cannot-vote': () => 'Noen på plassen har ingen rolle i samarbeidsforum. Velg fra listen.',
+    'twice-in-seat': () => 'Noen står både som representant og vara. Fjern den ene.',
+    'quorum-out-of-range': () => 'Andelen må være mer enn 0 og høyst 1, for eksempel 1/2.',
   },
   nn: {
     required: () => 'Må fyllast ut.',
@@ -147,6 +160,20 @@ export const faults = defineTexts({
     'too-many-reminders': () => 'Det er for mange påminningar. Høgst tolv før og tolv etter.',
     'no-reminders': () => 'Skriv minst éin dag, eller vel at ingen skal påminnast.',
     'case-number-missing': () => 'Skriv saksnummeret, til dømes «2027/1234».',
+    'rejection-without-grounds': () => 'Skriv kvifor du røystar mot.',
+    'remark-missing': () => 'Skriv merknaden, eller vel «For» utan merknad.',
+    'rule-not-open': () =>
+      'Avrøystingsregelen er ikkje samarbeidsforum sin. Vel ein av reglane som blir viste.',
+    'closes-in-past': () => 'Tidspunktet er passert. Vel eit seinare tidspunkt.',
+    'dissent-altered': () =>
+      'Dissensen frå siste avrøysting skal stå ordrett. Set han inn att; du kan skrive meir under han.',
+    'no-seats': () => 'Legg til minst éin plass.',
+    'duplicate-seat': () => 'Plassen står to gonger. Fjern den eine.',
+    'governor-in-seat': () =>
+      'Statsforvaltaren har ikkje plass i samarbeidsforum og kan ikkje røyste. Vel ein annan.',
+    'cannot-vote': () => 'Nokon på plassen har inga rolle i samarbeidsforum. Vel frå lista.',
+    'twice-in-seat': () => 'Nokon står både som representant og vara. Fjern den eine.',
+    'quorum-out-of-range': () => 'Delen må vere meir enn 0 og høgst 1, til dømes 1/2.',
   },
   en: {
     required: () => 'Must be filled in.',
@@ -221,6 +248,19 @@ export const faults = defineTexts({
     'too-many-reminders': () => 'There are too many reminders. At most twelve before and twelve after.',
     'no-reminders': () => 'Write at least one day, or choose that nobody is reminded.',
     'case-number-missing': () => 'Write the case number, such as “2027/1234”.',
+    'rejection-without-grounds': () => 'Write why you vote against.',
+    'remark-missing': () => 'Write the remark, or choose “For” without one.',
+    'rule-not-open': () => 'That is not the forum’s voting rule. Choose one of those shown.',
+    'closes-in-past': () => 'That time has passed. Choose a later one.',
+    'dissent-altered': () =>
+      'Dissent from the last vote must stand word for word. Put it back; you may write more below it.',
+    'no-seats': () => 'Add at least one seat.',
+    'duplicate-seat': () => 'The seat is listed twice. Remove one of them.',
+    'governor-in-seat': () =>
+      'The County Governor has no seat in the forum and may not vote. Choose somebody else.',
+    'cannot-vote': () => 'Somebody in the seat has no role in the forum. Choose from the list.',
+    'twice-in-seat': () => 'Somebody is both representative and deputy. Remove one of them.',
+    'quorum-out-of-range': () => 'The share must be more than 0 and at most 1, such as 1/2.',
   },
 });
 

@@ -36,6 +36,11 @@ export const permissionTexts = defineTexts({
       'decision.take': 'Vedtaket er alt fattet.',
       'duty.dismiss': 'Dette er alt meldt som ikke aktuelt.',
       'duty.restore': 'Dette er ikke meldt som ikke aktuelt.',
+      'vote.open': 'Innstillingen er levert. Det er ingenting å stemme over.',
+      'vote.cast': 'Avstemningen er avsluttet.',
+      'vote.recuse': 'Avstemningen er avsluttet.',
+      'vote.record-absence': 'Avstemningen er avsluttet.',
+      'vote.close': 'Avstemningen er alt avsluttet.',
     },
   },
   nn: {
@@ -70,6 +75,11 @@ export const permissionTexts = defineTexts({
       'decision.take': 'Vedtaket er alt gjort.',
       'duty.dismiss': 'Dette er alt meldt som ikkje aktuelt.',
       'duty.restore': 'Dette er ikkje meldt som ikkje aktuelt.',
+      'vote.open': 'Innstillinga er levert. Det er ingenting å røyste over.',
+      'vote.cast': 'Avrøystinga er avslutta.',
+      'vote.recuse': 'Avrøystinga er avslutta.',
+      'vote.record-absence': 'Avrøystinga er avslutta.',
+      'vote.close': 'Avrøystinga er alt avslutta.',
     },
   },
   en: {
@@ -104,6 +114,11 @@ export const permissionTexts = defineTexts({
       'decision.take': 'The decision is already taken.',
       'duty.dismiss': 'This is already reported as not relevant.',
       'duty.restore': 'This is not reported as not relevant.',
+      'vote.open': 'The recommendation is submitted. There is nothing to vote on.',
+      'vote.cast': 'The vote is closed.',
+      'vote.recuse': 'The vote is closed.',
+      'vote.record-absence': 'The vote is closed.',
+      'vote.close': 'The vote is already closed.',
     },
   },
 });
@@ -118,7 +133,7 @@ export function explainPermission(permission: Permission, action: Action, langua
     case 'not-your-network':
       return texts.notYourNetwork;
     case 'not-in-this-state': {
-      if (permission.state === 'closed') return texts.roundClosed;
+      if (permission.state === 'closed' && !action.startsWith('vote.')) return texts.roundClosed;
       const sentences: Readonly<Partial<Record<Action, string>>> = texts.state;
       return sentences[action] ?? texts.notNow;
     }

@@ -40,6 +40,37 @@ export const problems = defineTexts({
       `Minstebeløpene er ${amount(values, 'excess')} mer enn det er å dele. Senk minstebeløpene eller grunntilskuddet.`,
     'zero-weight': (values: Values) =>
       `${amount(values, 'left')} står igjen å dele, men ingen mottaker har tall å dele etter. Fyll inn tall eller vekter.`,
+    'voting-is-over': () => 'Tiden for å stemme er ute. Resultatet vises når avstemningen er avsluttet.',
+    'not-your-seat': () =>
+      'Du har ikke denne plassen i samarbeidsforum. Spør Statsforvalteren hvis det er feil.',
+    'you-are-recused': () =>
+      'Du er meldt inhabil og deltar ikke i denne saken. Spør den som leder møtet hvis det er feil.',
+    'you-are-absent': () => 'Du er meldt fraværende. Meld at du er til stede, hvis du vil stemme selv.',
+    'representative-votes': () =>
+      'Representanten er til stede og stemmer selv. Du kan stemme når representanten er meldt fraværende eller inhabil.',
+    'deputy-has-voted': () => 'Varaen har stemt for plassen. Varaen har plassen til avstemningen er over.',
+    'seat-has-changed': () =>
+      'Plassen har fått en annen stemme mens du så på. Se hva som står der nå, og stem på nytt hvis du vil.',
+    'has-voted': () => 'Representanten har alt stemt. Den som har stemt, kan ikke meldes fraværende.',
+    'not-a-representative': () =>
+      'Personen er ikke representant for denne plassen. Bare representanter kan meldes fraværende.',
+    'not-a-member': () => 'Personen har ingen plass i denne avstemningen. Velg et medlem av samarbeidsforum.',
+    'only-for-yourself': () =>
+      'Dette kan du bare gjøre for deg selv. Be den som leder møtet, om å gjøre det for andre.',
+    'vote-is-open': () =>
+      'Samarbeidsforum stemmer over innstillingen nå. Vent til avstemningen er avsluttet, eller avlys den.',
+    'recommendation-changed': () =>
+      'Innstillingen er endret etter at avstemningen ble åpnet. Avlys avstemningen, og åpne en ny.',
+    'vote-ended-rejected': () =>
+      'Samarbeidsforum sa nei i siste avstemning. Endre innstillingen, og åpne en ny avstemning.',
+    'vote-ended-tie': () =>
+      'Siste avstemning endte med like mange for og mot. Endre innstillingen, og åpne en ny avstemning.',
+    'vote-ended-no-quorum': () =>
+      'For få plasser stemte sist. Kall inn representanter og varaer, og åpne en ny avstemning.',
+    'vote-ended-no-consensus': () =>
+      'Samarbeidsforum ble ikke enig i siste avstemning. Åpne en ny avstemning som avgjøres med flertall.',
+    'adopted-before-change': () =>
+      'Innstillingen er endret etter at samarbeidsforum sa ja. Åpne en ny avstemning.',
   },
   nn: {
     'not-signed-in': () =>
@@ -73,6 +104,37 @@ export const problems = defineTexts({
       `Minstebeløpa er ${amount(values, 'excess')} meir enn det er å dele. Senk minstebeløpa eller grunntilskotet.`,
     'zero-weight': (values: Values) =>
       `${amount(values, 'left')} står att å dele, men ingen mottakar har tal å dele etter. Fyll inn tal eller vekter.`,
+    'voting-is-over': () => 'Tida for å røyste er ute. Resultatet blir vist når avrøystinga er avslutta.',
+    'not-your-seat': () =>
+      'Du har ikkje denne plassen i samarbeidsforum. Spør Statsforvaltaren om det er feil.',
+    'you-are-recused': () =>
+      'Du er meld inhabil og deltek ikkje i denne saka. Spør den som leier møtet om det er feil.',
+    'you-are-absent': () => 'Du er meld fråverande. Meld at du er til stades, om du vil røyste sjølv.',
+    'representative-votes': () =>
+      'Representanten er til stades og røystar sjølv. Du kan røyste når representanten er meld fråverande eller inhabil.',
+    'deputy-has-voted': () => 'Varaen har røysta for plassen. Varaen har plassen til avrøystinga er over.',
+    'seat-has-changed': () =>
+      'Plassen har fått ei anna røyst medan du såg på. Sjå kva som står der no, og røyst på nytt om du vil.',
+    'has-voted': () => 'Representanten har alt røysta. Den som har røysta, kan ikkje meldast fråverande.',
+    'not-a-representative': () =>
+      'Personen er ikkje representant for denne plassen. Berre representantar kan meldast fråverande.',
+    'not-a-member': () => 'Personen har ingen plass i denne avrøystinga. Vel ein medlem av samarbeidsforum.',
+    'only-for-yourself': () =>
+      'Dette kan du berre gjere for deg sjølv. Be den som leier møtet, om å gjere det for andre.',
+    'vote-is-open': () =>
+      'Samarbeidsforum røystar over innstillinga no. Vent til avrøystinga er avslutta, eller avlys ho.',
+    'recommendation-changed': () =>
+      'Innstillinga er endra etter at avrøystinga vart opna. Avlys avrøystinga, og opne ei ny.',
+    'vote-ended-rejected': () =>
+      'Samarbeidsforum sa nei i siste avrøysting. Endre innstillinga, og opne ei ny avrøysting.',
+    'vote-ended-tie': () =>
+      'Siste avrøysting enda med like mange for og mot. Endre innstillinga, og opne ei ny avrøysting.',
+    'vote-ended-no-quorum': () =>
+      'For få plassar røysta sist. Kall inn representantar og varaer, og opne ei ny avrøysting.',
+    'vote-ended-no-consensus': () =>
+      'Samarbeidsforum vart ikkje samde i siste avrøysting. Opne ei ny avrøysting som blir avgjord med fleirtal.',
+    'adopted-before-change': () =>
+      'Innstillinga er endra etter at samarbeidsforum sa ja. Opne ei ny avrøysting.',
   },
   en: {
     'not-signed-in': () => 'You are not signed in. Close the app and open it again in Teams to sign in.',
@@ -106,6 +168,39 @@ export const problems = defineTexts({
       `The floors are ${amount(values, 'excess')} above what there is to share. Lower the floors or the base grant.`,
     'zero-weight': (values: Values) =>
       `${amount(values, 'left')} is left to share, but no recipient has a count to share by. Fill in counts or weights.`,
+    'voting-is-over': () => 'The time to vote is over. The result is shown once the vote is closed.',
+    'not-your-seat': () =>
+      'You do not have this seat in the collaboration forum. Ask the County Governor if that is wrong.',
+    'you-are-recused': () =>
+      'You are recorded as disqualified and take no part in this item. Ask the chair if that is wrong.',
+    'you-are-absent': () =>
+      'You are recorded as absent. Say that you are present if you want to vote yourself.',
+    'representative-votes': () =>
+      'The representative is present and votes. You can vote once the representative is recorded as absent or disqualified.',
+    'deputy-has-voted': () =>
+      'The deputy has voted for the seat. The deputy has the seat until the vote is over.',
+    'seat-has-changed': () =>
+      'The seat was given another vote while you looked. See what stands there now, and vote again if you want to.',
+    'has-voted': () =>
+      'The representative has already voted. Whoever has voted cannot be recorded as absent.',
+    'not-a-representative': () =>
+      'This person is not a representative of the seat. Only representatives can be recorded as absent.',
+    'not-a-member': () => 'This person has no seat in this vote. Choose a member of the collaboration forum.',
+    'only-for-yourself': () => 'You can do this only for yourself. Ask the chair to do it for others.',
+    'vote-is-open': () =>
+      'The forum is voting on the recommendation now. Wait until the vote is closed, or call it off.',
+    'recommendation-changed': () =>
+      'The recommendation has changed since the vote was opened. Call the vote off and open a new one.',
+    'vote-ended-rejected': () =>
+      'The forum said no in the last vote. Change the recommendation and open a new vote.',
+    'vote-ended-tie': () =>
+      'The last vote ended with as many for as against. Change the recommendation and open a new vote.',
+    'vote-ended-no-quorum': () =>
+      'Too few seats voted last time. Call in representatives and deputies, and open a new vote.',
+    'vote-ended-no-consensus': () =>
+      'The forum did not agree in the last vote. Open a new vote that is settled by majority.',
+    'adopted-before-change': () =>
+      'The recommendation has changed since the forum said yes. Open a new vote.',
   },
 });
 

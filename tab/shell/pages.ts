@@ -3,7 +3,7 @@ import type { Action } from '../../src/domain/policies/policy.ts';
 
 type PageModule = { readonly default: ComponentType };
 export type PageName =
-  'overview' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision' | 'notices';
+  'overview' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision' | 'vote' | 'notices';
 
 export type Page = {
   readonly name: PageName;
@@ -29,6 +29,7 @@ export const pages: readonly Page[] = [
   ...page('plan', '/plan/:network?', ['plan.read']),
   ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),
   ...page('recommendation', '/innstilling', ['recommendation.read']),
+  ...page('vote', '/avstemning', ['vote.read']),
   ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
   ...page('notices', '/varsler', ['reminder.read']),
 ];

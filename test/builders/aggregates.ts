@@ -23,6 +23,8 @@ import type {
   Person,
 } from '../../src/domain/registers/registers.ts';
 import { type DutyNote, emptyNote } from '../../src/domain/reminders/duty-note.ts';
+import type { Forum } from '../../src/domain/vote/forum.ts';
+import type { OpenVote } from '../../src/domain/vote/vote.ts';
 import type { AllocationKey, Frame } from '../../src/domain/round/allocation-key.ts';
 import type { Round } from '../../src/domain/round/round.ts';
 
@@ -253,12 +255,39 @@ export function aCycleEntry(overrides: Partial<CycleEntry> = {}): CycleEntry {
   };
 }
 
+export function aForum(overrides: Partial<Forum> = {}): Forum {
+  const representatives = ['representative-fosen' as PersonId];
+  const deputies = ['deputy-fosen' as PersonId];
+  return {
+    seats: [{ id: 'network-fosen', kind: 'network', name: 'Fosen', representatives, deputies }],
+    rule: 'consensus',
+    quorum: '1/2',
+    ...overrides,
+  };
+}
+
 export function aCycle(overrides: Partial<AnnualCycle> = {}): AnnualCycle {
   return { network, entries: [aCycleEntry()], ...overrides };
 }
 
 export function aCalendarLink(overrides: Partial<CalendarLink> = {}): CalendarLink {
   return { person: governor, secretHash: '0'.repeat(64), issuedAt: '2026-11-02T08:30:00.000Z', ...overrides };
+}
+
+export function aVote(overrides: Partial<OpenVote> = {}): OpenVote {
+  return {
+    state: 'open',
+    round,
+    number: 1,
+    subject: { kind: 'recommendation', round, version: 1, hash: 'hash' },
+    forum: aForum(),
+    rule: 'consensus',
+    openedBy: governor,
+    openedAt: '2027-03-12T09:00:00.000Z',
+    closesAt: null,
+    minutes: [],
+    ...overrides,
+  };
 }
 
 /** One aggregate of every kind. */
@@ -279,6 +308,8 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     'duty-note': aDutyNote(),
     cycle: aCycle(),
     'calendar-link': aCalendarLink(),
+    forum: aForum(),
+    vote: aVote(),
   };
 }
 

@@ -14,12 +14,15 @@ import type {
 } from '../../domain/registers/registers.ts';
 import type { AllocationKey } from '../../domain/round/allocation-key.ts';
 import type { Round } from '../../domain/round/round.ts';
+import type { Forum } from '../../domain/vote/forum.ts';
+import type { Vote } from '../../domain/vote/vote.ts';
 import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
  * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `cycle` by network id,
- * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`.
+ * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`;
+ * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -37,6 +40,8 @@ export type Aggregates = {
   'duty-note': DutyNote;
   cycle: AnnualCycle;
   'calendar-link': CalendarLink;
+  forum: Forum;
+  vote: Vote;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -58,6 +63,8 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   'duty-note': true,
   cycle: true,
   'calendar-link': true,
+  forum: true,
+  vote: true,
 };
 
 /** Every kind, for work that goes through the whole store. */
@@ -66,6 +73,11 @@ export const aggregateKinds = Object.keys(everyKind) as readonly AggregateKind[]
 /** The id of a network's decision basis in a round. */
 export function basisIdOf(round: string, network: string): string {
   return `${round}-${network}`;
+}
+
+/** The id of a round's vote: 1 for its first. */
+export function voteIdOf(round: string, number: number): string {
+  return `${round}-vote-${number}`;
 }
 
 /**

@@ -5,11 +5,16 @@ import {
 import { canSumKroner, type Kroner } from '../../domain/money.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { inState } from '../in-state.ts';
-import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
+import { dissentText } from '../../domain/vote/dissent.ts';
+import { fault, type Fault, notReady, type Outcome, voteRefused } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { lastCounted, standing, votesOf } from '../vote/votes-of-round.ts';
 import { institutionIds, networkIds } from '../registers/known-ids.ts';
 
-/** Saves the draft of the recommendation. It may be unfinished: only delivering it checks the whole. */
+/**
+ * Saves the draft of the recommendation. It may be unfinished: only delivering it checks the whole. While a vote on it
+ * is open it stays as it is: a vote is on one exact version.
+ */
 export function saveRecommendation(
   deps: Dependencies,
   command: Command,
@@ -21,11 +26,19 @@ export function saveRecommendation(
     action: 'recommendation.edit',
     subject: ({ state }) => ({ state }),
     transition: async (state) => {
-      const faults = await contentFaults(deps.store, what);
+      const votes = await votesOf(deps.store, what.round);
+      if (standing(votes, what.content) === 'open') return voteRefused('vote-is-open');
+      const faults = [...(await contentFaults(deps.store, what)), ...dissentFaults(votes, what.content)];
       if (faults.length > 0) return notReady(faults);
       return inState(state, 'draft', (draft) => editRecommendation(draft, what.content));
     },
   });
+}
+
+/** Dissent from the last vote stays as it was given, word for word. */
+function dissentFaults(votes: readonly Stored<'vote'>[], { dissent }: RecommendationContent): Fault[] {
+  const last = lastCounted(votes);
+  return !last || dissent.includes(dissentText(last.state)) ? [] : [fault('dissent-altered', {}, 'dissent')];
 }
 
 /** The position of the first line whose network stands in an earlier line, or -1. */

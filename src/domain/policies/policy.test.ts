@@ -71,6 +71,14 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'duty.restore': ['–', 'own', 'own', '–', '–', '–', '–', 'any'],
   'delivery.read': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
   'delivery.resend': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
+  'forum.read': ['all', '–', 'all', 'all', 'all', '–', 'all', 'any'],
+  'forum.edit': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'vote.read': ['all', '–', 'all', 'all', 'all', '–', 'all', 'any'],
+  'vote.open': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'vote.cast': ['–', '–', 'all', 'all', 'all', '–', 'all', 'open'],
+  'vote.recuse': ['all', '–', 'all', 'all', 'all', '–', 'all', 'open'],
+  'vote.record-absence': ['all', '–', 'all', 'all', 'all', '–', 'all', 'open'],
+  'vote.close': ['all', '–', '–', '–', '–', '–', '–', 'open'],
 };
 type ReachOfEveryRole = readonly [Reaches, Reaches, Reaches, Reaches, Reaches, Reaches, Reaches];
 
@@ -86,6 +94,7 @@ const everyState = [
   'running',
   'failed',
   'finished',
+  'open',
 ];
 const actions = Object.entries(expected) as [Action, (typeof expected)[Action]][];
 

@@ -24,7 +24,9 @@ const everyone = {
   owner: 'all',
   statped: 'all',
 } as const;
-const forum = { ...governor, representative: 'all', deputy: 'all', partner: 'all', statped: 'all' } as const;
+/** Who may sit in the forum and vote there. The county governor chairs it and does neither. */
+const members = { representative: 'all', deputy: 'all', partner: 'all', statped: 'all' } as const;
+const forum = { ...governor, ...members } as const;
 const partnership = { coordinator: 'own', representative: 'own', deputy: 'own', partner: 'own' } as const;
 
 /**
@@ -74,6 +76,14 @@ const table = {
   'duty.restore': { who: { coordinator: 'own', representative: 'own' } },
   'delivery.read': { who: { ...governor, coordinator: 'own' } },
   'delivery.resend': { who: { ...governor, coordinator: 'own' } },
+  'forum.read': { who: forum },
+  'forum.edit': { who: governor },
+  'vote.read': { who: forum },
+  'vote.open': { who: governor, when: ['draft'] },
+  'vote.cast': { who: members, when: ['open'] },
+  'vote.recuse': { who: forum, when: ['open'] },
+  'vote.record-absence': { who: forum, when: ['open'] },
+  'vote.close': { who: governor, when: ['open'] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

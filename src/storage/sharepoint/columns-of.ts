@@ -1,5 +1,7 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
 import type { Language, RoleName } from '../../domain/registers/registers.ts';
+import { dissentText } from '../../domain/vote/dissent.ts';
+import { ballotOf } from '../../domain/vote/minutes.ts';
 import type { ListOfKind } from './kinds.ts';
 import type { Values } from './list-schema.ts';
 
@@ -33,6 +35,20 @@ const basisStages = { draft: 'Utkast', submitted: 'Sendt inn' } as const;
 const processStages = { running: 'Pågår', failed: 'Stoppet', finished: 'Ferdig' } as const;
 const processTypes = { 'publish-frames': 'Kunngjør rammer', 'issue-letters': 'Send tilsagnsbrev' } as const;
 const dismissals = { 'not-relevant': 'Ikke aktuelt', 'delivered-elsewhere': 'Levert utenfor' } as const;
+const votingRules = {
+  consensus: 'Enighet',
+  'simple-majority': 'Alminnelig flertall',
+  'two-thirds': 'To tredeler',
+} as const;
+const voteStages = { open: 'Åpen', closed: 'Avsluttet' } as const;
+const outcomes = {
+  adopted: 'Vedtatt',
+  rejected: 'Ikke vedtatt',
+  tie: 'Stemmelikhet',
+  'no-quorum': 'Ikke vedtaksført',
+  'no-consensus': 'Ikke enighet',
+  'called-off': 'Avlyst',
+} as const;
 const recipientKinds = { network: 'Nettverk', institution: 'Institusjon', group: 'Gruppe' } as const;
 
 /**
@@ -153,6 +169,27 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     Entries: entries.length,
   }),
   'calendar-link': ({ person, issuedAt }) => ({ Title: person, IssuedAt: issuedAt }),
+  forum: ({ seats, rule, quorum }) => ({
+    Title: 'Samarbeidsforum',
+    VotingRule: votingRules[rule],
+    Quorum: quorum,
+    Seats: lines(seats.map(({ name }) => name)),
+  }),
+  vote: (vote) => ({
+    Title: `Avstemning ${vote.number}, ${vote.round}`,
+    RoundId: vote.round,
+    VoteNumber: vote.number,
+    SubjectVersion: vote.subject.version,
+    Stage: voteStages[vote.state],
+    VotingRule: votingRules[vote.rule],
+    Outcome: vote.state === 'closed' ? outcomes[vote.result.outcome.kind] : null,
+    Voted: vote.forum.seats.filter((seat) => ballotOf(vote, seat) !== null).length,
+    Seats: vote.forum.seats.length,
+    OpenedAt: vote.openedAt,
+    ClosesAt: vote.closesAt,
+    ClosedAt: vote.state === 'closed' ? vote.result.closedAt : null,
+    Dissent: dissentText(vote),
+  }),
 };
 
 /** What higher education's part of a measure costs, institution by institution. */

@@ -18,6 +18,8 @@ export const listOfKind = {
   'duty-note': 'KhDutyNotes',
   cycle: 'KhCycles',
   'calendar-link': 'KhCalendarLinks',
+  forum: 'KhForum',
+  vote: 'KhVotes',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 
 export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];

@@ -1,6 +1,7 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
 import { formatPeriod } from '../../domain/plan/period.ts';
 import { knownPart } from '../../domain/plan/planned-amount.ts';
+import { ballotOf } from '../../domain/vote/minutes.ts';
 import { formatPlannedAmount } from '../../text/format.ts';
 import { yearlyWords } from '../../text/yearly-when.ts';
 import { institutionCosts, lines, roleNames, sum } from './columns-of.ts';
@@ -114,6 +115,35 @@ const cycleRows: RowsOf<'KhCycleEntries', Aggregates['cycle']> = {
 function reminderDays({ before, after }: NonNullable<Aggregates['cycle']['entries'][number]['reminders']>) {
   return [...before.map((days) => `-${days}`), ...after.map((days) => `+${days}`)].join(', ');
 }
+/** Who voted what is everybody's to read when the vote is over, and nobody's before. */
+const voteRows: RowsOf<'KhBallots', Aggregates['vote']> = {
+  list: 'KhBallots',
+  rows: (vote) =>
+    vote.state === 'open'
+      ? []
+      : vote.forum.seats.map((seat) => {
+          const ballot = ballotOf(vote, seat);
+          return {
+            line: seat.id,
+            values: {
+              Title: seat.name,
+              RoundId: vote.round,
+              VoteNumber: vote.number,
+              Answer: ballot ? answers[ballot.choice] : 'Har ikke stemt',
+              Words: ballot?.words ?? '',
+              CastBy: ballot?.by ?? null,
+              CastAt: ballot?.at ?? null,
+            },
+          };
+        }),
+};
+
+const answers = {
+  approve: 'For',
+  'approve-with-remark': 'For, med merknad',
+  reject: 'Mot',
+  abstain: 'Avholdende',
+} as const;
 
 type AnyRows = { readonly list: ListName; readonly rows: (state: never) => Row<ListName>[] };
 
@@ -122,6 +152,7 @@ const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
   basis: basisRows,
   key: keyRows,
   cycle: cycleRows,
+  vote: voteRows,
 };
 
 /** The rows that show an aggregate's lines, and their list; null for a kind that has none. */

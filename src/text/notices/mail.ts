@@ -82,9 +82,9 @@ export const mailTexts = defineTexts({
     letter: (round: string) => `Tilsegnsbrev: ${round}`,
     letterWhat: (recipient: string, round: string, total: string) =>
       `Tilsegnsbrevet til ${recipient} for ${round} er klart. Beløpet er ${total}.`,
-    voteOpened: 'Røysting i samarbeidsforum er opna',
+    voteOpened: 'Avrøystinga i samarbeidsforum er opna',
     voteOpenedDo: 'Samarbeidsforum røystar over innstillinga. Les ho, og gje røysta di.',
-    voteClosed: 'Røystinga i samarbeidsforum er avslutta',
+    voteClosed: 'Avrøystinga i samarbeidsforum er avslutta',
     voteClosedDo: 'Resultatet er klart.',
     open: 'Opne Teams, gå til kanalen din, og vel fana Kompetansehjulet.',
     why: 'Du får dette på e-post fordi meldinga ikkje nådde deg i Teams. Du kan ikkje svare på denne e-posten.',

@@ -185,8 +185,8 @@ export const notices = defineTexts({
       forum: 'Alle i samarbeidsforum',
       kind: {
         reminder: 'Påminning',
-        'vote-opened': 'Røysting opna',
-        'vote-closed': 'Røysting avslutta',
+        'vote-opened': 'Avrøysting opna',
+        'vote-closed': 'Avrøysting avslutta',
         'basis-returned': 'Grunnlag sendt tilbake',
         'letter-issued': 'Tilsegnsbrev',
       },

@@ -1,0 +1,26 @@
+import type { Person } from '../../domain/registers/registers.ts';
+import { type Forum, mayHoldSeat } from '../../domain/vote/forum.ts';
+import { authorise } from '../authorise.ts';
+import { done, type Outcome } from '../outcome.ts';
+import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { forumNow } from './forum-now.ts';
+
+/** The forum's seats and settings, and whom a seat may be given to. */
+export type ForumReading = {
+  /** Null until somebody has saved it. */
+  readonly stored: Stored<'forum'> | null;
+  readonly forum: Forum;
+  readonly candidates: readonly Person[];
+};
+
+/** The collaboration forum as a body that votes. */
+export async function readForum(store: AggregateStore, actor: Person): Promise<Outcome<ForumReading>> {
+  const refusal = authorise(actor, 'forum.read');
+  if (refusal) return refusal;
+  const [now, people] = await Promise.all([forumNow(store), store.list('person')]);
+  const candidates = people
+    .map(({ state }) => state)
+    .filter(mayHoldSeat)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
+  return done({ ...now, candidates });
+}
