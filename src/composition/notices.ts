@@ -1,5 +1,6 @@
 import { deliver, type DeliveryParts } from '../application/notices/deliver.ts';
 import { planNotices } from '../application/notices/plan-notices.ts';
+import { closeDueVotes } from '../application/vote/close-due-votes.ts';
 import type { Leases } from '../application/ports/lease.ts';
 import type { Delivery, Outbox, Settlement } from '../application/ports/outbox.ts';
 import { writeMail } from '../text/notices/mail.ts';
@@ -40,6 +41,8 @@ export function createNotices(parts: NoticesParts): Notices {
 
   async function plan(hurried: boolean): Promise<void> {
     if (!(await leases.hold(LEASE, LEASE_FOR))) return;
+    // A vote whose time is up is closed whether or not anybody looks; that it was, people are told.
+    await closeDueVotes(parts);
     await planNotices(parts, { hurried });
     onPlanned();
     if (performance.now() - prunedAt < PRUNE_INTERVAL) return;

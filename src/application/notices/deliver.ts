@@ -5,7 +5,7 @@ import type { AddressBook } from '../ports/address-book.ts';
 import type { Mailer, Messenger, Sending } from '../ports/messenger.ts';
 import type { Delivery, Route, Settlement } from '../ports/outbox.ts';
 import type { NoticeView } from './notice-view.ts';
-import { type Resolved, resolveNotice } from './resolve-notice.ts';
+import { type Obsolete, type Resolved, resolveNotice } from './resolve-notice.ts';
 
 export type DeliveryParts = Dependencies & {
   readonly addressBook: AddressBook;
@@ -27,17 +27,20 @@ const everyRoute: readonly Route[] = ['chat', 'channel', 'mail'];
  * parked, to be seen in the delivery log.
  */
 export async function deliver(parts: DeliveryParts, { message }: Delivery): Promise<Settlement> {
-  const resolved = await resolveNotice(parts, message);
-  if (resolved.kind === 'obsolete') return { state: 'dropped', reason: resolved.reason, attempts: [] };
   const { to, key } = message;
-  if (to.kind === 'channel') {
-    const language = await languageOfChannel(parts, to.network);
-    const sending = await parts.messenger.toChannel(to.network, [], resolved.view, language, key);
-    return settle(parts, [{ route: 'channel', sending }]);
-  }
-  const person = await parts.store.read('person', to.person);
-  if (!person) return { state: 'dropped', reason: 'unknown-person', attempts: [] };
-  return deliverToPerson(parts, person.state, resolved, key);
+  const person = to.kind === 'person' ? await parts.store.read('person', to.person) : null;
+  if (to.kind === 'person' && !person) return dropped('unknown-person');
+  const resolved = await resolveNotice(parts, message);
+  if (resolved.kind === 'obsolete') return dropped(resolved.reason);
+  if (person) return deliverToPerson(parts, person.state, resolved, key);
+  const network = to.kind === 'channel' ? to.network : resolved.channel;
+  const language = await languageOfChannel(parts, network);
+  const sending = await parts.messenger.toChannel(network, [], resolved.view, language, key);
+  return settle(parts, [{ route: 'channel', sending }]);
+}
+
+function dropped(reason: Obsolete): Settlement {
+  return { state: 'dropped', reason, attempts: [] };
 }
 
 type Said = Extract<Resolved, { kind: 'view' }>;
