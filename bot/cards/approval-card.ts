@@ -30,7 +30,7 @@ const WORDS_SHOWN = 600;
 const MOST_LINES = 16;
 /** Whoever holds more seats than this answers in the tab. */
 const MOST_SEATS = 10;
-const MOST_DISSENTS = 10;
+const MOST_DISSENTS = 8;
 /** As much as a card has room for when it comes back with what was written; longer grounds are given in the tab. */
 const MOST_WORDS = 2000;
 /** Teams refreshes a card for at most that many people. */
@@ -89,7 +89,7 @@ function figures(
     ...(jointMeasures > 0 ? [row(texts.jointMeasures, formatKroner(jointMeasures))] : []),
     row(texts.total, formatKroner(networks + jointMeasures), { weight: 'Bolder' }),
     ...(figuresAreExamples ? [text(texts.examples, { isSubtle: true, size: 'Small' })] : []),
-    ...(content.grounds.trim() === ''
+    ...(content.grounds.trim() === '' || facts.result
       ? []
       : [
           text(texts.grounds, { weight: 'Bolder' }),

@@ -146,7 +146,7 @@ export function heading(ownWords: string, size: 'Large' | 'Medium' = 'Large'): E
 }
 
 /** Longer than any name or title; what is longer is read in the tab. */
-const LONGEST_NAME = 100;
+const LONGEST_NAME = 80;
 
 /** A name or title, as much of it as a card has room for. */
 export function nameOf(words: string): string {
