@@ -10,7 +10,7 @@ import { scopeOf } from './activity.ts';
 import { actorOf, languageOf } from './actor.ts';
 import { welcomeCard } from './cards/welcome-card.ts';
 import { answerCommand } from './commands/answer-command.ts';
-import { commandNames, nameOf, understand } from './commands/understand.ts';
+import { commandNames, commandWord, understand } from './commands/understand.ts';
 import { withoutMention } from './commands/without-mention.ts';
 import { cardMessage, textMessage, withSuggestions } from './message.ts';
 import { placeIn, toKeep, withoutThread } from './place.ts';
@@ -58,7 +58,7 @@ async function handleMessage(
   const { words } = pick(talkTexts, language);
   const offers = commandNames
     .filter((name) => name !== 'help' && name !== command)
-    .map((name) => nameOf(name, words));
+    .map((name) => commandWord(name, words));
   await turn.say(scopeOf(activity) === 'personal' ? withSuggestions(message, offers) : message);
 }
 

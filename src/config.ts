@@ -48,6 +48,7 @@ const environment = z
       .transform((text) => text.split(',').map((id) => id.trim().toLowerCase()))
       .pipe(z.array(uuid))
       .optional(),
+    MAIL_SENDER: z.email('is no e-mail address').optional(),
     GRAPH_BASE_URL: z.url().default('https://graph.microsoft.com/v1.0'),
     ENTRA_BASE_URL: z.url().default('https://login.microsoftonline.com'),
     AZURE_STORAGE_CONNECTION_STRING: z
@@ -105,6 +106,12 @@ function* faultsBetween(values: RawValues): Generator<readonly [variable: string
         yield [variable, 'is needed with STORE=sharepoint'];
       }
     }
+  }
+  if (values.MAIL_SENDER !== undefined && isLocalSignIn(values)) {
+    yield [
+      'MAIL_SENDER',
+      'sends through a tenant, and needs people to sign in there; locally the mail is shown on the page',
+    ];
   }
   if (values.CLIENT_SECRET !== undefined && values.CLIENT_CERTIFICATE_PATH !== undefined) {
     yield [
@@ -225,6 +232,16 @@ export type BotConfig =
       readonly teamsAppId: string;
     };
 
+/** Where e-mail is sent from, for those whom Teams does not reach. */
+export type MailConfig = {
+  readonly sender: string;
+  readonly tenantId: string;
+  readonly clientId: string;
+  readonly credential: Credential;
+  readonly graphBase: string;
+  readonly entraBase: string;
+};
+
 /** How the service is set up. Read once, frozen, given to the parts that need it. */
 export type Config = {
   readonly host: string;
@@ -234,6 +251,8 @@ export type Config = {
   readonly delivery: DeliveryConfig;
   readonly signIn: SignInConfig;
   readonly bot: BotConfig;
+  /** Null where no e-mail is sent. */
+  readonly mail: MailConfig | null;
   /** Where people reach the service; null on a developer's machine. */
   readonly publicUrl: string | null;
   /** Who is county governor before anybody is registered. */
@@ -270,6 +289,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     delivery: deliveryConfig(values),
     signIn: signInConfig(values),
     bot: botConfig(values),
+    mail: mailConfig(values),
     publicUrl: values.PUBLIC_URL ?? null,
     governorObjectIds: Object.freeze(values.GOVERNOR_OBJECT_IDS ?? []),
     authorisedClients: teamsClients,
@@ -328,6 +348,19 @@ function botConfig({ BOT_ID, BOT_PASSWORD, TENANT_ID = '', TEAMS_APP_ID = '' }: 
     tenantId: TENANT_ID.toLowerCase(),
     password: BOT_PASSWORD ?? null,
     teamsAppId: TEAMS_APP_ID.toLowerCase(),
+  });
+}
+
+function mailConfig(values: Values): MailConfig | null {
+  const { MAIL_SENDER: sender, TENANT_ID = '', CLIENT_ID = '' } = values;
+  if (sender === undefined) return null;
+  return Object.freeze({
+    sender,
+    tenantId: TENANT_ID,
+    clientId: CLIENT_ID,
+    credential: credentialOf(values),
+    graphBase: values.GRAPH_BASE_URL,
+    entraBase: values.ENTRA_BASE_URL,
   });
 }
 

@@ -6,26 +6,39 @@ import { talkTexts } from '../../src/text/cards/talk.ts';
 import { formatDate, formatInstant, formatKroner } from '../../src/text/format.ts';
 import { pick, type Language } from '../../src/text/language.ts';
 import { overview } from '../../src/text/pages/overview.ts';
-import { type CommandName, commandNames, nameOf } from '../commands/understand.ts';
+import { type CommandName, commandNames, commandWord } from '../commands/understand.ts';
 import type { LinkTo } from '../links.ts';
-import { actions, type Card, card, type Element, heading, openUrl, row, run, line, text } from './card.ts';
+import {
+  actions,
+  type Card,
+  card,
+  type Element,
+  heading,
+  openUrl,
+  row,
+  run,
+  line,
+  nameOf,
+  text,
+} from './card.ts';
 import { formatWhen } from './format-when.ts';
 
 /** As many entries as somebody reads in a chat; all of them stand in the tab. */
 const MOST_DEADLINES = 10;
 const MOST_NETWORKS = 15;
+const MOST_SEATS = 40;
 const MOST_LINKS = 4;
 
 /** What one can ask, for somebody who asked for it or for something else. */
 export function helpCard(lead: string | null, language: Language): Card {
   const texts = pick(talkTexts, language);
   const title = texts.help.title;
-  return card(language, lead ?? title, [
+  return card(lead ?? title, [
     lead === null ? heading(title) : text(lead, { weight: 'Bolder' }),
     ...commandNames
       .filter((name): name is Exclude<CommandName, 'help'> => name !== 'help')
       .map((name) =>
-        line([run(nameOf(name, texts.words), { weight: 'Bolder' }), run(`: ${texts.help[name]}`)], {
+        line([run(commandWord(name, texts.words), { weight: 'Bolder' }), run(`: ${texts.help[name]}`)], {
           spacing: 'Small',
         }),
       ),
@@ -36,7 +49,7 @@ export function helpCard(lead: string | null, language: Language): Card {
 export function deadlinesCard(entries: readonly CalendarEntry[], language: Language, linkTo: LinkTo): Card {
   const texts = pick(talkTexts, language);
   const { title, none, weekend } = texts.deadlines;
-  return card(language, title, [
+  return card(title, [
     heading(title),
     ...(entries.length === 0 ? [text(none)] : []),
     ...entries.slice(0, MOST_DEADLINES).map((entry) => {
@@ -64,9 +77,9 @@ export function statusCard(
 ): Card {
   const texts = pick(talkTexts, language).status;
   const waiting = pick(overview, language).tasks;
-  return card(language, texts.title(''), [
+  return card(texts.title(''), [
     heading(pick(overview, language).title),
-    text(texts.title(view.roundName), { isSubtle: true }, { spacing: 'None' }),
+    text(texts.title(nameOf(view.roundName)), { isSubtle: true }, { spacing: 'None' }),
     ...(view.networks.length === 0 ? [text(texts.none)] : []),
     ...(view.networks.length === 1
       ? view.networks.flatMap((status) => oneNetwork(status, language))
@@ -89,7 +102,7 @@ function oneNetwork(status: NetworkStatus, language: Language): Element[] {
   const texts = pick(talkTexts, language).status;
   const sums = ['frame', 'asked', 'recommended', 'decided'] as const;
   return [
-    text(status.name, { weight: 'Bolder' }),
+    text(nameOf(status.name), { weight: 'Bolder' }),
     text(stageText(status, language), status.overdue ? { color: 'Attention' } : {}, { spacing: 'None' }),
     ...(status.deadline === null ? [] : [text(texts.deadline(formatDate(status.deadline, language)))]),
     ...sums.flatMap((name) => {
@@ -122,7 +135,7 @@ export function planCard(
   linkTo: LinkTo,
 ): Card {
   const texts = pick(talkTexts, language).plan;
-  return card(language, texts.title, [
+  return card(texts.title, [
     heading(texts.title),
     ...(plans.length === 0 ? [text(texts.none)] : []),
     ...plans
@@ -136,7 +149,7 @@ export function planCard(
           actions(
             plans
               .slice(0, MOST_LINKS)
-              .map(({ id, name }) => openUrl(texts.open(name), linkTo(`/plan/${id}`))),
+              .map(({ id, name }) => openUrl(texts.open(nameOf(name)), linkTo(`/plan/${id}`))),
           ),
         ]),
   ]);
@@ -155,7 +168,7 @@ export function missingCard(
   const texts = pick(talkTexts, language);
   const { title, bases, votes, nobody } = texts.missing;
   const none = [text(nobody)];
-  return card(language, title, [
+  return card(title, [
     heading(title),
     text(bases, { weight: 'Bolder' }),
     ...(missing.bases.length === 0
@@ -171,7 +184,7 @@ export function missingCard(
           text(votes, { weight: 'Bolder' }),
           ...(missing.seats.length === 0
             ? none
-            : missing.seats.map((name) => text(name, {}, { spacing: 'Small' }))),
+            : missing.seats.slice(0, MOST_SEATS).map((name) => text(nameOf(name), {}, { spacing: 'Small' }))),
         ]),
     actions([openUrl(texts.status.open, linkTo('/'))]),
   ]);

@@ -14,21 +14,25 @@ import {
   type Element,
   execute,
   heading,
+  nameOf,
   openUrl,
   paragraphs,
   row,
   shortened,
   text,
+  visible,
 } from './card.ts';
 
 /** What is longer is read in the tab: a card may hold 28 KB. */
-const GROUNDS_SHOWN = 1500;
-const DISSENT_SHOWN = 400;
-const WORDS_SHOWN = 700;
-const MOST_LINES = 30;
-const MOST_DISSENTS = 12;
-/** As much as the API takes. */
-const MOST_WORDS = 4000;
+const GROUNDS_SHOWN = 1200;
+const DISSENT_SHOWN = 300;
+const WORDS_SHOWN = 600;
+const MOST_LINES = 16;
+/** Whoever holds more seats than this answers in the tab. */
+const MOST_SEATS = 10;
+const MOST_DISSENTS = 8;
+/** As much as a card has room for when it comes back with what was written; longer grounds are given in the tab. */
+const MOST_WORDS = 2000;
 /** Teams refreshes a card for at most that many people. */
 const MOST_REFRESHED = 60;
 /** The page where the whole recommendation stands. */
@@ -55,7 +59,6 @@ export function approvalCard(
   const userIds = [...new Set(refreshed)].slice(0, MOST_REFRESHED);
   const title = open ? texts.title : texts.closedTitle;
   return card(
-    language,
     title,
     [
       heading(title),
@@ -86,7 +89,7 @@ function figures(
     ...(jointMeasures > 0 ? [row(texts.jointMeasures, formatKroner(jointMeasures))] : []),
     row(texts.total, formatKroner(networks + jointMeasures), { weight: 'Bolder' }),
     ...(figuresAreExamples ? [text(texts.examples, { isSubtle: true, size: 'Small' })] : []),
-    ...(content.grounds.trim() === ''
+    ...(content.grounds.trim() === '' || facts.result
       ? []
       : [
           text(texts.grounds, { weight: 'Bolder' }),
@@ -119,9 +122,9 @@ function readerPart(view: ApprovalView, moment: ApprovalMoment, language: Langua
   const recused = facts.isRecused
     ? [text(texts.recused), ...paragraphs(shortened(recusedBecause, WORDS_SHOWN), { isSubtle: true })]
     : [];
-  const standing = facts.own.flatMap((own) => seatPart(own, facts, language));
+  const standing = facts.own.slice(0, MOST_SEATS).flatMap((own) => seatPart(own, facts, language));
   if (!open) return [...recused, ...standing];
-  const answerable = facts.own.filter(({ hindrance }) => hindrance === null);
+  const answerable = facts.own.filter(({ hindrance }) => hindrance === null).slice(0, MOST_SEATS);
   const answered = answerable.length > 0 && answerable.every(({ ballot }) => ballot !== null);
   if (answered && !moment.changing) {
     const change = execute(texts.change, 'vote.change', { vote: facts.vote }, { associatedInputs: 'none' });
@@ -141,7 +144,7 @@ function seatPart(
   const hindered = state === 'open' && hindrance !== null && !isRecused;
   return [
     ...(all.length > 1 && (isAnswer || hindered)
-      ? [text(texts.forSeat(seat.name), { weight: 'Bolder' })]
+      ? [text(texts.forSeat(nameOf(seat.name)), { weight: 'Bolder' })]
       : []),
     ...(isAnswer
       ? [
@@ -185,7 +188,10 @@ function form(
             label: texts.seat,
             style: 'compact' as const,
             value: moment.seat === '' ? first.seat.id : moment.seat,
-            choices: answerable.map(({ seat }) => ({ title: seat.name, value: seat.id })),
+            choices: answerable.map(({ seat }) => ({
+              title: nameOf(seat.name),
+              value: seat.id,
+            })),
           },
         ]
       : []),
@@ -195,7 +201,7 @@ function form(
       label: first ? texts.words : texts.recusalReason,
       isMultiline: true,
       maxLength: MOST_WORDS,
-      ...(moment.words === '' ? {} : { value: moment.words }),
+      ...(moment.words === '' ? {} : { value: visible(moment.words).slice(0, MOST_WORDS) }),
     },
     ...(first ? [text(texts.wordsHint, { isSubtle: true, size: 'Small' }, { spacing: 'None' })] : []),
     actions([...buttons, ...(isRecused ? [] : [execute(texts.recuse, 'vote.recuse', { vote })])]),
@@ -227,7 +233,7 @@ function resultPart(result: NonNullable<VoteCardFacts['result']>, language: Lang
     ...result.dissent
       .slice(0, MOST_DISSENTS)
       .flatMap(({ name, words }) => [
-        text(name, { weight: 'Bolder' }),
+        text(nameOf(name), { weight: 'Bolder' }),
         ...paragraphs(shortened(words, DISSENT_SHOWN)),
       ]),
     heading(texts.recommended, 'Medium'),

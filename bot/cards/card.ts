@@ -1,5 +1,3 @@
-import type { Language } from '../../src/domain/registers/registers.ts';
-
 /** The newest version that Teams takes from bots, and the oldest with Universal Actions' roles for screen readers. */
 const VERSION = '1.5';
 
@@ -89,7 +87,6 @@ export type Card = {
   readonly version: typeof VERSION;
   /** What a client says that cannot show the card. Our own words only. */
   readonly fallbackText: string;
-  readonly lang: string;
   readonly body: readonly Element[];
   /** Who is shown a card of their own when they open the message: at most sixty, by Teams' own ids. */
   readonly refresh?: { readonly action: Action; readonly userIds: readonly string[] };
@@ -97,7 +94,6 @@ export type Card = {
 };
 
 export function card(
-  language: Language,
   fallbackText: string,
   body: readonly Element[],
   extra: Pick<Card, 'refresh' | 'msteams'> = {},
@@ -107,7 +103,6 @@ export function card(
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: VERSION,
     fallbackText,
-    lang: language,
     body,
     ...extra,
   };
@@ -130,20 +125,32 @@ export function line(runs: readonly TextRun[], place: Place = {}): Element {
 }
 
 export function run(words: string, look: Look = {}): TextRun {
-  return { type: 'TextRun', text: withoutFunctions(words), ...look };
+  return { type: 'TextRun', text: plain(words), ...look };
 }
 
-/** What somebody wrote, a block for each line of it. */
+/** More blocks than this say nothing more, and a card may hold 28 KB. */
+const MOST_PARAGRAPHS = 6;
+
+/** What somebody wrote, a block for each line of it; what is beyond the last block's line goes on in that. */
 export function paragraphs(words: string, look: Look = {}): Element[] {
-  return words
-    .split(/\r\n|[\n\r\u2028\u2029]/)
-    .filter((part) => part.trim() !== '')
-    .map((part) => text(part, look, { spacing: 'Small' }));
+  const written = words.split(/\r\n|[\n\r\u2028\u2029]/).filter((part) => part.trim() !== '');
+  const last = written.slice(MOST_PARAGRAPHS - 1).join(' ');
+  return [...written.slice(0, MOST_PARAGRAPHS - 1), ...(last === '' ? [] : [last])].map((part) =>
+    text(part, look, { spacing: 'Small' }),
+  );
 }
 
 /** A heading in our own words: text blocks are read as markdown, so nothing from outside may stand in one. */
 export function heading(ownWords: string, size: 'Large' | 'Medium' = 'Large'): Element {
   return { type: 'TextBlock', text: ownWords, wrap: true, size, weight: 'Bolder', style: 'heading' };
+}
+
+/** Longer than any name or title; what is longer is read in the tab. */
+const LONGEST_NAME = 80;
+
+/** A name or title, as much of it as a card has room for. */
+export function nameOf(words: string): string {
+  return shortened(words, LONGEST_NAME);
 }
 
 /** Name at the left, figure at the right edge. */
@@ -152,8 +159,8 @@ export function row(left: string, right: string, look: Look = {}): Element {
     type: 'ColumnSet',
     spacing: 'Small',
     columns: [
-      { type: 'Column', width: 'stretch', items: [text(left, look)] },
-      { type: 'Column', width: 'auto', items: [text(right, look, { horizontalAlignment: 'Right' })] },
+      { type: 'Column', width: 'stretch', items: [text(nameOf(left), look)] },
+      { type: 'Column', width: 'auto', items: [text(nameOf(right), look, { horizontalAlignment: 'Right' })] },
     ],
   };
 }
@@ -176,15 +183,23 @@ export function actions(list: readonly Action[]): Element {
   return { type: 'ActionSet', actions: list, spacing: 'Medium' };
 }
 
-/** `{{DATE(…)}}` and `{{TIME(…)}}` are worked out wherever they stand: a joiner that nobody sees keeps them from it. */
-function withoutFunctions(words: string): string {
-  return words.replaceAll('{{', '{\u2060{');
+/**
+ * `{{DATE(…)}}` and `{{TIME(…)}}` are worked out wherever they stand: a joiner that nobody sees keeps them from it.
+ */
+function plain(words: string): string {
+  return visible(words).replaceAll('{{', '{\u2060{');
+}
+
+/** Without the characters that nobody sees and nothing is written with. */
+export function visible(words: string): string {
+  return words.replaceAll(/\p{Cc}/gu, (sign) => (/\s/.test(sign) ? sign : ''));
 }
 
 /** The start of a long text, cut between words where there are any. */
 export function shortened(words: string, most: number): string {
-  if (words.length <= most) return words;
-  const cut = words.slice(0, most);
+  const seen = visible(words);
+  if (seen.length <= most) return seen;
+  const cut = seen.slice(0, most);
   const space = cut.lastIndexOf(' ');
   return `${(space > most / 2 ? cut.slice(0, space) : cut).replace(/[\uD800-\uDBFF]$/, '')} …`;
 }

@@ -10,14 +10,16 @@ import {
   type Element,
   execute,
   heading,
+  nameOf,
   openUrl,
+  shortened,
   text,
 } from './card.ts';
 import { formatWhen } from './format-when.ts';
 import { type Mention, mentionLine } from './mention.ts';
 
 /** A card that grows beyond this is read in the tab: Teams takes 28 KB. */
-const MOST_LINES = 15;
+const MOST_LINES = 12;
 /** Buttons that Teams shows beside each other. */
 const MOST_LINKS = 3;
 
@@ -40,7 +42,6 @@ export function reminderCard(
   const shown = lines.slice(0, MOST_LINES);
   const mentioned = reader.kind === 'channel' ? mentionLine(texts.attention, reader.mentions) : null;
   return card(
-    language,
     texts.summary(lines.length),
     [
       heading(texts.title),
@@ -57,10 +58,14 @@ export function reminderCard(
   );
 }
 
+function inNetwork(title: string, network: ReminderLine['network']): string {
+  return network ? `${title} (${network.name})` : title;
+}
+
 /** What stands in the place of a card that has been dealt with. */
 export function doneCard(words: string, language: Language): Card {
   const { title } = pick(reminderTexts, language);
-  return card(language, title, [heading(title), text(words)]);
+  return card(title, [heading(title), text(words)]);
 }
 
 function lineOf({ title, kind, when, network, daysLeft }: ReminderLine, language: Language): Element {
@@ -73,7 +78,7 @@ function lineOf({ title, kind, when, network, daysLeft }: ReminderLine, language
     type: 'Container',
     spacing: 'Medium',
     items: [
-      text(network ? `${title} (${network.name})` : title, { weight: 'Bolder' }),
+      text(nameOf(inNetwork(title, network)), { weight: 'Bolder' }),
       text(facts.join(', '), late ? { color: 'Attention' } : {}, { spacing: 'None' }),
     ],
   };
@@ -91,7 +96,7 @@ function links(lines: readonly ReminderLine[], language: Language, linkTo: LinkT
       pages
         .slice(0, MOST_LINKS)
         .map(([page, what]) =>
-          openUrl(pages.length === 1 ? texts.open : texts.openFor(what.slice(0, 60)), linkTo(page)),
+          openUrl(pages.length === 1 ? texts.open : texts.openFor(shortened(what, 50)), linkTo(page)),
         ),
     ),
   ];
@@ -158,7 +163,7 @@ function dismissal(lines: readonly ReminderLine[], duties: readonly object[], la
             style: 'compact' as const,
             value: first ? keyOf(first) : '',
             choices: lines.map((line) => ({
-              title: (line.network ? `${line.title} (${line.network.name})` : line.title).slice(0, 100),
+              title: nameOf(inNetwork(line.title, line.network)),
               value: keyOf(line),
             })),
           },

@@ -1,7 +1,7 @@
 import { welcomeTexts } from '../../src/text/cards/welcome.ts';
 import { pick, type Language } from '../../src/text/language.ts';
 import type { LinkTo } from '../links.ts';
-import { actions, type Card, card, type Element, execute, heading, openUrl, text } from './card.ts';
+import { actions, type Card, card, type Element, execute, heading, nameOf, openUrl, text } from './card.ts';
 
 /** The value by which the forum is chosen: no network has it, for ids have no capitals. */
 export const FORUM = 'FORUM';
@@ -20,7 +20,7 @@ export type TeamChoice = {
 /** Introduces the bot; in a Team it asks which network that is for. */
 export function welcomeCard(team: TeamChoice | null, language: Language, linkTo: LinkTo): Card {
   const texts = pick(welcomeTexts, language);
-  return card(language, texts.title, [
+  return card(texts.title, [
     heading(texts.title),
     text(texts.what),
     text(team ? texts.askMentioned : texts.ask),
@@ -34,7 +34,7 @@ function teamPart({ networks, chosen, changing, fault }: TeamChoice, language: L
   if (chosen !== undefined && !changing) {
     const name = chosen === null ? texts.forum : (networks.find(({ id }) => id === chosen)?.name ?? chosen);
     return [
-      text(texts.chosen(name), { weight: 'Bolder' }),
+      text(texts.chosen(nameOf(name)), { weight: 'Bolder' }),
       actions([execute(texts.change, 'team.change', {}, { associatedInputs: 'none' })]),
     ];
   }
@@ -49,7 +49,7 @@ function teamPart({ networks, chosen, changing, fault }: TeamChoice, language: L
       label: texts.which,
       style: 'compact',
       choices: [
-        ...networks.map(({ id, name }) => ({ title: name, value: id })),
+        ...networks.map(({ id, name }) => ({ title: nameOf(name), value: id })),
         { title: texts.forum, value: FORUM },
       ],
     },

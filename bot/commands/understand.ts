@@ -41,7 +41,7 @@ export function understand(message: string): CommandName | null {
 }
 
 /** The name by which the bot itself calls a command. */
-export function nameOf(command: CommandName, words: Readonly<Record<CommandName, string>>): string {
+export function commandWord(command: CommandName, words: Readonly<Record<CommandName, string>>): string {
   return words[command].split('|')[0] ?? command;
 }
 

@@ -32,6 +32,17 @@ import {
   processView,
   roundSummary,
 } from './schemas/round.ts';
+import {
+  castBallot,
+  closeVote,
+  forumContent,
+  forumView,
+  openVote,
+  recordAbsence,
+  recuse,
+  voteList,
+  voteView,
+} from './schemas/vote.ts';
 
 type Operation = {
   readonly summary: string;
@@ -47,6 +58,7 @@ const none = empty;
 const round = z.strictObject({ round: roundId });
 const network = z.strictObject({ network: networkId });
 const roundAndNetwork = z.strictObject({ round: roundId, network: networkId });
+const vote = z.strictObject({ vote: composedId });
 const version = z.coerce.number().int().min(1).max(1_000_000);
 const cycle = z.strictObject({ cycle: anyId });
 const networkAndVersion = z.strictObject({ network: networkId, version });
@@ -336,6 +348,69 @@ export const operations = {
     query: none,
     body: null,
     answer: calendarLink,
+  },
+  readForum: {
+    summary: 'The collaboration forum: its seats, voting rule and quorum',
+    params: none,
+    query: none,
+    body: null,
+    answer: forumView,
+  },
+  saveForum: {
+    summary: "Save the forum's seats, voting rule and quorum",
+    params: none,
+    query: none,
+    body: forumContent,
+    answer: forumView,
+  },
+  listVotes: {
+    summary: "A round's votes in the forum",
+    params: round,
+    query: none,
+    body: null,
+    answer: voteList,
+  },
+  openVote: {
+    summary: "Open a vote on the recommendation; If-Match is the recommendation's version",
+    params: round,
+    query: none,
+    body: openVote,
+    answer: voteList,
+  },
+  readVote: {
+    summary: 'A vote, and what the reader may do in it',
+    params: vote,
+    query: none,
+    body: null,
+    answer: voteView,
+  },
+  castBallot: {
+    summary: "Cast or change a seat's vote",
+    params: vote,
+    query: none,
+    body: castBallot,
+    answer: voteView,
+  },
+  recordAbsence: {
+    summary: 'Record that a representative is absent, or there after all',
+    params: vote,
+    query: none,
+    body: recordAbsence,
+    answer: voteView,
+  },
+  recuse: {
+    summary: 'Record that a member is disqualified, or has been found qualified',
+    params: vote,
+    query: none,
+    body: recuse,
+    answer: voteView,
+  },
+  closeVote: {
+    summary: 'Close the vote and count it, or call it off with a reason',
+    params: vote,
+    query: none,
+    body: closeVote,
+    answer: voteView,
   },
   readAuditTrail: {
     summary: 'Who changed what, and whether the trail holds',

@@ -47,6 +47,15 @@ export const routes = {
   saveCycle: { method: 'PUT', path: '/cycles/{cycle}', ifMatch: true },
   readCalendarLink: { method: 'GET', path: '/calendar-link' },
   renewCalendarLink: { method: 'POST', path: '/calendar-link' },
+  readForum: { method: 'GET', path: '/forum' },
+  saveForum: { method: 'PUT', path: '/forum', ifMatch: true },
+  listVotes: { method: 'GET', path: '/rounds/{round}/votes' },
+  openVote: { method: 'POST', path: '/rounds/{round}/votes', ifMatch: true },
+  readVote: { method: 'GET', path: '/votes/{vote}' },
+  castBallot: { method: 'POST', path: '/votes/{vote}/ballot' },
+  recordAbsence: { method: 'POST', path: '/votes/{vote}/absence' },
+  recuse: { method: 'POST', path: '/votes/{vote}/recusal' },
+  closeVote: { method: 'POST', path: '/votes/{vote}/close' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
 } as const satisfies Record<string, Route>;
 

@@ -11,6 +11,7 @@ import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler
 import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
+import { voteHandlers } from './handlers/vote-handlers.ts';
 import { Refused } from './refused.ts';
 import { validate } from './validate.ts';
 
@@ -21,6 +22,7 @@ const handlers: Handlers = {
   ...decisionHandlers,
   ...noticeHandlers,
   ...cycleHandlers,
+  ...voteHandlers,
 };
 
 /** The largest body that is read, in bytes: a plan with long texts is a tenth of it. */

@@ -5,6 +5,9 @@ import { basisIdOf } from '../application/ports/aggregates.ts';
 import { saveRecommendation } from '../application/recommendation/save-recommendation.ts';
 import { submitRecommendation } from '../application/recommendation/submit-recommendation.ts';
 import { askedLines } from '../application/recommendation/asked-lines.ts';
+import { castBallot } from '../application/vote/cast-ballot.ts';
+import { closeVote } from '../application/vote/close-vote.ts';
+import { openVote } from '../application/vote/open-vote.ts';
 import { closeRound } from '../application/round/close-round.ts';
 import { decideKey } from '../application/round/key-changes.ts';
 import { statutoryCalendar } from '../application/round/prepare-round.ts';
@@ -168,8 +171,27 @@ async function recommend(
   };
   const next = () => command(county, 'governor', 'recommendation', round);
   await succeed(saveRecommendation(county, await next(), { round, content }));
+  await adopt(county, round);
   await succeed(submitRecommendation(county, await next(), round));
 }
+
+/** The forum votes on the recommendation, seat by seat, and agrees; Statped has a remark. */
+async function adopt(county: County, round: RoundId): Promise<void> {
+  const opening = await command(county, 'governor', 'recommendation', round);
+  const opened = await succeed(openVote(county, opening, { round, rule: 'consensus', closesAt: null }));
+  const as = (by: string) => ({ actor: personOf(county, by), changeId: `seed-${opened.id}-${by}` });
+  for (const seat of opened.state.forum.seats) {
+    const [by = ''] = seat.representatives;
+    const answer =
+      seat.kind === 'statped'
+        ? ({ choice: 'approve-with-remark', words: REMARK } as const)
+        : ({ choice: 'approve', words: '' } as const);
+    await succeed(castBallot(county, as(by), { vote: opened.id, seat: seat.id, ...answer, replaces: 0 }));
+  }
+  await succeed(closeVote(county, as('governor'), { vote: opened.id, callOff: null }));
+}
+
+const REMARK = 'Vi ber om at veiledning i PPT får plass i planene for neste år.';
 
 async function decide(county: County, round: RoundId, caseNumber: string): Promise<void> {
   const recommendation = await county.store.read('recommendation', round);

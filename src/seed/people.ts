@@ -57,5 +57,5 @@ function ownerKey(officialName: string): string {
 const norwegianNames = new Set(['Snåsa', 'Røyrvik', 'Trondheim', 'Røros', 'Namsos', 'Levanger']);
 
 function person(id: string, name: string, role: Role): Person {
-  return { id: id as PersonId, name, language: 'nb', roles: [role] };
+  return { id: id as PersonId, name, language: 'nb', roles: [role], email: `${id}@kompetansehjulet.example` };
 }

@@ -22,9 +22,9 @@ import type {
   Institution,
   Person,
 } from '../../src/domain/registers/registers.ts';
+import { type DutyNote, emptyNote } from '../../src/domain/reminders/duty-note.ts';
 import type { Forum } from '../../src/domain/vote/forum.ts';
 import type { OpenVote } from '../../src/domain/vote/vote.ts';
-import { type DutyNote, emptyNote } from '../../src/domain/reminders/duty-note.ts';
 import type { AllocationKey, Frame } from '../../src/domain/round/allocation-key.ts';
 import type { Round } from '../../src/domain/round/round.ts';
 
@@ -234,17 +234,6 @@ export function aProcess(overrides: Partial<Process> = {}): Process {
   };
 }
 
-export function aForum(overrides: Partial<Forum> = {}): Forum {
-  const representatives = ['representative-fosen' as PersonId];
-  const deputies = ['deputy-fosen' as PersonId];
-  return {
-    seats: [{ id: 'network-fosen', kind: 'network', name: 'Fosen', representatives, deputies }],
-    rule: 'consensus',
-    quorum: '1/2',
-    ...overrides,
-  };
-}
-
 export function aDutyNote(overrides: Partial<DutyNote> = {}): DutyNote {
   return { ...emptyNote('county.decision-basis.2027', network), ...overrides };
 }
@@ -266,6 +255,25 @@ export function aCycleEntry(overrides: Partial<CycleEntry> = {}): CycleEntry {
   };
 }
 
+export function aForum(overrides: Partial<Forum> = {}): Forum {
+  const representatives = ['representative-fosen' as PersonId];
+  const deputies = ['deputy-fosen' as PersonId];
+  return {
+    seats: [{ id: 'network-fosen', kind: 'network', name: 'Fosen', representatives, deputies }],
+    rule: 'consensus',
+    quorum: '1/2',
+    ...overrides,
+  };
+}
+
+export function aCycle(overrides: Partial<AnnualCycle> = {}): AnnualCycle {
+  return { network, entries: [aCycleEntry()], ...overrides };
+}
+
+export function aCalendarLink(overrides: Partial<CalendarLink> = {}): CalendarLink {
+  return { person: governor, secretHash: '0'.repeat(64), issuedAt: '2026-11-02T08:30:00.000Z', ...overrides };
+}
+
 export function aVote(overrides: Partial<OpenVote> = {}): OpenVote {
   return {
     state: 'open',
@@ -280,14 +288,6 @@ export function aVote(overrides: Partial<OpenVote> = {}): OpenVote {
     minutes: [],
     ...overrides,
   };
-}
-
-export function aCycle(overrides: Partial<AnnualCycle> = {}): AnnualCycle {
-  return { network, entries: [aCycleEntry()], ...overrides };
-}
-
-export function aCalendarLink(overrides: Partial<CalendarLink> = {}): CalendarLink {
-  return { person: governor, secretHash: '0'.repeat(64), issuedAt: '2026-11-02T08:30:00.000Z', ...overrides };
 }
 
 /** One aggregate of every kind. */
@@ -305,11 +305,11 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     decision: aDecision(),
     letter: aLetter(),
     process: aProcess(),
-    forum: aForum(),
-    vote: aVote(),
     'duty-note': aDutyNote(),
     cycle: aCycle(),
     'calendar-link': aCalendarLink(),
+    forum: aForum(),
+    vote: aVote(),
   };
 }
 

@@ -262,11 +262,13 @@ describe('a change', () => {
 
       expect(refusal(await call(user, method, address, body)).status).toBe(428);
       const stale = await call(user, method, address, body, { 'If-Match': '"stale"' });
-      // There is nothing to decide, in any version, before there is a recommendation.
+      // There is nothing to decide, in any version, before there is a recommendation; and no forum that anybody has saved.
       expect(refusal(stale)).toEqual(
         id.endsWith('Decision')
           ? { status: 409, code: 'not-in-this-state' }
-          : { status: 412, code: 'conflict' },
+          : id === 'saveForum'
+            ? { status: 404, code: 'not-found' }
+            : { status: 412, code: 'conflict' },
       );
       expect((await call('governor', 'GET', trail)).body['entries']).toEqual(before.body['entries']);
     },
@@ -612,6 +614,8 @@ describe('the log', () => {
 function trailOf(path: string): string {
   if (path.includes('/bases/')) return `basis/${round}-fosen`;
   if (path.endsWith('/plan')) return 'plan/fosen';
+  if (path === '/forum') return 'forum/forum';
+  if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
   return `${/(?:key|recommendation|decision)/.exec(path)?.[0] ?? 'round'}/${round}`;
 }
 
@@ -638,6 +642,10 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return (await read(`/api/rounds/${round}/recommendation`))['content'];
     case 'saveDecision':
       return { lines: [], caseNumber: '' };
+    case 'saveForum':
+      return (await read('/api/forum'))['content'];
+    case 'openVote':
+      return { rule: 'consensus', closesAt: null };
     default:
       return undefined;
   }

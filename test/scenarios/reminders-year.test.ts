@@ -150,7 +150,7 @@ describe('a year of reminders', async () => {
     const reminders = county.told.filter(({ view }) => view.kind === 'reminder');
     for (const { at } of reminders) {
       const day = dateInOslo(new Date(at));
-      expect(isWorkingDay(day), day).toBe(true);
+      expect(isWorkingDay(day)).toBe(true);
       expect(at).toBe(morningOf(day));
     }
     const times = new Set(reminders.map(({ at }) => at));
@@ -251,10 +251,10 @@ describe('what happens between planning and sending', () => {
     await county.store.commit(
       aChange('cycle', aCycle({ network: fosen, entries: [meeting] }), { id: fosen }),
     );
-    for (const _again of [1, 2]) {
-      await county.plan();
-      await county.sendDue();
-    }
+    await county.plan();
+    await county.sendDue();
+    await county.plan();
+    await county.sendDue();
     expect(toldTo(county, 'coordinator-fosen')).toEqual([
       '2027-01-25 decision-basis fosen -7',
       '2027-01-25 meeting fosen -7',

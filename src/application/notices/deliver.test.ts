@@ -136,22 +136,6 @@ describe('a message that does not get through', () => {
     expect((await county.go())?.attempts.map(({ fault }) => fault)).toEqual(['throttled', null]);
   });
 
-  it('is tried more and more seldom, and parked in the end', async () => {
-    const county = await aMorning();
-    county.answers.set(`${coordinator.id} chat`, { kind: 'later', fault: 'teams-unavailable', after: null });
-    const waits: number[] = [];
-    let delivery = await county.go();
-    while (delivery?.state === 'waiting') {
-      const due = delivery.message.notBefore;
-      waits.push((Date.parse(due) - county.clock.now().getTime()) / 60_000);
-      county.at(due);
-      await county.sendDue();
-      delivery = await county.outbox.read(reminder);
-    }
-    expect(waits.slice(0, 8)).toEqual([1, 2, 4, 8, 16, 32, 60, 60]);
-    expect(delivery).toMatchObject({ state: 'parked', reason: 'keeps-failing' });
-  });
-
   it('is dropped when the person is no longer in the register', async () => {
     const county = await aMorning();
     await county.outbox.put(

@@ -3,9 +3,9 @@ import type { Language, Person } from '../../domain/registers/registers.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { AddressBook } from '../ports/address-book.ts';
 import type { Mailer, Messenger, Sending } from '../ports/messenger.ts';
-import type { Attempt, Delivery, Route, Settlement } from '../ports/outbox.ts';
+import type { Delivery, Route, Settlement } from '../ports/outbox.ts';
 import type { NoticeView } from './notice-view.ts';
-import { type Resolved, resolveNotice } from './resolve-notice.ts';
+import { type Obsolete, type Resolved, resolveNotice } from './resolve-notice.ts';
 
 export type DeliveryParts = Dependencies & {
   readonly addressBook: AddressBook;
@@ -19,33 +19,28 @@ export type DeliveryParts = Dependencies & {
   ) => { readonly subject: string; readonly text: string };
 };
 
-/** Why a message is parked. */
-export type ParkReason = 'nobody-reached' | 'keeps-failing';
-
 const everyRoute: readonly Route[] = ['chat', 'channel', 'mail'];
-
-/** After so many tries that all failed, a person has to look at it. */
-const MOST_TRIES = 20;
-const FIRST_WAIT = 60_000;
-const LONGEST_WAIT = 3_600_000;
 
 /**
  * Sends one message that was claimed, by the ways in turn, and says how that ended. What it says is worked out now, so
  * nobody is nagged about what has been delivered. What reached a person is remembered; a message that reaches nobody is
  * parked, to be seen in the delivery log.
  */
-export async function deliver(parts: DeliveryParts, { message, attempts }: Delivery): Promise<Settlement> {
-  const resolved = await resolveNotice(parts, message);
-  if (resolved.kind === 'obsolete') return { state: 'dropped', reason: resolved.reason, attempts: [] };
+export async function deliver(parts: DeliveryParts, { message }: Delivery): Promise<Settlement> {
   const { to, key } = message;
-  if (to.kind === 'channel') {
-    const language = await languageOfChannel(parts, to.network);
-    const sending = await parts.messenger.toChannel(to.network, [], resolved.view, language, key);
-    return settle(parts, [{ route: 'channel', sending }], attempts);
-  }
-  const person = await parts.store.read('person', to.person);
-  if (!person) return { state: 'dropped', reason: 'unknown-person', attempts: [] };
-  return deliverToPerson(parts, person.state, resolved, key, attempts);
+  const person = to.kind === 'person' ? await parts.store.read('person', to.person) : null;
+  if (to.kind === 'person' && !person) return dropped('unknown-person');
+  const resolved = await resolveNotice(parts, message);
+  if (resolved.kind === 'obsolete') return dropped(resolved.reason);
+  if (person) return deliverToPerson(parts, person.state, resolved, key);
+  const network = to.kind === 'channel' ? to.network : resolved.channel;
+  const language = await languageOfChannel(parts, network);
+  const sending = await parts.messenger.toChannel(network, [], resolved.view, language, key);
+  return settle(parts, [{ route: 'channel', sending }]);
+}
+
+function dropped(reason: Obsolete): Settlement {
+  return { state: 'dropped', reason, attempts: [] };
 }
 
 type Said = Extract<Resolved, { kind: 'view' }>;
@@ -56,7 +51,6 @@ async function deliverToPerson(
   person: Person,
   say: Said,
   key: string,
-  earlier: readonly Attempt[],
 ): Promise<Settlement> {
   const { worked } = await parts.addressBook.person(person.id);
   const routes = worked === null ? everyRoute : [worked, ...everyRoute.filter((route) => route !== worked)];
@@ -67,7 +61,7 @@ async function deliverToPerson(
     if (sending.kind === 'sent') await parts.addressBook.rememberRoute(person.id, route);
     if (sending.kind !== 'unreachable') break;
   }
-  return settle(parts, tries, earlier);
+  return settle(parts, tries);
 }
 
 function sendBy(
@@ -122,7 +116,8 @@ async function sendMail(
   return mailer.send({ to: email, key, ...writeMail(view, language) });
 }
 
-function settle({ clock }: DeliveryParts, tries: readonly Try[], earlier: readonly Attempt[]): Settlement {
+/** How it ended. When to try again where nobody named a time, and when to give up, is the drain's to say. */
+function settle({ clock }: DeliveryParts, tries: readonly Try[]): Settlement {
   const now = clock.now();
   const attempts = tries.map(({ route, sending }) => ({
     route,
@@ -131,13 +126,9 @@ function settle({ clock }: DeliveryParts, tries: readonly Try[], earlier: readon
   }));
   const last = tries.at(-1)?.sending;
   if (last?.kind === 'sent') return { state: 'sent', reason: '', attempts };
-  if (last?.kind !== 'later')
-    return { state: 'parked', reason: 'nobody-reached' satisfies ParkReason, attempts };
-  const failed = [...earlier, ...attempts].length;
-  if (failed >= MOST_TRIES)
-    return { state: 'parked', reason: 'keeps-failing' satisfies ParkReason, attempts };
-  const wait = last.after ?? Math.min(FIRST_WAIT * 2 ** earlier.length, LONGEST_WAIT);
-  return { state: 'waiting', notBefore: new Date(now.getTime() + wait).toISOString(), attempts };
+  if (last?.kind !== 'later') return { state: 'parked', reason: 'nobody-reached', attempts };
+  const notBefore = new Date(now.getTime() + (last.after ?? 0)).toISOString();
+  return { state: 'waiting', notBefore, attempts };
 }
 
 async function languageOfChannel({ store }: DeliveryParts, network: NetworkId | null): Promise<Language> {

@@ -99,11 +99,13 @@ function networksOfPeople(people: readonly Person[]): ReadonlyMap<PersonId, Netw
   );
 }
 
-/** The networks that a delivery is the business of: those of its channel or its person. */
+/** The networks that a delivery is the business of: those that it is about, else those of its channel or its person. */
 function networksOf(
-  { message: { to } }: Delivery,
+  { message: { to, notice } }: Delivery,
   people: ReadonlyMap<PersonId, readonly NetworkId[]>,
 ): readonly NetworkId[] {
+  const about = notice.kind === 'reminder' ? notice.duties.flatMap(({ network }) => network ?? []) : [];
+  if (about.length > 0) return about;
   if (to.kind === 'person') return people.get(to.person) ?? [];
   return to.network === null ? [] : [to.network];
 }

@@ -4,6 +4,7 @@ import { countyGovernors } from '../../domain/reminders/duties.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import { type DueReminder, remindersDue } from '../../domain/reminders/reminded-people.ts';
 import { decentTime, morningOf } from '../../domain/reminders/reminder-moments.ts';
+import { takingPart, votersOf } from '../../domain/vote/told-of-vote.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
@@ -102,7 +103,7 @@ async function news(store: AggregateStore, people: readonly Person[], now: Date)
       ...(state.state === 'decided' ? await lettersIssued(store, people, id, since) : []),
     ]),
   );
-  return found.flat();
+  return [...found.flat(), ...(await votesHeld(store, people, since))];
 }
 
 async function basesReturned(
@@ -142,6 +143,22 @@ async function lettersIssued(
         notice: { kind: 'letter-issued', letter: id } as const,
       })),
     );
+}
+
+/** Votes that were opened, for those who may vote, and votes that were closed, for all who had to do with them. */
+async function votesHeld(store: AggregateStore, people: readonly Person[], since: string): Promise<News[]> {
+  const votes = await store.list('vote');
+  return votes.flatMap(({ id, state: vote }): News[] => {
+    const happened = vote.state === 'open' ? vote.openedAt : vote.result.closedAt;
+    if (happened < since) return [];
+    const kind = vote.state === 'open' ? ('vote-opened' as const) : ('vote-closed' as const);
+    const told = vote.state === 'open' ? votersOf(vote) : [...takingPart(vote), ...countyGovernors(people)];
+    return [...new Set(told)].map((person) => ({
+      key: `${kind}:${keyPart(id)}:${keyPart(person)}`,
+      person,
+      notice: { kind, vote: id },
+    }));
+  });
 }
 
 /** Whom a letter concerns: a group that nobody in the register stands for is the county governor's to tell. */

@@ -23,6 +23,8 @@ export type OwnReminder = {
   readonly daysLeft: number;
   /** Whether the reader is to do it, or somebody else in the network. */
   readonly mine: boolean;
+  /** Whether anybody is reminded of it. */
+  readonly reminded: boolean;
   /** The day on which the reader hears of it again; null where they have not asked to be left alone. */
   readonly snoozedUntil: PlainDate | null;
   readonly dismissed: Dismissal | null;
@@ -54,10 +56,7 @@ export async function readReminders(
     dutiesOf(occurrence, withoutNotes).flatMap(({ network, responsible }): OwnReminder[] => {
       const mine = responsible.includes(actor.id);
       const isOwnNetwork =
-        network !== null &&
-        occurrence.due !== null &&
-        actor.roles.some(({ role, networks }) => role !== 'county-governor' && networks.includes(network)) &&
-        authorise(actor, 'duty.dismiss', { network }) === null;
+        network !== null && occurrence.due !== null && authorise(actor, 'duty.dismiss', { network }) === null;
       if (!mine && !isOwnNetwork) return [];
       const until = snoozedUntil(facts, occurrence.key, network, actor.id);
       return [
@@ -69,6 +68,7 @@ export async function readReminders(
           when: occurrence.when,
           daysLeft: daysBetween(today, dayToRemind(occurrence)),
           mine,
+          reminded: planOf(occurrence) !== null,
           snoozedUntil: isSnoozed(until, now) ? until : null,
           dismissed: noteOn(facts.notes, occurrence.key, network)?.dismissed ?? null,
           page: pageOf(occurrence, network),
@@ -85,6 +85,7 @@ function isNear(today: PlainDate): (occurrence: Occurrence) => boolean {
   return (occurrence) => {
     const day = dayToRemind(occurrence);
     const plan = planOf(occurrence);
+    if (occurrence.due === null && !plan) return false;
     const isOver = occurrence.due === null || plan?.after.length === 0;
     return day <= addDays(today, AHEAD_DAYS) && day >= (isOver ? today : addDays(today, -BACK_DAYS));
   };

@@ -4,6 +4,7 @@ import type { NetworkId, PersonId } from '../../domain/ids.ts';
 import { noteOn } from '../../domain/reminders/duties.ts';
 import { isSnoozed, roleIn, snoozedUntil } from '../../domain/reminders/reminded-people.ts';
 import { dayToRemind } from '../../domain/reminders/reminder-moments.ts';
+import { hasVoted, votersOf } from '../../domain/vote/told-of-vote.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
 import type { Addressee } from '../ports/outbox.ts';
@@ -40,7 +41,7 @@ export async function resolveNotice(
       return resolveLetter(store, notice.letter);
     case 'vote-opened':
     case 'vote-closed':
-      return { kind: 'view', view: { kind: notice.kind, vote: notice.vote }, channel: null };
+      return resolveVote(store, notice, to);
   }
 }
 
@@ -148,6 +149,22 @@ async function resolveLetter(store: AggregateStore, id: string): Promise<Resolve
     },
     channel: letter.recipient.kind === 'network' ? (letter.recipient.id as NetworkId) : null,
   };
+}
+
+/** Who has voted, or may not any more, is not asked to. */
+async function resolveVote(
+  store: AggregateStore,
+  { kind, vote: id }: Extract<Notice, { vote: string }>,
+  to: Addressee,
+): Promise<Resolved> {
+  const vote = (await store.read('vote', id))?.state;
+  if (!vote) return obsolete('withdrawn');
+  if (kind === 'vote-opened') {
+    if (vote.state !== 'open') return obsolete('done');
+    if (to.kind === 'person' && !votersOf(vote).includes(to.person)) return obsolete('not-concerned');
+    if (to.kind === 'person' && hasVoted(vote, to.person)) return obsolete('done');
+  }
+  return { kind: 'view', view: { kind, vote: id }, channel: null };
 }
 
 async function namedNetwork(store: AggregateStore, id: NetworkId) {

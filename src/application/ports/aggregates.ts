@@ -21,8 +21,8 @@ import type { Process } from './process.ts';
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
  * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `cycle` by network id,
- * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`; the one `forum` by
- * `FORUM`; `vote` by {@link voteIdOf}.
+ * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`;
+ * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -37,11 +37,11 @@ export type Aggregates = {
   decision: Decision;
   letter: AwardLetter;
   process: Process;
-  forum: Forum;
-  vote: Vote;
   'duty-note': DutyNote;
   cycle: AnnualCycle;
   'calendar-link': CalendarLink;
+  forum: Forum;
+  vote: Vote;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -60,11 +60,11 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   decision: true,
   letter: true,
   process: true,
-  forum: true,
-  vote: true,
   'duty-note': true,
   cycle: true,
   'calendar-link': true,
+  forum: true,
+  vote: true,
 };
 
 /** Every kind, for work that goes through the whole store. */

@@ -6,7 +6,7 @@ import { type Dissent, dissentIn } from '../../domain/vote/dissent.ts';
 import { mayHoldSeat, quorumOf, type Seat } from '../../domain/vote/forum.ts';
 import { allTakePart, ballotOf, holdsSeat, isAbsent, mayVote, recusedIn } from '../../domain/vote/minutes.ts';
 import { ballotsOf, isOver } from '../../domain/vote/vote-changes.ts';
-import type { Ballot, Entry, VoteRefusalCode } from '../../domain/vote/vote.ts';
+import type { Ballot, Entry, Hindrance } from '../../domain/vote/vote.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
 
 /** A seat as everybody in the forum may see it: how it voted is shown when the vote is over. */
@@ -23,7 +23,7 @@ export type OwnSeat = {
   readonly seat: Seat;
   readonly as: 'representative' | 'deputy';
   /** Why the reader may not vote for it just now; null where the reader may. */
-  readonly hindrance: VoteRefusalCode | null;
+  readonly hindrance: Hindrance | null;
   readonly ballot: Ballot | null;
   /** How many times the seat has answered: goes back with the next answer, as what that one replaces. */
   readonly ballots: number;

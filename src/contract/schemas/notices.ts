@@ -28,6 +28,7 @@ export const ownReminder = z.strictObject({
   /** Days until it is due; negative once it is overdue. */
   daysLeft: z.number().int(),
   mine: z.boolean(),
+  reminded: z.boolean(),
   snoozedUntil: plainDate.nullable(),
   dismissed: z.strictObject({ kind: dismissalKind, reason: z.string(), by: person, at: instant }).nullable(),
   page: z.string(),

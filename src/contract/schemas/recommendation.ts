@@ -12,6 +12,10 @@ import {
 } from './common.ts';
 import { processView, roundState } from './round.ts';
 import { setAside } from './key.ts';
+import { standing } from './vote.ts';
+
+/** Dissent from a vote comes in here word for word: there is room for all of a large forum's. */
+const dissent = z.string().max(150_000);
 
 export const recommendationContent = z.strictObject({
   lines: z.array(z.strictObject({ network: networkId, recommended: kroner, grounds: prose })).max(1000),
@@ -26,7 +30,7 @@ export const recommendationContent = z.strictObject({
     )
     .max(100),
   grounds: prose,
-  dissent: prose,
+  dissent,
 });
 
 /** A network beside the others: its frame, what it asks for, and where its basis stands. */
@@ -48,6 +52,8 @@ export const recommendationView = z.strictObject({
   networks: z.array(askedLine),
   setAsides: z.array(setAside),
   available,
+  /** How it stands in the forum, as far as votes go. */
+  standing,
   submittedBy: person.nullable(),
   submittedAt: instant.nullable(),
   figuresAreExamples: z.boolean(),

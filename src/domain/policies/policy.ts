@@ -72,6 +72,12 @@ const table = {
   'process.read': { who: governor },
   'process.resume': { who: governor },
   'audit.read': { who: governor },
+  'reminder.read': { who: everyone },
+  'reminder.snooze': { who: everyone },
+  'duty.dismiss': { who: { coordinator: 'own', representative: 'own' } },
+  'duty.restore': { who: { coordinator: 'own', representative: 'own' } },
+  'delivery.read': { who: { ...governor, coordinator: 'own' } },
+  'delivery.resend': { who: { ...governor, coordinator: 'own' } },
   'forum.read': { who: forum },
   'forum.edit': { who: governor },
   'vote.read': { who: forum },
@@ -80,12 +86,6 @@ const table = {
   'vote.recuse': { who: forum, when: ['open'] },
   'vote.record-absence': { who: forum, when: ['open'] },
   'vote.close': { who: governor, when: ['open'] },
-  'reminder.read': { who: everyone },
-  'reminder.snooze': { who: everyone },
-  'duty.dismiss': { who: { ...governor, coordinator: 'own', representative: 'own' } },
-  'duty.restore': { who: { ...governor, coordinator: 'own', representative: 'own' } },
-  'delivery.read': { who: { ...governor, coordinator: 'own' } },
-  'delivery.resend': { who: { ...governor, coordinator: 'own' } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

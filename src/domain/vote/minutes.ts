@@ -1,6 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import { type Forum, quorumOf, type Seat } from './forum.ts';
-import type { Ballot, Entry, VoteRefusalCode } from './vote.ts';
+import type { Ballot, Entry, Hindrance } from './vote.ts';
 
 /** What the minutes are read from. */
 type Kept = { readonly forum: Forum; readonly minutes: readonly Entry[] };
@@ -67,7 +67,7 @@ export function ballotOf(vote: Kept, { id }: Seat): Ballot | null {
  * Why this person may not vote for the seat just now; null for the one who may. The representative votes; the deputy
  * once every representative is absent or recused, and from the deputy's vote on nobody else in this vote.
  */
-export function mayVote(vote: Kept, seat: Seat, person: PersonId): VoteRefusalCode | null {
+export function mayVote(vote: Kept, seat: Seat, person: PersonId): Hindrance | null {
   if (!holdsSeat(seat, person)) return 'not-your-seat';
   const barred = barredFrom(vote);
   if (barred.has(person)) return 'you-are-recused';

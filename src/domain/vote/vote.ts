@@ -106,17 +106,17 @@ export type OpenVote = Vote & { readonly state: 'open' };
 /** Why something cannot be done in a vote. */
 export type VoteRefusal = { readonly refused: VoteRefusalCode };
 export type VoteRefusalCode =
+  | Hindrance
   | 'voting-is-over'
-  | 'not-your-seat'
-  | 'you-are-recused'
-  | 'you-are-absent'
-  | 'representative-votes'
-  | 'deputy-has-voted'
   | 'seat-has-changed'
   | 'has-voted'
   | 'not-a-representative'
   | 'not-a-member'
   | 'only-for-yourself';
+
+/** Why a person may not vote for a seat just now. */
+export type Hindrance =
+  'not-your-seat' | 'you-are-recused' | 'you-are-absent' | 'representative-votes' | 'deputy-has-voted';
 
 /** Who does something in a vote, and when. The chair is the county governor. */
 export type Acting = { readonly by: PersonId; readonly at: string; readonly isChair: boolean };

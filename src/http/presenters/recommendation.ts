@@ -10,7 +10,7 @@ import { presentProcess } from './process.ts';
 
 /** The recommendation: every network of the round with its frame and what it asks for, beside what is recommended. */
 export async function presentRecommendation(
-  { stored, key, asked, available }: RecommendationReading,
+  { stored, key, asked, available, standing }: RecommendationReading,
   bases: readonly Stored<'basis'>[],
   names: Names,
 ): Promise<Answer<'readRecommendation'>> {
@@ -36,6 +36,7 @@ export async function presentRecommendation(
     networks: networks.toSorted((a, b) => a.name.localeCompare(b.name, 'nb')),
     setAsides: key.state.inputs.setAsides,
     available,
+    standing,
     submittedBy: submitted && (await names.person(submitted.submittedBy)),
     submittedAt: submitted && submitted.submittedAt,
     figuresAreExamples: key.state.inputs.figuresAreExamples,

@@ -34,6 +34,7 @@ const keyStages = { draft: 'Utkast', decided: 'Vedtatt' } as const;
 const basisStages = { draft: 'Utkast', submitted: 'Sendt inn' } as const;
 const processStages = { running: 'Pågår', failed: 'Stoppet', finished: 'Ferdig' } as const;
 const processTypes = { 'publish-frames': 'Kunngjør rammer', 'issue-letters': 'Send tilsagnsbrev' } as const;
+const dismissals = { 'not-relevant': 'Ikke aktuelt', 'delivered-elsewhere': 'Levert utenfor' } as const;
 const votingRules = {
   consensus: 'Enighet',
   'simple-majority': 'Alminnelig flertall',
@@ -48,7 +49,6 @@ const outcomes = {
   'no-consensus': 'Ikke enighet',
   'called-off': 'Avlyst',
 } as const;
-const dismissals = { 'not-relevant': 'Ikke aktuelt', 'delivered-elsewhere': 'Levert utenfor' } as const;
 const recipientKinds = { network: 'Nettverk', institution: 'Institusjon', group: 'Gruppe' } as const;
 
 /**
@@ -155,6 +155,20 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     StepsDone: process.steps.filter(({ state }) => state === 'done').length,
     Steps: process.steps.length,
   }),
+  'duty-note': ({ occurrence, network, dismissed, snoozes }) => ({
+    Title: network === null ? occurrence : `${occurrence}, ${network}`,
+    NetworkId: network,
+    Duty: occurrence,
+    Dismissed: dismissed && dismissals[dismissed.kind],
+    DismissedBecause: dismissed?.reason ?? null,
+    Snoozed: lines(snoozes.map(({ person, until }) => `${person}: ${until}`)),
+  }),
+  cycle: ({ network, entries }) => ({
+    Title: network === null ? 'Årshjul for fylket' : `Årshjul for ${network}`,
+    NetworkId: network,
+    Entries: entries.length,
+  }),
+  'calendar-link': ({ person, issuedAt }) => ({ Title: person, IssuedAt: issuedAt }),
   forum: ({ seats, rule, quorum }) => ({
     Title: 'Samarbeidsforum',
     VotingRule: votingRules[rule],
@@ -176,20 +190,6 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     ClosedAt: vote.state === 'closed' ? vote.result.closedAt : null,
     Dissent: dissentText(vote),
   }),
-  'duty-note': ({ occurrence, network, dismissed, snoozes }) => ({
-    Title: network === null ? occurrence : `${occurrence}, ${network}`,
-    NetworkId: network,
-    Duty: occurrence,
-    Dismissed: dismissed && dismissals[dismissed.kind],
-    DismissedBecause: dismissed?.reason ?? null,
-    Snoozed: lines(snoozes.map(({ person, until }) => `${person}: ${until}`)),
-  }),
-  cycle: ({ network, entries }) => ({
-    Title: network === null ? 'Årshjul for fylket' : `Årshjul for ${network}`,
-    NetworkId: network,
-    Entries: entries.length,
-  }),
-  'calendar-link': ({ person, issuedAt }) => ({ Title: person, IssuedAt: issuedAt }),
 };
 
 /** What higher education's part of a measure costs, institution by institution. */

@@ -15,11 +15,11 @@ export const listOfKind = {
   decision: 'KhDecisions',
   letter: 'KhLetters',
   process: 'KhProcesses',
-  forum: 'KhForum',
-  vote: 'KhVotes',
   'duty-note': 'KhDutyNotes',
   cycle: 'KhCycles',
   'calendar-link': 'KhCalendarLinks',
+  forum: 'KhForum',
+  vote: 'KhVotes',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 
 export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];

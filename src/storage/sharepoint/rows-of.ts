@@ -86,35 +86,6 @@ const keyRows: RowsOf<'KhFrames', Aggregates['key']> = {
         })),
 };
 
-/** Who voted what is everybody's to read when the vote is over, and nobody's before. */
-const voteRows: RowsOf<'KhBallots', Aggregates['vote']> = {
-  list: 'KhBallots',
-  rows: (vote) =>
-    vote.state === 'open'
-      ? []
-      : vote.forum.seats.map((seat) => {
-          const ballot = ballotOf(vote, seat);
-          return {
-            line: seat.id,
-            values: {
-              Title: seat.name,
-              RoundId: vote.round,
-              VoteNumber: vote.number,
-              Answer: ballot ? answers[ballot.choice] : 'Har ikke stemt',
-              Words: ballot?.words ?? '',
-              CastBy: ballot?.by ?? null,
-              CastAt: ballot?.at ?? null,
-            },
-          };
-        }),
-};
-
-const answers = {
-  approve: 'For',
-  'approve-with-remark': 'For, med merknad',
-  reject: 'Mot',
-  abstain: 'Avholdende',
-} as const;
 const tracks = { schools: 'Skoler', network: 'Nettverk og UH', forum: 'Samarbeidsforum' } as const;
 const entryKinds = { meeting: 'Møte', deadline: 'Frist', milestone: 'Milepæl' } as const;
 
@@ -144,6 +115,35 @@ const cycleRows: RowsOf<'KhCycleEntries', Aggregates['cycle']> = {
 function reminderDays({ before, after }: NonNullable<Aggregates['cycle']['entries'][number]['reminders']>) {
   return [...before.map((days) => `-${days}`), ...after.map((days) => `+${days}`)].join(', ');
 }
+/** Who voted what is everybody's to read when the vote is over, and nobody's before. */
+const voteRows: RowsOf<'KhBallots', Aggregates['vote']> = {
+  list: 'KhBallots',
+  rows: (vote) =>
+    vote.state === 'open'
+      ? []
+      : vote.forum.seats.map((seat) => {
+          const ballot = ballotOf(vote, seat);
+          return {
+            line: seat.id,
+            values: {
+              Title: seat.name,
+              RoundId: vote.round,
+              VoteNumber: vote.number,
+              Answer: ballot ? answers[ballot.choice] : 'Har ikke stemt',
+              Words: ballot?.words ?? '',
+              CastBy: ballot?.by ?? null,
+              CastAt: ballot?.at ?? null,
+            },
+          };
+        }),
+};
+
+const answers = {
+  approve: 'For',
+  'approve-with-remark': 'For, med merknad',
+  reject: 'Mot',
+  abstain: 'Avholdende',
+} as const;
 
 type AnyRows = { readonly list: ListName; readonly rows: (state: never) => Row<ListName>[] };
 
@@ -151,8 +151,8 @@ const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
   plan: planRows,
   basis: basisRows,
   key: keyRows,
-  vote: voteRows,
   cycle: cycleRows,
+  vote: voteRows,
 };
 
 /** The rows that show an aggregate's lines, and their list; null for a kind that has none. */

@@ -82,9 +82,9 @@ export const mailTexts = defineTexts({
     letter: (round: string) => `Tilsegnsbrev: ${round}`,
     letterWhat: (recipient: string, round: string, total: string) =>
       `Tilsegnsbrevet til ${recipient} for ${round} er klart. Beløpet er ${total}.`,
-    voteOpened: 'Røysting i samarbeidsforum er opna',
+    voteOpened: 'Avrøystinga i samarbeidsforum er opna',
     voteOpenedDo: 'Samarbeidsforum røystar over innstillinga. Les ho, og gje røysta di.',
-    voteClosed: 'Røystinga i samarbeidsforum er avslutta',
+    voteClosed: 'Avrøystinga i samarbeidsforum er avslutta',
     voteClosedDo: 'Resultatet er klart.',
     open: 'Opne Teams, gå til kanalen din, og vel fana Kompetansehjulet.',
     why: 'Du får dette på e-post fordi meldinga ikkje nådde deg i Teams. Du kan ikkje svare på denne e-posten.',
@@ -213,9 +213,8 @@ function unlinked(text: string): string {
 
 /** On one line, so that nothing in it can become a header of its own. */
 function asOneLine(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- control characters are what is taken out
   return text
-    .replaceAll(/[\u0000-\u001F\u007F\u0085\u2028\u2029]+/g, ' ')
+    .replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
     .slice(0, 200);
 }

@@ -59,6 +59,7 @@ const file = z.strictObject(
         z.strictObject({
           id: objectId,
           name: z.string('must be text').trim().min(1, 'is empty'),
+          email: z.email('is no e-mail address').optional(),
           language: z.enum(['nb', 'nn', 'en'], 'is nb, nn or en'),
           roles: z.array(role, 'must be a list of roles; [] takes all away'),
         }),
@@ -140,9 +141,18 @@ function* faultsOfPeople(
 }
 
 /** Ids were checked; the brands are for the compiler. */
-function personOf({ id: objectId, name, language, roles }: ReadPerson, sites: Sites['networks']): Person {
+function personOf(
+  { id: objectId, name, email, language, roles }: ReadPerson,
+  sites: Sites['networks'],
+): Person {
   const every = Object.keys(sites).toSorted();
-  return { id: objectId as PersonId, name, language, roles: roles.map((one) => roleOf(one, every)) };
+  return {
+    id: objectId as PersonId,
+    name,
+    language,
+    roles: roles.map((one) => roleOf(one, every)),
+    ...(email !== undefined && { email }),
+  };
 }
 
 function roleOf(read: ReadPerson['roles'][number], every: readonly string[]): Role {
