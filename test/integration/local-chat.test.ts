@@ -186,6 +186,17 @@ describe('what the bot hears', () => {
     });
   });
 
+  it('hears in a group chat only what it is mentioned in, and answers beside it', async () => {
+    const group = '19:samarbeidsforum@thread.v2';
+    await say('governor', group, 'til dere andre', false);
+    await say('governor', group, 'hei');
+    expect(bot.heard.filter(({ type }) => type === 'message')).toMatchObject([
+      { text: '<at>Kompetansehjulet</at> hei', conversation: { id: group, conversationType: 'groupChat' } },
+    ]);
+    const answer = (await messagesOf('representative-fosen', group)).at(-1);
+    expect(answer).toMatchObject({ text: 'Du skrev: hei', thread: null });
+  });
+
   it('is told once that it is added to a Team, and once for a person', async () => {
     await ask('coordinator-fosen', 'POST', `/conversations/${encodeURIComponent(TEAM)}/install`);
     await say('coordinator-fosen', TEAM, 'hjelp');
