@@ -106,6 +106,11 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
     },
   };
 
+  /** On a phone the list of conversations stands alone: the open one is not seen behind it. */
+  function isSeen(): boolean {
+    return visible && messages.element.checkVisibility();
+  }
+
   function attempt(work: Promise<unknown>): void {
     work.catch(() => tellTrouble(true));
   }
@@ -188,7 +193,7 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
       ...(content.length > 0 ? content : [element('p', { class: 'empty' }, 'Ingen e-post.')]),
     );
     composer.suggest([]);
-    if (!visible) return;
+    if (!isSeen()) return;
     await asked.readMails();
     await readOverview();
   }
@@ -199,7 +204,7 @@ export function startChat(panel: HTMLElement, { openTab, tellUnread, tellTrouble
     await messages.show(`${user} ${place.id}`, said, place.kind === 'channel');
     const last = said.at(-1);
     composer.suggest(last?.byBot ? last.suggestions : []);
-    if (!visible) return;
+    if (!isSeen()) return;
     if (last && place.unread > 0) {
       await asked.read(place.id, last.id);
       await readOverview();
