@@ -28,6 +28,9 @@ const entra = {
   CLIENT_ID: client,
   API_AUDIENCE: 'api://kompetanse.example.no',
   PUBLIC_URL: 'https://kompetanse.example.no',
+  BOT_ID: client,
+  BOT_PASSWORD: 's',
+  TEAMS_APP_ID: '33333333-3333-4333-8333-333333333333',
 };
 /** SharePoint as the store, complete. */
 const sharePoint = {
@@ -174,7 +177,12 @@ describe('sign-in with Entra', () => {
   });
 
   it('needs the tenant, the client and the audience', () => {
-    expect(faultyVariables({ LOCAL_SIGN_IN: 'off' })).toEqual(['TENANT_ID', 'CLIENT_ID', 'API_AUDIENCE']);
+    expect(faultyVariables({ LOCAL_SIGN_IN: 'off' })).toEqual([
+      'TENANT_ID',
+      'CLIENT_ID',
+      'API_AUDIENCE',
+      'BOT_ID',
+    ]);
   });
 
   it.each(['common', 'example.onmicrosoft.com', '1'])('takes no tenant but by its id: %s', (name) => {
@@ -231,6 +239,38 @@ describe('SharePoint as the store', () => {
   it('keeps its secret out of what it says about faults', () => {
     const faults = faultsOf({ ...sharePoint, CLIENT_SECRET: 'very-secret', TENANT_ID: 'wrong' });
     expect(faults.join()).not.toContain('very-secret');
+  });
+});
+
+describe('the bot', () => {
+  it('authenticates nobody only with local sign-in, which is for this machine', () => {
+    expect(readConfig({}).bot).toEqual({ kind: 'local' });
+    expect(faultyVariables({ HOST: '0.0.0.0' })).toEqual(['HOST']);
+    const { BOT_ID: _, BOT_PASSWORD: __, ...withoutBot } = entra;
+    expect(faultyVariables(withoutBot)).toEqual(['BOT_ID']);
+    expect(faultyVariables({ ...withoutBot, BOT_PASSWORD: 's' })).toEqual(['BOT_ID', 'BOT_ID']);
+  });
+
+  it('proves who it is by its password, or by the managed identity of the same id', () => {
+    expect(readConfig(entra).bot).toEqual({
+      kind: 'teams',
+      appId: client,
+      tenantId: tenant,
+      password: 's',
+      teamsAppId: '33333333-3333-4333-8333-333333333333',
+    });
+    const { BOT_PASSWORD: _, ...withoutPassword } = entra;
+    const managed = { ...withoutPassword, BOT_TYPE: 'UserAssignedMSI' };
+    expect(readConfig(managed).bot).toMatchObject({ kind: 'teams', appId: client, password: null });
+    expect(faultyVariables(withoutPassword)).toEqual(['BOT_PASSWORD']);
+    expect(faultyVariables({ ...managed, BOT_PASSWORD: 's' })).toEqual(['BOT_PASSWORD']);
+    expect(faultyVariables({ ...entra, BOT_TYPE: 'MultiTenant' })).toEqual(['BOT_TYPE']);
+  });
+
+  it('needs the id of the app that its cards link into, and its tenant', () => {
+    const { TEAMS_APP_ID: _, ...rest } = entra;
+    expect(faultyVariables(rest)).toEqual(['TEAMS_APP_ID']);
+    expect(faultyVariables({ BOT_ID: client, BOT_PASSWORD: 's' })).toEqual(['TENANT_ID', 'TEAMS_APP_ID']);
   });
 });
 

@@ -39,6 +39,10 @@ const environment = z
     FORUM_SITE_ID: z.string().min(1).optional(),
     API_AUDIENCE: z.string().min(1).optional(),
     PUBLIC_URL: z.url().optional(),
+    BOT_ID: uuid.optional(),
+    BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
+    BOT_PASSWORD: z.string().min(1).optional(),
+    TEAMS_APP_ID: uuid.optional(),
     GOVERNOR_OBJECT_IDS: z
       .string()
       .transform((text) => text.split(',').map((id) => id.trim().toLowerCase()))
@@ -91,7 +95,11 @@ function* faultsBetween(values: RawValues): Generator<readonly [variable: string
     if (production && values.PUBLIC_URL === undefined) {
       yield ['PUBLIC_URL', 'is needed in production: Entra sends people back there'];
     }
+    if (values.BOT_ID === undefined) {
+      yield ['BOT_ID', 'is needed: without it anybody could speak to the bot as anybody'];
+    }
   }
+  yield* botFaults(values);
   if (STORE === 'sharepoint') {
     for (const variable of ['TENANT_ID', 'CLIENT_ID', 'FORUM_SITE_ID'] as const) {
       if (values[variable] === undefined && (isLocalSignIn(values) || variable === 'FORUM_SITE_ID')) {
@@ -146,6 +154,28 @@ function* faultsOfDelivery(
   }
 }
 
+function* botFaults(values: RawValues): Generator<readonly [variable: string, message: string]> {
+  const { BOT_ID, BOT_TYPE, BOT_PASSWORD } = values;
+  if (BOT_ID === undefined) {
+    if (BOT_PASSWORD !== undefined) yield ['BOT_ID', 'is needed with BOT_PASSWORD'];
+    return;
+  }
+  // Where people come from Entra, its absence is told already.
+  if (values.TENANT_ID === undefined && isLocalSignIn(values)) yield ['TENANT_ID', 'is needed with BOT_ID'];
+  if (values.TEAMS_APP_ID === undefined) {
+    yield ['TEAMS_APP_ID', 'is needed with BOT_ID: cards link into the app by the id in its manifest'];
+  }
+  if (BOT_TYPE === 'SingleTenant' && BOT_PASSWORD === undefined) {
+    yield [
+      'BOT_PASSWORD',
+      'is needed with BOT_TYPE=SingleTenant; a managed identity needs BOT_TYPE=UserAssignedMSI',
+    ];
+  }
+  if (BOT_TYPE === 'UserAssignedMSI' && BOT_PASSWORD !== undefined) {
+    yield ['BOT_PASSWORD', 'stands beside BOT_TYPE=UserAssignedMSI, which needs none'];
+  }
+}
+
 /** How the service proves to Entra and Graph who it is. */
 export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
@@ -190,6 +220,18 @@ export type SignInConfig =
       readonly entraBase: string;
     };
 
+export type BotConfig =
+  /** Nobody is authenticated: only for this machine. */
+  | { readonly kind: 'local' }
+  | {
+      readonly kind: 'teams';
+      readonly appId: string;
+      readonly tenantId: string;
+      /** Null for the managed identity of the same id. */
+      readonly password: string | null;
+      readonly teamsAppId: string;
+    };
+
 /** Where e-mail is sent from, for those whom Teams does not reach. */
 export type MailConfig = {
   readonly sender: string;
@@ -208,6 +250,7 @@ export type Config = {
   readonly store: StoreConfig;
   readonly delivery: DeliveryConfig;
   readonly signIn: SignInConfig;
+  readonly bot: BotConfig;
   /** Null where no e-mail is sent. */
   readonly mail: MailConfig | null;
   /** Where people reach the service; null on a developer's machine. */
@@ -245,6 +288,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     store: storeConfig(values),
     delivery: deliveryConfig(values),
     signIn: signInConfig(values),
+    bot: botConfig(values),
     mail: mailConfig(values),
     publicUrl: values.PUBLIC_URL ?? null,
     governorObjectIds: Object.freeze(values.GOVERNOR_OBJECT_IDS ?? []),
@@ -293,6 +337,17 @@ function signInConfig(values: Values): SignInConfig {
     clientId: CLIENT_ID.toLowerCase(),
     audience: API_AUDIENCE,
     entraBase: values.ENTRA_BASE_URL,
+  });
+}
+
+function botConfig({ BOT_ID, BOT_PASSWORD, TENANT_ID = '', TEAMS_APP_ID = '' }: Values): BotConfig {
+  if (BOT_ID === undefined) return Object.freeze({ kind: 'local' });
+  return Object.freeze({
+    kind: 'teams',
+    appId: BOT_ID.toLowerCase(),
+    tenantId: TENANT_ID.toLowerCase(),
+    password: BOT_PASSWORD ?? null,
+    teamsAppId: TEAMS_APP_ID.toLowerCase(),
   });
 }
 

@@ -6,12 +6,16 @@ import { pino } from 'pino';
 import { createPerformers } from './application/processes/performers.ts';
 import { createProcessRunner } from './application/processes/process-runner.ts';
 import { resumeUnfinished } from './application/processes/resume-unfinished.ts';
-import { openDelivery, type OpenDelivery } from './composition/open-delivery.ts';
+import { createNotices } from './composition/notices.ts';
+import { openBot } from './composition/open-bot.ts';
+import { openDelivery } from './composition/open-delivery.ts';
+import { openMailer } from './composition/open-mailer.ts';
 import { openStore } from './composition/open-store.ts';
 import { signInFor } from './composition/sign-in.ts';
 import { type Config, ConfigurationFaults, readConfig } from './config.ts';
 import { writeAwardLetter } from './documents/award-letter-docx.ts';
 import { writeCalendar } from './documents/calendar-ics.ts';
+import { DeliveryFolderUnusable } from './delivery/embedded/database.ts';
 import { createApp } from './http/app.ts';
 import { createNames } from './http/presenters/names.ts';
 import { DataFolderInUse, DataFolderUnusable } from './storage/embedded/data-folder.ts';
@@ -41,6 +45,7 @@ function isExpected(error: unknown): error is Error {
     error instanceof ConfigurationFaults ||
     error instanceof DataFolderInUse ||
     error instanceof DataFolderUnusable ||
+    error instanceof DeliveryFolderUnusable ||
     error instanceof AddressInUse
   );
 }
@@ -51,10 +56,10 @@ async function start(config: Config): Promise<void> {
   const { store, close } = await openStore(config.store, (error) => {
     log.warn({ error: say(error) }, 'what follows a commit failed and will be mended');
   });
-  let delivery: OpenDelivery | null = null;
+  const closing: (() => void | Promise<void>)[] = [close];
   try {
-    delivery = await openDelivery(config.delivery);
-    const { outbox } = delivery;
+    const delivery = await openDelivery(config.delivery);
+    closing.push(delivery.close);
     const { clock, rules, local, pages } = await signInFor(config, store, built);
     const deps = { store, clock };
     const runner = createProcessRunner(deps, createPerformers(deps), ({ error, ...where }) => {
@@ -65,24 +70,48 @@ async function start(config: Config): Promise<void> {
       calendar: writeCalendar,
     };
     const { governorObjectIds } = config;
+    const { outbox, addressBook } = delivery;
     const services = { ...deps, runner, documents, names: createNames(store), outbox, governorObjectIds };
-    const app = createApp({ services, rules, log, tabFolder: join(built, 'tab'), local, signInPages: pages });
+    let address = urlOf(config.host, config.port);
+    const bot = openBot(
+      config.bot,
+      { ...deps, addressBook, governorObjectIds },
+      () => address,
+      (error) => log.error({ error: say(error) }, 'the bot could not answer'),
+    );
+    const app = createApp({
+      services,
+      rules,
+      log,
+      tabFolder: join(built, 'tab'),
+      local,
+      bot: bot.handleMessages,
+      signInPages: pages,
+    });
     const server = await listen(app.listen(config.port, config.host), config);
+    address = urlOf(config.host, (server.address() as AddressInfo).port);
+    const notices = createNotices({
+      ...deps,
+      ...delivery,
+      messenger: bot.messenger,
+      mailer: await openMailer(config.mail),
+      onFault: (error, key) => log.error({ key, error: say(error) }, 'a notice failed'),
+    });
+    closing.push(() => notices.stop());
+    notices.start();
     await resumeUnfinished(store, runner, (error) => {
       log.error({ error: say(error) }, 'unfinished work could not be taken up');
     });
 
-    const { port } = server.address() as AddressInfo;
     // Listened for before anybody is told that the service is there to be stopped.
     const stopped = stopSignal();
-    process.stdout.write(`Kompetansehjulet is ready: ${urlOf(config.host, port)}\n`);
+    process.stdout.write(`Kompetansehjulet is ready: ${address}\n`);
     await stopped;
     process.stdout.write('Stopping: finishing what is under way.\n');
     await stop(server);
     await runner.idle();
   } finally {
-    delivery?.close();
-    await close();
+    for (const close of closing.toReversed()) await close();
   }
 }
 

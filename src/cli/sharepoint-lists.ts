@@ -92,6 +92,14 @@ function readSites(path: string, institutions: ReadonlySet<string>): SitesFile {
   }
 }
 
+/** Nobody speaks to a command: what the bot needs may be missing. */
+const noBot = {
+  BOT_ID: '00000000-0000-0000-0000-000000000000',
+  BOT_TYPE: 'SingleTenant',
+  BOT_PASSWORD: 'none',
+  TEAMS_APP_ID: '00000000-0000-0000-0000-000000000000',
+};
+
 /** Nobody signs in to a command, so what only sign-in needs may be missing; the forum's site is in the file. */
 function graphFor(forum: string): Graph {
   const { CLIENT_ID = '', FORUM_SITE_ID = forum } = process.env;
@@ -101,7 +109,13 @@ function graphFor(forum: string): Graph {
     );
   }
   const forSignIn = { API_AUDIENCE: CLIENT_ID || 'nobody', PUBLIC_URL: 'https://localhost' };
-  const { store } = readConfig({ ...forSignIn, ...process.env, STORE: 'sharepoint', FORUM_SITE_ID });
+  const { store } = readConfig({
+    ...forSignIn,
+    ...process.env,
+    ...noBot,
+    STORE: 'sharepoint',
+    FORUM_SITE_ID,
+  });
   if (store.kind !== 'sharepoint') throw new Error('the configuration names another store');
   return createGraph({ base: store.graphBase, tokens: createTokens(store) });
 }

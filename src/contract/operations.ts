@@ -26,6 +26,7 @@ import { me, networkList, schemeList } from './schemas/registers.ts';
 import {
   auditTrail,
   letterList,
+  letterSummary,
   overview,
   prepareRound,
   processView,
@@ -256,6 +257,13 @@ export const operations = {
     query: none,
     body: null,
     answer: letterList,
+  },
+  acknowledgeLetter: {
+    summary: 'Say that an award letter has been read',
+    params: z.strictObject({ letter: composedId }),
+    query: none,
+    body: null,
+    answer: letterSummary,
   },
   readLetterDocument: {
     summary: 'An award letter as a Word document',

@@ -34,6 +34,7 @@ export const routes = {
   saveDecision: { method: 'PUT', path: '/rounds/{round}/decision', ifMatch: true },
   takeDecision: { method: 'POST', path: '/rounds/{round}/decision/take', ifMatch: true },
   listLetters: { method: 'GET', path: '/rounds/{round}/letters' },
+  acknowledgeLetter: { method: 'POST', path: '/letters/{letter}/acknowledge' },
   readLetterDocument: { method: 'GET', path: '/letters/{letter}/document' },
   readReminders: { method: 'GET', path: '/reminders' },
   snoozeReminder: { method: 'POST', path: '/reminders/snooze' },

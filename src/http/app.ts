@@ -31,12 +31,14 @@ export type AppParts = {
   readonly tabFolder: string;
   /** The local Teams host; null where people come from the real one. */
   readonly local: RequestHandler | null;
+  /** What Teams calls with what people write to the bot and press on its cards. */
+  readonly bot: RequestHandler;
   /** Where people consent; null where they come from the local host. */
   readonly signInPages: RequestHandler | null;
 };
 
 /** The whole web application: health, API, tab and, on a developer's machine, the local Teams host. */
-export function createApp({ services, rules, log, tabFolder, local, signInPages }: AppParts): Express {
+export function createApp({ services, rules, log, tabFolder, local, bot, signInPages }: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -67,6 +69,8 @@ export function createApp({ services, rules, log, tabFolder, local, signInPages 
   app.get('/api/openapi.json', (_request, response) => {
     response.json(openApiDocument());
   });
+  // Teams has its own way to sign in, which the bot verifies.
+  app.use('/api/messages', bot);
   app.use('/api', knownSince(services.store), apiRouter(services, rules));
   app.use(calendarRoute(services));
   app.use('/tab', tabFiles(tabFolder));

@@ -29,6 +29,7 @@ export function trace(log: Logger): RequestHandler {
 const ownWords = new Set(
   [
     '/api/openapi.json',
+    '/api/messages',
     '/healthz',
     '/readyz',
     '/tab/assets',

@@ -53,7 +53,12 @@ export function DecisionTaken({ view, refresh }: { view: View; refresh: () => Pr
       {view.figuresAreExamples && <ExamplesNote />}
       <Section title={title} note={texts.letters.word}>
         {letters.data ? (
-          <LettersTable letters={letters.data.letters} title={title} sum={isGovernor} />
+          <LettersTable
+            letters={letters.data.letters}
+            title={title}
+            sum={isGovernor}
+            refresh={letters.refresh}
+          />
         ) : letters.problem ? (
           <ProblemMessage
             problem={letters.problem}

@@ -13,7 +13,6 @@ import { PageLink } from '../shell/page-link.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
 import { CloseVote } from './close-vote.tsx';
 import { EarlierVotes } from './earlier-votes.tsx';
-import { ForumSection } from './forum-section.tsx';
 import { OwnSeatSection } from './own-seat.tsx';
 import { RecordList } from './record-list.tsx';
 import { SeatsTable } from './seats-table.tsx';
@@ -55,7 +54,6 @@ export function Voting({ summary, votes }: { summary: VoteSummary; votes: Votes 
         <LoadingTable rows={8} />
       )}
       <EarlierVotes votes={votes.votes.filter(({ id }) => id !== summary.id)} />
-      <ForumSection />
     </>
   );
 }

@@ -34,6 +34,9 @@ describe('a county whose people come from Entra', () => {
     service = await tenant.serve({
       LOCAL_SIGN_IN: 'off',
       API_AUDIENCE: audience,
+      BOT_ID: '00000000-0000-4000-8000-00000000b07a',
+      BOT_PASSWORD: 's',
+      TEAMS_APP_ID: '00000000-0000-4000-8000-00000000a445',
       GOVERNOR_OBJECT_IDS: governor.toUpperCase(),
     });
     return () => tenant.close();

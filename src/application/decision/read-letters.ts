@@ -31,7 +31,7 @@ export function readLetter(
   return readAggregate(store, actor, { kind: 'letter', id, action: 'letter.read', subject: letterSubject });
 }
 
-function letterSubject({ recipient }: AwardLetter): Subject {
+export function letterSubject({ recipient }: AwardLetter): Subject {
   switch (recipient.kind) {
     case 'network':
       return { network: recipient.id };

@@ -22,7 +22,8 @@ export interface AddressBook {
   rememberRoute(person: PersonId, worked: Route): Promise<void>;
   /** The channel of a network's Team, or of the forum's (null). */
   channel(network: NetworkId | null): Promise<ConversationReference | null>;
-  rememberChannel(network: NetworkId | null, channel: ConversationReference): Promise<void>;
+  /** Null once the app has been taken out of that Team. */
+  rememberChannel(network: NetworkId | null, channel: ConversationReference | null): Promise<void>;
   /** Which network a Team is for; undefined until somebody has said so, null for the forum. */
   networkOfTeam(team: string): Promise<NetworkId | null | undefined>;
   rememberTeam(team: string, network: NetworkId | null): Promise<void>;

@@ -122,6 +122,10 @@ export const letterSummary = z.strictObject({
   date: plainDate,
   total: kroner,
   lines: z.number().int(),
+  /** Who has said that they have read it, the first one first. */
+  receipts: z.array(changed),
+  /** Whether the reader is one of those who are to say so, and has not. */
+  toAcknowledge: z.boolean(),
 });
 
 export const letterList = z.strictObject({

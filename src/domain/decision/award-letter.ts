@@ -35,7 +35,24 @@ export type AwardLetter = {
   readonly recommendationGrounds: string;
   readonly figuresAreExamples: boolean;
   readonly issuedBy: PersonId;
+  /** Who has said that they have read it, and when first. Absent until somebody has. */
+  readonly receipts?: readonly LetterReceipt[];
 };
+
+/** Somebody has read the letter: from the first of them counts the time to appeal. */
+export type LetterReceipt = { readonly by: PersonId; readonly at: string };
+
+/** Records that somebody has read the letter; said again, the first time stands. */
+export function acknowledge(letter: AwardLetter, receipt: LetterReceipt): AwardLetter {
+  return receiptOf(letter, receipt.by)
+    ? letter
+    : { ...letter, receipts: [...(letter.receipts ?? []), receipt] };
+}
+
+/** When that person said so; null where they have not. */
+export function receiptOf({ receipts = [] }: AwardLetter, person: PersonId): LetterReceipt | null {
+  return receipts.find(({ by }) => by === person) ?? null;
+}
 
 /** The id of a recipient's letter in a round. */
 export function letterIdOf(round: RoundId, recipient: Pick<LetterRecipient, 'kind' | 'id'>): string {

@@ -56,6 +56,8 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'decision.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
   'decision.edit': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
   'decision.take': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'team.choose': ['all', 'own', 'own', '–', '–', '–', '–', 'any'],
+  'letter.acknowledge': ['–', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
   'letter.read': ['all', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
   'cycle.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
   'cycle.edit': ['all', '–', '–', '–', '–', '–', '–', 'any'],

@@ -61,6 +61,8 @@ const table = {
   'decision.read': { who: { ...forum, coordinator: 'all', owner: 'all' } },
   'decision.edit': { who: governor, when: ['draft'] },
   'decision.take': { who: governor, when: ['draft'] },
+  'team.choose': { who: { ...governor, coordinator: 'own', representative: 'own' } },
+  'letter.acknowledge': { who: { ...partnership, owner: 'own' } },
   'letter.read': { who: { ...governor, ...partnership, owner: 'own' } },
   'cycle.read': { who: everyone },
   'cycle.edit': { who: governor },

@@ -1,13 +1,14 @@
+import { acknowledgeLetter } from '../../application/decision/acknowledge-letter.ts';
 import { lettersProcessId } from '../../application/decision/issue-letters.ts';
 import { readDecision } from '../../application/decision/read-decision.ts';
-import { listLetters, readLetter } from '../../application/decision/read-letters.ts';
+import { letterSubject, listLetters, readLetter } from '../../application/decision/read-letters.ts';
 import { saveDecision } from '../../application/decision/save-decision.ts';
 import { takeDecision } from '../../application/decision/take-decision.ts';
 import { readRecommendation } from '../../application/recommendation/read-recommendation.ts';
 import { saveRecommendation } from '../../application/recommendation/save-recommendation.ts';
 import { submitRecommendation } from '../../application/recommendation/submit-recommendation.ts';
 import { authorise } from '../../application/authorise.ts';
-import type { AwardLetter } from '../../domain/decision/award-letter.ts';
+import { type AwardLetter, receiptOf } from '../../domain/decision/award-letter.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { decisionEtag, presentDecision, presentRecommendation } from '../presenters/recommendation.ts';
 import { presentProcess } from '../presenters/process.ts';
@@ -23,6 +24,7 @@ export const decisionHandlers: Handlers<
   | 'saveDecision'
   | 'takeDecision'
   | 'listLetters'
+  | 'acknowledgeLetter'
   | 'readLetterDocument'
 > = {
   readRecommendation: (services, { actor, params }) => recommendationReply(services, actor, params.round),
@@ -54,17 +56,18 @@ export const decisionHandlers: Handlers<
     const process = await processFor(services, actor, params.round);
     return {
       body: {
-        letters: letters.map(({ state: { id, recipient, language, date, total, lines } }) => ({
-          id,
-          recipient,
-          language,
-          date,
-          total,
-          lines: lines.length,
-        })),
+        letters: await Promise.all(letters.map(({ state }) => presentLetter(services, actor, state))),
         process: process && (await presentProcess(process, services.names)),
       },
     };
+  },
+
+  acknowledgeLetter: async (services, { actor, params, changeId }) => {
+    const { state } = await valueOf(
+      acknowledgeLetter(services, { actor, changeId }, params.letter),
+      services,
+    );
+    return { body: await presentLetter(services, actor, state) };
   },
 
   readLetterDocument: async (services, { actor, params }) => {
@@ -78,6 +81,22 @@ export const decisionHandlers: Handlers<
     };
   },
 };
+
+async function presentLetter({ names }: Services, actor: Person, letter: AwardLetter) {
+  const { id, recipient, language, date, total, lines, receipts = [] } = letter;
+  return {
+    id,
+    recipient,
+    language,
+    date,
+    total,
+    lines: lines.length,
+    receipts: await Promise.all(receipts.map((receipt) => names.changed(receipt))),
+    toAcknowledge:
+      authorise(actor, 'letter.acknowledge', letterSubject(letter)) === null &&
+      receiptOf(letter, actor.id) === null,
+  };
+}
 
 async function recommendationReply(services: Services, actor: Person, round: string) {
   const reading = await valueOf(readRecommendation(services.store, actor, round), services);

@@ -31,6 +31,9 @@ export async function openTeamsWithEntra(context: BrowserContext, user: string):
     TENANT_ID: tenantId,
     CLIENT_ID: clientId,
     API_AUDIENCE: clientId,
+    BOT_ID: clientId,
+    BOT_PASSWORD: 's',
+    TEAMS_APP_ID: clientId,
     ENTRA_BASE_URL: entra.url,
     PUBLIC_URL: service,
   });

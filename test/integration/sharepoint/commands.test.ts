@@ -62,6 +62,9 @@ describe('from a tenant to a working store', () => {
     STORE: 'sharepoint',
     CLIENT_ID: clientId,
     API_AUDIENCE: clientId,
+    BOT_ID: clientId,
+    BOT_PASSWORD: 's',
+    TEAMS_APP_ID: clientId,
     FORUM_SITE_ID: graph.siteIds.forum,
     GOVERNOR_OBJECT_IDS: governor,
   });

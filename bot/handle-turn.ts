@@ -1,0 +1,148 @@
+import { StoreUnavailable } from '../src/application/ports/aggregate-store.ts';
+import { findPerson } from '../src/application/registers/find-person.ts';
+import type { Person } from '../src/domain/registers/registers.ts';
+import { talkTexts } from '../src/text/cards/talk.ts';
+import { pick, type Language } from '../src/text/language.ts';
+import { actionIn } from './actions/action-schema.ts';
+import { answerBody } from './actions/answer.ts';
+import { performAction } from './actions/perform-action.ts';
+import { scopeOf } from './activity.ts';
+import { actorOf, languageOf } from './actor.ts';
+import { welcomeCard } from './cards/welcome-card.ts';
+import { answerCommand } from './commands/answer-command.ts';
+import { commandNames, commandWord, understand } from './commands/understand.ts';
+import { withoutMention } from './commands/without-mention.ts';
+import { cardMessage, textMessage, withSuggestions } from './message.ts';
+import { placeIn, toKeep, withoutThread } from './place.ts';
+import type { BotServices } from './services.ts';
+import { leaveTeam, teamCard, teamOf } from './team.ts';
+import type { Turn } from './turn.ts';
+
+export type TurnParts = {
+  readonly services: BotServices;
+  /** The tenant whose people we know; null on a developer's machine. */
+  readonly tenantId: string | null;
+  /** Hears what went wrong while somebody waited for an answer. */
+  readonly onFault: (error: unknown) => void;
+};
+
+/** Reacts to one verified activity. */
+export async function handleTurn(turn: Turn, parts: TurnParts): Promise<void> {
+  const { activity } = turn;
+  const actor = await actorOf(activity, parts.services, parts.tenantId);
+  const language = languageOf(actor, activity);
+  switch (activity.type) {
+    case 'message':
+      return orSayWhy(turn, parts, language, () => handleMessage(turn, parts.services, actor, language));
+    case 'invoke':
+      return handleInvoke(turn, parts, actor, language);
+    case 'conversationUpdate':
+      return handleMembers(turn, parts.services, actor, language);
+    case 'installationUpdate':
+      return handleInstallation(turn, parts.services, actor);
+    default:
+    // Reactions, edits, typing: nothing for us.
+  }
+}
+
+async function handleMessage(
+  turn: Turn,
+  services: BotServices,
+  actor: Person,
+  language: Language,
+): Promise<void> {
+  const { activity } = turn;
+  await rememberChat(turn, services, actor);
+  const command = understand(withoutMention(activity.text ?? ''));
+  const message = await answerCommand(services, actor, command, language);
+  const { words } = pick(talkTexts, language);
+  const offers = commandNames
+    .filter((name) => name !== 'help' && name !== command)
+    .map((name) => commandWord(name, words));
+  await turn.say(scopeOf(activity) === 'personal' ? withSuggestions(message, offers) : message);
+}
+
+async function handleInvoke(turn: Turn, parts: TurnParts, actor: Person, language: Language): Promise<void> {
+  const { activity } = turn;
+  const texts = pick(talkTexts, language);
+  if (activity.name !== 'adaptiveCard/action') return turn.answer(501, {});
+  const asked = actionIn(activity.value);
+  if (asked === null) return turn.answer(200, answerBody({ kind: 'words', words: texts.unknownAction }));
+  try {
+    const answer = await performAction(turn, parts.services, actor, asked.action, language);
+    return await turn.answer(200, answerBody(answer));
+  } catch (error) {
+    parts.onFault(error);
+    return turn.answer(200, answerBody({ kind: 'words', words: faultWords(error, language) }));
+  }
+}
+
+/** Somebody, or the bot itself, came into a conversation. */
+async function handleMembers(
+  turn: Turn,
+  services: BotServices,
+  actor: Person,
+  language: Language,
+): Promise<void> {
+  const { activity } = turn;
+  const me = activity.recipient?.id;
+  const isMe = (member: { readonly id: string }) => member.id === me;
+  const team = teamOf(activity);
+  if (activity.membersRemoved?.some(isMe) === true) {
+    if (team !== null) await leaveTeam(services, team);
+    return;
+  }
+  if (activity.membersAdded?.some(isMe) !== true) return;
+  if (team !== null) {
+    const card = await teamCard(services, team, language, { changing: false, fault: null });
+    return turn.say(cardMessage(card));
+  }
+  await rememberChat(turn, services, actor);
+  return turn.say(cardMessage(welcomeCard(null, language, services.linkTo)));
+}
+
+/** The app was added or taken away. Adding is told of by `conversationUpdate` too, and answered there. */
+async function handleInstallation(turn: Turn, services: BotServices, actor: Person): Promise<void> {
+  const { activity } = turn;
+  const isGone = activity.action === 'remove' || activity.action === 'remove-upgrade';
+  if (!isGone) return rememberChat(turn, services, actor);
+  const team = teamOf(activity);
+  if (team !== null) return leaveTeam(services, team);
+  if (scopeOf(activity) === 'personal' && actor.id !== '')
+    await services.addressBook.rememberChat(actor.id, null);
+}
+
+/** Keeps where a person of the register is reached, when that is new. */
+async function rememberChat(
+  { activity, reference }: Turn,
+  { addressBook, store, governorObjectIds }: BotServices,
+  actor: Person,
+): Promise<void> {
+  if (scopeOf(activity) !== 'personal' || actor.id === '') return;
+  const known = await findPerson(store, actor.id, governorObjectIds);
+  if (known.name === '') return;
+  const chat = withoutThread(reference);
+  const before = placeIn((await addressBook.person(actor.id)).chat)?.reference;
+  const isSame = before?.conversation.id === chat.conversation.id && before.serviceUrl === chat.serviceUrl;
+  if (!isSame) await addressBook.rememberChat(actor.id, toKeep({ reference: chat, posts: {} }));
+}
+
+/** Nobody is left without an answer. */
+async function orSayWhy(
+  turn: Turn,
+  { onFault }: TurnParts,
+  language: Language,
+  work: () => Promise<void>,
+): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    onFault(error);
+    await turn.say(textMessage(faultWords(error, language)));
+  }
+}
+
+function faultWords(error: unknown, language: Language): string {
+  const texts = pick(talkTexts, language);
+  return error instanceof StoreUnavailable ? texts.away : texts.failed;
+}

@@ -1,0 +1,68 @@
+import type { NoticeView, ReminderLine } from '../src/application/notices/notice-view.ts';
+import type { PersonId } from '../src/domain/ids.ts';
+import { receiptOf } from '../src/domain/decision/award-letter.ts';
+import type { Language, Person } from '../src/domain/registers/registers.ts';
+import { findPerson } from '../src/application/registers/find-person.ts';
+import { may } from '../src/domain/policies/policy.ts';
+import { ownApprovalCard, sharedApprovalCard } from './approval.ts';
+import { basisReturnedCard } from './cards/basis-returned-card.ts';
+import type { Card } from './cards/card.ts';
+import { letterCard } from './cards/letter-card.ts';
+import type { Mention } from './cards/mention.ts';
+import { reminderCard } from './cards/reminder-card.ts';
+import type { BotServices } from './services.ts';
+
+/** What a notice looks like to one person; null where there is nothing to show any more. */
+export async function personalCard(
+  services: BotServices,
+  person: PersonId,
+  view: NoticeView,
+  language: Language,
+): Promise<Card | null> {
+  const { store, linkTo, governorObjectIds } = services;
+  switch (view.kind) {
+    case 'reminder': {
+      const reader = await findPerson(store, person, governorObjectIds);
+      return reminderCard(view, { kind: 'person', mayDismiss: mayDismissLine(reader) }, language, linkTo);
+    }
+    case 'basis-returned':
+      return basisReturnedCard(view, language, linkTo);
+    case 'letter-issued': {
+      const letter = await store.read('letter', view.letter);
+      const receipt = letter && receiptOf(letter.state, person);
+      return letterCard(view, receipt?.at ?? null, language, linkTo);
+    }
+    case 'vote-opened':
+    case 'vote-closed': {
+      const reader = await findPerson(store, person, governorObjectIds);
+      const card = await ownApprovalCard(services, reader, view.vote, language);
+      return card.kind === 'done' ? card.value : null;
+    }
+  }
+}
+
+/** What a notice looks like to everybody in a channel. */
+export async function channelCard(
+  services: BotServices,
+  view: NoticeView,
+  mentions: readonly Mention[],
+  language: Language,
+): Promise<Card | null> {
+  const { linkTo } = services;
+  switch (view.kind) {
+    case 'reminder':
+      return reminderCard(view, { kind: 'channel', mentions }, language, linkTo);
+    case 'basis-returned':
+      return basisReturnedCard(view, language, linkTo);
+    case 'letter-issued':
+      return letterCard(view, null, language, linkTo);
+    case 'vote-opened':
+    case 'vote-closed':
+      return sharedApprovalCard(services, view.vote, language);
+  }
+}
+
+/** Whether somebody may say that a network does not owe something this year. */
+export function mayDismissLine(reader: Person): (line: ReminderLine) => boolean {
+  return ({ network }) => network !== null && may(reader, 'duty.dismiss', { network: network.id }).allowed;
+}

@@ -1,0 +1,242 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { closeVote } from '../src/application/vote/close-vote.ts';
+import { openVote } from '../src/application/vote/open-vote.ts';
+import { recordAbsence } from '../src/application/vote/record-absence.ts';
+import { saveRecommendation } from '../src/application/recommendation/save-recommendation.ts';
+import type { Outcome } from '../src/application/outcome.ts';
+import {
+  aRecommendationOfAll,
+  aSmallCounty,
+  people,
+  type SmallCounty,
+  theRound,
+  valueOf,
+} from '../test/builders/small-county.ts';
+import {
+  type BotInTeams,
+  type CardJson,
+  startBotInTeams,
+  verbsOf,
+  wordsOf,
+} from '../test/fakes/teams-connector/bot-in-teams.ts';
+
+const forumTeam = '19:forum@thread.tacv2';
+const {
+  governor,
+  representativeFosen,
+  deputyFosen,
+  representativeNamdal,
+  partnerNtnu,
+  statped,
+  coordinatorFosen,
+} = people;
+
+describe('the forum answers on a card', () => {
+  let county: SmallCounty;
+  let teams: BotInTeams;
+  let vote: string;
+
+  beforeEach(async () => {
+    county = await aSmallCounty();
+    await county.reach('bases-submitted');
+    await valueOf(
+      saveRecommendation(county, await county.commandOf(governor, 'recommendation'), {
+        round: theRound,
+        content: aRecommendationOfAll({ grounds: 'Alle er innenfor [rammen](https://evil.example).' }),
+      }),
+    );
+    const command = await county.commandOf(governor, 'recommendation');
+    vote = (await valueOf(openVote(county, command, { round: theRound, rule: 'consensus', closesAt: null })))
+      .id;
+    teams = await startBotInTeams(county);
+    await teams.press(governor, { verb: 'team.choose', data: { network: 'FORUM' } }, { team: forumTeam });
+  });
+  afterEach(() => teams.close());
+
+  const personalCard = async (person: typeof governor) => {
+    await teams.messenger.toPerson(person.id, { kind: 'vote-opened', vote }, 'nb', 'vote:1');
+    return cardOf(teams.connector.sent.at(-1));
+  };
+  const cardOf = (message: BotInTeams['connector']['sent'][number] | undefined): CardJson =>
+    message?.activity.attachments?.[0]?.content ?? {};
+  /** Presses the button with that title, with what was filled in. */
+  const press = (person: typeof governor, card: CardJson, title: string, filled: object = {}) => {
+    const button = verbsOf(card).find((one) => one.title === title);
+    if (!button)
+      throw new Error(
+        `no button «${title}» among ${verbsOf(card)
+          .map((one) => one.title)
+          .join(', ')}`,
+      );
+    return teams.press(person, { verb: button.verb, data: { ...button.data, ...filled } });
+  };
+  const standing = async () => (await county.store.read('vote', vote))?.state;
+  const close = async (): Promise<void> => {
+    const outcome: Outcome<unknown> = await closeVote(
+      county,
+      { actor: governor, changeId: 'close' },
+      {
+        vote,
+        callOff: null,
+      },
+    );
+    if (outcome.kind === 'refused') throw new Error(outcome.code);
+  };
+
+  it('with the figures, the rule and the buttons that the person may press', async () => {
+    const card = await personalCard(representativeFosen);
+    const words = wordsOf(card);
+    for (const expected of [
+      'Fosen',
+      '700 001 kr',
+      'Fellestiltak',
+      '1 700 002 kr',
+      'Forumet søker enighet',
+      '0 av 5',
+    ]) {
+      expect(words).toContain(expected);
+    }
+    expect(verbsOf(card).map(({ title }) => title)).toEqual([
+      'Tilrår',
+      'Tilrår med merknad',
+      'Går imot',
+      'Avstår',
+      'Jeg er inhabil',
+    ]);
+    expect(verbsOf(await personalCard(deputyFosen)).map(({ title }) => title)).toEqual(['Jeg er inhabil']);
+    expect(wordsOf(await personalCard(deputyFosen))).toContain('Representanten er til stede');
+    expect(verbsOf(await personalCard(governor))).toEqual([]);
+  });
+
+  it('may change the answer until the vote is closed', async () => {
+    const { card } = await press(representativeFosen, await personalCard(representativeFosen), 'Tilrår');
+    expect(wordsOf(card)).toContain('Svaret er registrert');
+    expect(wordsOf(card)).toContain('Svaret er «Tilrår»');
+    const changing = await press(representativeFosen, card, 'Endre svaret');
+    const after = await press(representativeFosen, changing.card, 'Går imot', {
+      words: 'Rammen er for liten.',
+    });
+    expect(wordsOf(after.card)).toContain('Svaret er «Går imot»');
+    expect(wordsOf(after.card)).toContain('Rammen er for liten.');
+    expect((await standing())?.minutes.map((entry) => entry.kind)).toEqual(['ballot', 'ballot']);
+  });
+
+  it('is asked for grounds, and what was written is not lost', async () => {
+    const card = await personalCard(representativeFosen);
+    const refused = await press(representativeFosen, card, 'Går imot', { words: '   ' });
+    expect(wordsOf(refused.card)).toContain('Skriv merknaden eller begrunnelsen først');
+    expect(verbsOf(refused.card).map(({ title }) => title)).toContain('Går imot');
+    await close();
+    const late = await press(representativeFosen, card, 'Går imot', { words: 'Lang begrunnelse' });
+    expect(wordsOf(late.card)).toContain('Avstemningen er avsluttet. Svaret ble ikke registrert');
+  });
+
+  it('pressed twice counts once, also from two devices', async () => {
+    const card = await personalCard(representativeFosen);
+    const twice = await Promise.all([
+      press(representativeFosen, card, 'Tilrår'),
+      press(representativeFosen, card, 'Tilrår'),
+    ]);
+    for (const answer of twice) expect(wordsOf(answer.card)).toContain('Svaret er registrert');
+    expect((await standing())?.minutes).toHaveLength(1);
+  });
+
+  it('on a stale card is told what is true now, and overwrites nothing', async () => {
+    const onPhone = await personalCard(representativeFosen);
+    await press(representativeFosen, await personalCard(representativeFosen), 'Går imot', { words: 'Nei' });
+    const stale = await press(representativeFosen, onPhone, 'Tilrår');
+    expect(wordsOf(stale.card)).toContain('Noen andre har svart for plassen i mellomtiden');
+    expect(wordsOf(stale.card)).toContain('Svaret er «Går imot»');
+    expect((await standing())?.minutes).toHaveLength(1);
+  });
+
+  it('of a seat whose representative is recused or absent comes from the deputy, never from both', async () => {
+    const { card } = await press(
+      representativeFosen,
+      await personalCard(representativeFosen),
+      'Jeg er inhabil',
+      {
+        words: 'Eier i et av prosjektene',
+      },
+    );
+    expect(wordsOf(card)).toContain('Inhabiliteten er registrert');
+    expect(wordsOf(card)).toContain('Eier i et av prosjektene');
+    expect(verbsOf(card)).toEqual([]);
+    await press(deputyFosen, await personalCard(deputyFosen), 'Tilrår');
+    const forged = await teams.press(representativeFosen, {
+      verb: 'vote.cast',
+      data: { vote, seat: 'network-fosen', choice: 'reject', words: 'x', seen: { 'network-fosen': 1 } },
+    });
+    expect(wordsOf(forged.card)).toContain('Du er inhabil i denne saken');
+  });
+
+  it('after the deputy has voted, the representative who is back is told so', async () => {
+    const what = { vote, seat: 'network-fosen', person: null, absent: true };
+    await recordAbsence(county, { actor: representativeFosen, changeId: 'absent' }, what);
+    await press(deputyFosen, await personalCard(deputyFosen), 'Tilrår');
+    const words = wordsOf(await personalCard(representativeFosen));
+    expect(words).toContain('Vararepresentanten har svart for plassen');
+  });
+
+  it('is taken from nobody else, whatever the payload says', async () => {
+    const data = { vote, seat: 'network-fosen', choice: 'approve', words: '', seen: { 'network-fosen': 0 } };
+    const asNamdal = await teams.press(representativeNamdal, { verb: 'vote.cast', data });
+    expect(wordsOf(asNamdal.card)).toContain('Dette er ikke din plass i forumet');
+    const asGovernor = await teams.press(governor, { verb: 'vote.cast', data });
+    expect(wordsOf(asGovernor.card)).toContain('Rollen din');
+    expect((await teams.press(coordinatorFosen, { verb: 'vote.cast', data })).words).toContain('Rollen din');
+    const claimed = { ...data, actor: representativeFosen.id, by: representativeFosen.id };
+    await teams.press(statped, { verb: 'vote.cast', data: claimed });
+    const inName = {
+      from: { id: `29:${representativeFosen.id}`, name: 'x', aadObjectId: coordinatorFosen.id },
+    };
+    await teams.press(representativeFosen, { verb: 'vote.cast', data }, 'personal', inName);
+    expect((await standing())?.minutes).toEqual([]);
+    expect(
+      (await teams.press(statped, { verb: 'vote.show', data: { vote: 'no-such-vote' } })).words,
+    ).toContain('Fant ikke');
+  });
+
+  it('in the channel, whose card counts the answers as they come and ends locked with result and dissent', async () => {
+    for (const person of [representativeFosen, deputyFosen]) await teams.say(person, 'hei');
+    await teams.messenger.toChannel(null, [], { kind: 'vote-opened', vote }, 'nb', 'vote:opened');
+    const opened = teams.connector.sent.at(-1);
+    const channelCard = cardOf(opened);
+    expect(channelCard['refresh']).toMatchObject({
+      action: { verb: 'vote.show' },
+      userIds: [`29:${representativeFosen.id}`, `29:${deputyFosen.id}`],
+    });
+    expect(wordsOf(channelCard)).toContain('Vis mitt svar');
+
+    const own = await press(representativeFosen, channelCard, 'Vis mitt svar');
+    await press(representativeFosen, own.card, 'Tilrår');
+    const updated = teams.connector.sent.at(-1);
+    expect(updated?.replaced).toBe(opened?.id);
+    expect(wordsOf(cardOf(updated))).toContain('1 av 5');
+    expect(wordsOf(cardOf(updated))).not.toContain('Svaret er');
+
+    for (const person of [representativeNamdal, partnerNtnu])
+      await press(person, await personalCard(person), 'Tilrår');
+    await press(statped, await personalCard(statped), 'Går imot', { words: 'Vi mener *noe* <b>annet</b>' });
+    await close();
+    await teams.messenger.toChannel(null, [], { kind: 'vote-closed', vote }, 'nb', 'vote:closed');
+    const [locked, announced] = teams.connector.sent.slice(-2);
+    expect(locked?.replaced).toBe(opened?.id);
+    for (const message of [locked, announced]) {
+      const words = wordsOf(cardOf(message));
+      expect(words).toContain('Forumet ble ikke enig');
+      expect(words).toContain('Statsforvalteren kan nå holde en avstemning med flertall');
+      expect(words).toContain('Vi mener *noe* <b>annet</b>');
+      expect(words).not.toContain('Jeg er inhabil');
+    }
+  });
+
+  it('or asks for it by «min stemme», and hears when there is none', async () => {
+    const [answer] = await teams.say(representativeFosen, 'min stemme');
+    expect(verbsOf(cardOf(answer)).map(({ title }) => title)).toContain('Tilrår');
+    const [notTheirs] = await teams.say(coordinatorFosen, 'min stemme');
+    expect(notTheirs?.activity.text).toContain('Rollen din har ikke tilgang');
+    const missing = await teams.say(governor, 'hvem mangler');
+    expect(wordsOf(cardOf(missing[0]))).toContain('Svar på innstillingen');
+  });
+});
