@@ -6,8 +6,10 @@ import { pino } from 'pino';
 import { createPerformers } from './application/processes/performers.ts';
 import { createProcessRunner } from './application/processes/process-runner.ts';
 import { resumeUnfinished } from './application/processes/resume-unfinished.ts';
+import { createNotices } from './composition/notices.ts';
 import { openBot } from './composition/open-bot.ts';
 import { openDelivery } from './composition/open-delivery.ts';
+import { openMailer } from './composition/open-mailer.ts';
 import { openStore } from './composition/open-store.ts';
 import { signInFor } from './composition/sign-in.ts';
 import { type Config, ConfigurationFaults, readConfig } from './config.ts';
@@ -88,6 +90,15 @@ async function start(config: Config): Promise<void> {
     });
     const server = await listen(app.listen(config.port, config.host), config);
     address = urlOf(config.host, (server.address() as AddressInfo).port);
+    const notices = createNotices({
+      ...deps,
+      ...delivery,
+      messenger: bot.messenger,
+      mailer: await openMailer(config.mail),
+      onFault: (error, key) => log.error({ key, error: say(error) }, 'a notice failed'),
+    });
+    closing.push(() => notices.stop());
+    notices.start();
     await resumeUnfinished(store, runner, (error) => {
       log.error({ error: say(error) }, 'unfinished work could not be taken up');
     });

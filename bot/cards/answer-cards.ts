@@ -146,11 +146,9 @@ export function planCard(
     ...(plans.length === 0
       ? []
       : [
-          actions(
-            plans
-              .slice(0, MOST_LINKS)
-              .map(({ id, name }) => openUrl(texts.open(nameOf(name)), linkTo(`/plan/${id}`))),
-          ),
+          ...plans
+            .slice(0, MOST_LINKS)
+            .map(({ id, name }) => actions([openUrl(texts.open(nameOf(name)), linkTo(`/plan/${id}`))])),
         ]),
   ]);
 }

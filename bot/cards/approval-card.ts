@@ -18,6 +18,7 @@ import {
   openUrl,
   paragraphs,
   row,
+  rowsOfActions,
   shortened,
   text,
   visible,
@@ -204,7 +205,7 @@ function form(
       ...(moment.words === '' ? {} : { value: visible(moment.words).slice(0, MOST_WORDS) }),
     },
     ...(first ? [text(texts.wordsHint, { isSubtle: true, size: 'Small' }, { spacing: 'None' })] : []),
-    actions([...buttons, ...(isRecused ? [] : [execute(texts.recuse, 'vote.recuse', { vote })])]),
+    ...rowsOfActions([...buttons, ...(isRecused ? [] : [execute(texts.recuse, 'vote.recuse', { vote })])]),
   ];
 }
 

@@ -183,6 +183,13 @@ export function actions(list: readonly Action[]): Element {
   return { type: 'ActionSet', actions: list, spacing: 'Medium' };
 }
 
+/** Buttons in rows of two: what does not fit beside each other on a phone is cut off. */
+export function rowsOfActions(list: readonly Action[]): Element[] {
+  return Array.from({ length: Math.ceil(list.length / 2) }, (_, index) =>
+    actions(list.slice(index * 2, index * 2 + 2)),
+  );
+}
+
 /**
  * `{{DATE(…)}}` and `{{TIME(…)}}` are worked out wherever they stand: a joiner that nobody sees keeps them from it.
  */

@@ -20,7 +20,7 @@ import { type Mention, mentionLine } from './mention.ts';
 
 /** A card that grows beyond this is read in the tab: Teams takes 28 KB. */
 const MOST_LINES = 12;
-/** Buttons that Teams shows beside each other. */
+/** What is beyond these is found from the first of them. */
 const MOST_LINKS = 3;
 
 /** Whom the card is for: one person, with the ways to put it off, or a channel, with those mentioned whom it concerns. */
@@ -91,15 +91,11 @@ function links(lines: readonly ReminderLine[], language: Language, linkTo: LinkT
   for (const { page, network, title } of lines)
     if (!byPage.has(page)) byPage.set(page, network?.name ?? title);
   const pages = [...byPage];
-  return [
-    actions(
-      pages
-        .slice(0, MOST_LINKS)
-        .map(([page, what]) =>
-          openUrl(pages.length === 1 ? texts.open : texts.openFor(shortened(what, 50)), linkTo(page)),
-        ),
-    ),
-  ];
+  return pages
+    .slice(0, MOST_LINKS)
+    .map(([page, what]) =>
+      actions([openUrl(pages.length === 1 ? texts.open : texts.openFor(shortened(what, 40)), linkTo(page))]),
+    );
 }
 
 function putOff(

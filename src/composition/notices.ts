@@ -1,26 +1,36 @@
-import { deliver, type DeliveryParts } from '../application/notices/deliver.ts';
+import { createDrain, threadOfAddressee } from '../application/delivery/drain.ts';
+import { deliver } from '../application/notices/deliver.ts';
 import { planNotices } from '../application/notices/plan-notices.ts';
 import { closeDueVotes } from '../application/vote/close-due-votes.ts';
+import type { AddressBook } from '../application/ports/address-book.ts';
+import type { AggregateStore } from '../application/ports/aggregate-store.ts';
+import type { Clock } from '../application/ports/clock.ts';
 import type { Leases } from '../application/ports/lease.ts';
-import type { Delivery, Outbox, Settlement } from '../application/ports/outbox.ts';
+import type { Mailer, Messenger } from '../application/ports/messenger.ts';
+import type { Outbox } from '../application/ports/outbox.ts';
 import { writeMail } from '../text/notices/mail.ts';
 
-export type NoticesParts = Omit<DeliveryParts, 'writeMail'> & {
+export type NoticesParts = {
+  readonly store: AggregateStore;
+  readonly clock: Clock;
   readonly outbox: Outbox;
+  readonly addressBook: AddressBook;
   readonly leases: Leases;
-  /** Something is in the outbox that may be due. */
-  readonly onPlanned: () => void;
-  readonly onFault: (error: unknown) => void;
+  readonly messenger: Messenger;
+  /** Null where no e-mail is set up. */
+  readonly mailer: Mailer | null;
+  /** Hears of what went wrong; `key` names the message, where it was about one. */
+  readonly onFault: (error: unknown, key: string | null) => void;
 };
 
 export type Notices = {
-  /** Sends one message that was claimed: what the drain calls. */
-  send(delivery: Delivery): Promise<Settlement>;
-  /** Plans now and from then on every minute. */
+  /** Plans now and from then on every minute, and sends what is due. */
   start(): void;
-  /** The clock has travelled: plans at once what belongs to the day, whatever the hour. */
+  /** The clock has travelled: plans at once what belongs to the day, whatever the hour, and sends it. */
   nudge(): Promise<void>;
-  /** Plans nothing more, and waits for what is being planned. */
+  /** Resolves when nothing that is due is left to send. */
+  idle(): Promise<void>;
+  /** Takes up nothing more, and finishes what is being planned and sent. */
   stop(): Promise<void>;
 };
 
@@ -32,9 +42,18 @@ const LEASE_FOR = 3 * INTERVAL;
 const KEPT = 400 * 86_400_000;
 const PRUNE_INTERVAL = 24 * 3_600_000;
 
-/** What people are told: planned by one process at a time, sent by whichever claims it. */
+/** What people are told: planned by one process at a time, sent by one at a time, each thing once. */
 export function createNotices(parts: NoticesParts): Notices {
-  const { outbox, leases, clock, onPlanned, onFault } = parts;
+  const { outbox, leases, clock, onFault } = parts;
+  const drain = createDrain({
+    outbox,
+    leases,
+    clock,
+    send: (delivery) => deliver({ ...parts, writeMail }, delivery),
+    threadOf: threadOfAddressee,
+    random: Math.random,
+    onFault,
+  });
   let timer: NodeJS.Timeout | null = null;
   let planning: Promise<void> = Promise.resolve();
   let prunedAt = -Infinity;
@@ -44,7 +63,7 @@ export function createNotices(parts: NoticesParts): Notices {
     // A vote whose time is up is closed whether or not anybody looks; that it was, people are told.
     await closeDueVotes(parts);
     await planNotices(parts, { hurried });
-    onPlanned();
+    drain.nudge();
     if (performance.now() - prunedAt < PRUNE_INTERVAL) return;
     prunedAt = performance.now();
     await outbox.prune(new Date(clock.now().getTime() - KEPT).toISOString());
@@ -52,21 +71,23 @@ export function createNotices(parts: NoticesParts): Notices {
 
   /** One after the other: a plan that takes long is not overtaken by the next. */
   function planNext(hurried: boolean): Promise<void> {
-    planning = planning.then(() => plan(hurried)).catch(onFault);
+    planning = planning.then(() => plan(hurried)).catch((error: unknown) => onFault(error, null));
     return planning;
   }
 
   return {
-    send: (delivery) => deliver({ ...parts, writeMail }, delivery),
     start() {
+      drain.start();
       void planNext(false);
       timer = setInterval(() => void planNext(false), INTERVAL);
     },
     nudge: () => planNext(true),
+    idle: () => drain.idle(),
     async stop() {
       if (timer) clearInterval(timer);
       await planning;
-      await leases.release(LEASE).catch(onFault);
+      await drain.stop();
+      await leases.release(LEASE).catch((error: unknown) => onFault(error, null));
     },
   };
 }

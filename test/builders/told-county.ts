@@ -64,6 +64,7 @@ export async function aToldCounty() {
     ...county,
     outbox,
     addressBook,
+    messenger,
     told,
     answers,
     sendDue: send,

@@ -2,7 +2,7 @@ import { dateInOslo, daysBetween } from '../../domain/calendar/plain-date.ts';
 import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
 import type { NetworkId, PersonId } from '../../domain/ids.ts';
 import { noteOn } from '../../domain/reminders/duties.ts';
-import { isSnoozed, roleIn, snoozedUntil } from '../../domain/reminders/reminded-people.ts';
+import { isOver, isSnoozed, roleIn, snoozedUntil } from '../../domain/reminders/reminded-people.ts';
 import { dayToRemind } from '../../domain/reminders/reminder-moments.ts';
 import { hasVoted, votersOf } from '../../domain/vote/told-of-vote.ts';
 import type { Dependencies } from '../change-aggregate.ts';
@@ -73,7 +73,7 @@ async function lineFor(
 ): Promise<ReminderLine | Obsolete> {
   const { facts } = standing;
   const occurrence = occurrenceOf(standing, duty.occurrence);
-  if (!occurrence) return 'withdrawn';
+  if (!occurrence || isOver(occurrence, now)) return 'withdrawn';
   if (noteOn(facts.notes, duty.occurrence, duty.network)?.dismissed) return 'dismissed';
   if (isSnoozed(snoozedUntil(facts, duty.occurrence, duty.network, person), now)) return 'snoozed';
   const role = roleIn(occurrence, duty, person, facts);

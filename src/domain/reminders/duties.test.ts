@@ -264,6 +264,17 @@ describe('being told', () => {
     expect(toldAt('2027-02-02T09:00:00Z', nobody)).toEqual({ governor: 'told-because-late' });
   });
 
+  it('of a meeting that was missed is caught up with until its day, and not after it', () => {
+    const meeting = anOccurrence({
+      due: null,
+      kind: 'meeting',
+      audience: { roles: ['statped'], networks: null },
+    });
+    const told = (at: string) => remindersDue([meeting], facts(), new Date(at)).length;
+    expect(told('2027-02-01T12:00:00Z')).toBe(1);
+    expect(told('2027-02-01T23:30:00Z')).toBe(0);
+  });
+
   it('stops at once when it is delivered', () => {
     const delivered = facts({ rounds: [aStanding({ bases: [staged('submitted')] })] });
     expect(toldAt('2027-02-08T09:00:00Z', delivered)).toEqual({});

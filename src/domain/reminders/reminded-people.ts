@@ -24,7 +24,7 @@ export type DueReminder = {
 export function remindersDue(occurrences: readonly Occurrence[], facts: DutyFacts, now: Date): DueReminder[] {
   return occurrences.flatMap((occurrence) => {
     const plan = planOf(occurrence);
-    if (!plan) return [];
+    if (!plan || isOver(occurrence, now)) return [];
     const due = dayToRemind(occurrence);
     return dutiesOf(occurrence, facts).flatMap((owed) =>
       [...peopleToTell(owed, facts)].flatMap(([person, roleAt]) => {
@@ -39,6 +39,12 @@ export function remindersDue(occurrences: readonly Occurrence[], facts: DutyFact
       }),
     );
   });
+}
+
+/** What nobody is called late for is over with its day: a reminder that was missed is not caught up with after it. */
+export function isOver(occurrence: Occurrence, now: Date): boolean {
+  const saysLate = (planOf(occurrence)?.after.length ?? 0) > 0;
+  return !saysLate && dateInOslo(now) > dayToRemind(occurrence);
 }
 
 /** What a person is to a duty so many days from the day it is due; null where it is none of theirs any more. */
