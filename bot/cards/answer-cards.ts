@@ -143,13 +143,9 @@ export function planCard(
       .map(({ name, changedAt }) =>
         row(name, changedAt === null ? texts.never : texts.changed(formatInstant(changedAt, language))),
       ),
-    ...(plans.length === 0
-      ? []
-      : [
-          ...plans
-            .slice(0, MOST_LINKS)
-            .map(({ id, name }) => actions([openUrl(texts.open(nameOf(name)), linkTo(`/plan/${id}`))])),
-        ]),
+    ...plans
+      .slice(0, MOST_LINKS)
+      .map(({ id, name }) => actions([openUrl(texts.open(nameOf(name)), linkTo(`/plan/${id}`))])),
   ]);
 }
 

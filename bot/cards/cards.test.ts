@@ -30,7 +30,15 @@ const known: Readonly<Record<string, string>> = {
   'Action.ShowCard': 'title card',
 };
 
-type Part = { readonly type: string; readonly [property: string]: unknown };
+type Part = {
+  readonly type: string;
+  readonly id?: string;
+  readonly text?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly fallbackText?: string;
+  readonly actions?: readonly unknown[];
+};
 
 /** Every element and action of a card, the inner ones too. */
 function partsOf(card: unknown): Part[] {
@@ -73,10 +81,11 @@ describe.each(cards)('the card «$name» in $language with $many of everything',
     const parts = partsOf(card);
     const fields = parts.filter(({ type }) => type.startsWith('Input.')).map(({ id }) => id);
     expect(new Set(fields).size).toBe(fields.length);
-    for (const { type, actions, title } of parts) {
-      if (type === 'ActionSet') expect((actions as unknown[]).length).toBeLessThanOrEqual(6);
-      if (type.startsWith('Action.')) expect(title).toMatch(/\S/);
-    }
+    const titles = parts
+      .filter(({ type }) => type.startsWith('Action.'))
+      .map(({ title = '' }) => title.trim());
+    expect(titles).not.toContain('');
+    for (const { actions = [] } of parts) expect(actions.length).toBeLessThanOrEqual(6);
   });
 
   it('asks by itself for sixty people at most', () => {
@@ -107,12 +116,17 @@ describe('what people write', () => {
         const filled = everyCard({ words: `zq9 ${around}`, many: 3 }, language);
         for (const card of Object.values(filled)) {
           const { msteams: _, ...rest } = card;
-          for (const { type, text, fallbackText, url } of partsOf(rest)) {
-            if (type === 'TextBlock' && !String(text).includes('<at>')) expect(text).not.toContain('zq9');
-            if (type === 'TextRun') expect(text).not.toContain('{{');
-            expect(String(fallbackText)).not.toContain('zq9');
-            expect(String(url)).not.toContain('zq9');
-          }
+          const parts = partsOf(rest);
+          const headings = parts.filter(
+            ({ type, text = '' }) => type === 'TextBlock' && !text.includes('<at>'),
+          );
+          const ownWords = [
+            ...headings.map(({ text }) => text),
+            ...parts.flatMap(({ fallbackText, url }) => [fallbackText, url]),
+          ];
+          expect(ownWords.join(' ')).not.toContain('zq9');
+          const runs = parts.filter(({ type }) => type === 'TextRun').map(({ text }) => text);
+          expect(runs.join(' ')).not.toContain('{{');
         }
       }),
       { numRuns: 40 },
@@ -125,9 +139,9 @@ describe('what people write', () => {
         const card = everyCard({ words: name, many: 3 }, 'nb')['reminder in a channel'];
         const entities = (card?.msteams?.entities ?? []) as { text: string; mentioned: { id: string } }[];
         const line = partsOf(card).find(
-          ({ type, text }) => type === 'TextBlock' && String(text).includes('<at>'),
+          ({ type, text = '' }) => type === 'TextBlock' && text.includes('<at>'),
         );
-        const tags = String(line?.['text'] ?? '').match(/<[^>]*>/g) ?? [];
+        const tags = (line?.text ?? '').match(/<[^>]*>/g) ?? [];
         expect(tags).toEqual(entities.flatMap(() => ['<at>', '</at>']));
         expect(entities.map(({ mentioned }) => mentioned.id)).toEqual(
           entities.map((_, index) => `person-${index}`),
@@ -145,8 +159,9 @@ describe('what people write', () => {
     ['quotes', '"\\'.repeat(2500)],
     ['characters that nobody sees', '\u0001'.repeat(5000)],
   ])('fits into a message of Teams, also %s', (_, long) => {
-    for (const [name, card] of Object.entries(everyCard({ words: long, many: 40 }, 'nb'))) {
-      expect(Buffer.byteLength(JSON.stringify(card)), name).toBeLessThan(MOST_BYTES);
-    }
+    const sizes = Object.entries(everyCard({ words: long, many: 40 }, 'nb')).map(
+      ([name, card]) => [name, Buffer.byteLength(JSON.stringify(card))] as const,
+    );
+    expect(sizes.filter(([, size]) => size >= MOST_BYTES)).toEqual([]);
   });
 });
