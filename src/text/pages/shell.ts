@@ -8,6 +8,7 @@ export const shell = defineTexts({
     pages: 'Sider',
     page: {
       overview: 'Oversikt',
+      cycle: 'Årshjul',
       allocation: 'Fordeling',
       plan: 'Plan',
       basis: 'Grunnlag',
@@ -86,6 +87,7 @@ export const shell = defineTexts({
     pages: 'Sider',
     page: {
       overview: 'Oversyn',
+      cycle: 'Årshjul',
       allocation: 'Fordeling',
       plan: 'Plan',
       basis: 'Grunnlag',
@@ -164,6 +166,7 @@ export const shell = defineTexts({
     pages: 'Pages',
     page: {
       overview: 'Overview',
+      cycle: 'Annual cycle',
       allocation: 'Allocation',
       plan: 'Plan',
       basis: 'Basis',
