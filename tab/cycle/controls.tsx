@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: '8rem minmax(0, 14rem) minmax(0, 18rem)',
     gap: '8px 16px',
     marginBottom: '24px',
-    '@media (max-width: 640px)': { gridTemplateColumns: '1fr' },
+    '& > :last-child': { '@media (max-width: 640px)': { gridColumnStart: 1, gridColumnEnd: 3 } },
+    '@media (max-width: 640px)': { gridTemplateColumns: '7rem minmax(0, 1fr)' },
   },
 });
 

@@ -27,6 +27,7 @@ const useStyles = makeStyles({
   pair: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(13rem, 1fr))',
+    alignItems: 'start',
     gap: '12px',
   },
   group: { display: 'flex', flexDirection: 'column', gap: '12px', margin: 0, padding: 0, border: 'none' },
@@ -159,7 +160,7 @@ export function EntryFields({ form, onChange, readOnly, faults, place, cycles, o
             />
           </Field>
         </div>
-        {faults[`inYear.${year}`] && <Field {...words(`inYear.${year}`)} />}
+        {faults[`inYear.${year}`] && !faults['lastYear'] && <Field {...words(`inYear.${year}`)} />}
       </fieldset>
       <Field label={texts.due} hint={texts.dueHint}>
         <Select

@@ -31,7 +31,7 @@ export function MarkShape({ kind, mine, uncertain = false, notWorking = false }:
   );
   return (
     <>
-      {notWorking && <circle r={11} className={styles.ring} />}
+      {notWorking && <circle r={10.5} className={styles.ring} />}
       {kind === 'meeting' && <circle r={6} className={className} />}
       {kind === 'deadline' && <path d="M 0 -7.5 L 7.5 0 L 0 7.5 L -7.5 0 Z" className={className} />}
       {kind === 'milestone' && <rect x={-5.5} y={-5.5} width={11} height={11} className={className} />}

@@ -1,6 +1,7 @@
 import { Button } from '@fluentui/react-button';
 import { makeStyles } from '@griffel/react';
 import { lazy, Suspense, useState } from 'react';
+import { lastDayOf } from '../../src/domain/calendar/calendar-entry.ts';
 import { may } from '../../src/domain/policies/policy.ts';
 import { cycle } from '../../src/text/pages/cycle.ts';
 import { useRead } from '../api/use-read.ts';
@@ -120,6 +121,8 @@ function YearView({
   const texts = useTexts(cycle);
   const [filter, setFilter] = useState<Filter>({ track: 'all', whose: EVERYTHING });
   const shown = filterOccurrences(data.occurrences, filter);
+  const isThisYear = data.today.startsWith(String(data.year));
+  const next = (isThisYear && shown.find((one) => lastDayOf(one) >= data.today)?.key) || null;
   return (
     <>
       <Controls
@@ -141,8 +144,17 @@ function YearView({
             </Section>
           </div>
           <div>
-            <Section title={texts.list.title}>
-              <YearList year={data.year} today={data.today} occurrences={shown} editing={editing} />
+            <Section
+              title={texts.list.title}
+              note={
+                next !== null && (
+                  <Button size="small" onClick={() => goToLine(next)}>
+                    {texts.list.toNext}
+                  </Button>
+                )
+              }
+            >
+              <YearList today={data.today} next={next} occurrences={shown} editing={editing} />
             </Section>
           </div>
         </div>

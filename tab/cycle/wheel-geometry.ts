@@ -8,12 +8,14 @@ export const rings: readonly { readonly track: Track; readonly radius: number }[
   { track: 'network', radius: 160 },
   { track: 'forum', radius: 112 },
 ];
-export const RING_HALF_WIDTH = 23;
+export const RING_HALF_WIDTH = 24;
+/** Where the rings end, the innermost first. */
+export const ringEdges: readonly number[] = [88, 136, 184, 232];
 
 /** Where within its ring a mark may stand, the middle first: marks that would cover each other stand beside each other. */
-const lanes = [0, 14, -14];
+const lanes = [0, 16, -16];
 /** The least distance between the middles of two marks in a lane. */
-const CLEARANCE = 18;
+const CLEARANCE = 22;
 
 export type Point = { readonly x: number; readonly y: number };
 

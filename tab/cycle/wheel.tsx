@@ -14,6 +14,7 @@ import {
   placeMarks,
   pointAt,
   RING_HALF_WIDTH,
+  ringEdges,
   rings,
   type Placed,
 } from './wheel-geometry.ts';
@@ -22,9 +23,18 @@ const useStyles = makeStyles({
   figure: { margin: 0 },
   svg: { display: 'block', width: '100%', maxWidth: '33rem', height: 'auto', overflow: 'visible' },
   ring: { fill: 'none', stroke: tokens.colorNeutralBackground3 },
+  edge: { fill: 'none', stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
   spoke: { stroke: tokens.colorNeutralStroke2, strokeWidth: '1px' },
   month: { fontSize: '13px', fill: tokens.colorNeutralForeground2, textAnchor: 'middle' },
-  ringName: { fontSize: '11px', fill: tokens.colorNeutralForeground2, textAnchor: 'middle' },
+  ringName: {
+    fontSize: '11.5px',
+    fill: tokens.colorNeutralForeground2,
+    textAnchor: 'middle',
+    // Keeps the lines that it crosses away from the letters.
+    stroke: tokens.colorNeutralBackground3,
+    strokeWidth: '4px',
+    paintOrder: 'stroke',
+  },
   year: {
     fontSize: '28px',
     fontWeight: tokens.fontWeightSemibold,
@@ -103,6 +113,9 @@ export function Wheel({ year, today, occurrences, onChoose }: Props) {
             {rings.map(({ track, radius }) => (
               <circle key={track} r={radius} className={styles.ring} strokeWidth={RING_HALF_WIDTH * 2} />
             ))}
+            {ringEdges.map((radius) => (
+              <circle key={radius} r={radius} className={styles.edge} />
+            ))}
             {Array.from({ length: 12 }, (_, index) => (
               <Month key={index} year={year} month={index + 1} />
             ))}
@@ -145,8 +158,8 @@ function Today({ today }: { readonly today: PlainDate }) {
       <line className={styles.hand} x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
       <path
         className={styles.handTip}
-        d="M 0 -7 L 6 6 L -6 6 Z"
-        transform={`translate(${tip.x} ${tip.y}) rotate(${(angle * 180) / Math.PI + 180})`}
+        d="M 0 -8 L 6 6 L -6 6 Z"
+        transform={`translate(${tip.x} ${tip.y}) rotate(${(angle * 180) / Math.PI})`}
       />
       <text className={styles.today} y={14}>
         {texts.today}
@@ -176,7 +189,7 @@ function Month({ year, month }: { readonly year: number; readonly month: number 
   );
 }
 
-/** Written along the bottom of its ring, in July, where hardly anything happens. */
+/** Written along its ring in July, when hardly anything happens. */
 function RingName({
   radius,
   id,
@@ -192,7 +205,7 @@ function RingName({
     <>
       <path id={id} d={path} fill="none" />
       <text className={styles.ringName}>
-        <textPath href={`#${id}`} startOffset="50%">
+        <textPath href={`#${id}`} startOffset="42%">
           {name}
         </textPath>
       </text>

@@ -12,7 +12,8 @@ import type { FaultWords } from './fault-words.ts';
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '12px', margin: 0, padding: 0, border: 'none' },
   legend: { ...typographyStyles.body1Strong, padding: '0 0 8px', color: tokens.colorNeutralForeground1 },
-  day: { display: 'grid', gridTemplateColumns: '7rem minmax(0, 14rem)', gap: '8px' },
+  day: { display: 'grid', gridTemplateColumns: '7rem minmax(0, 14rem)', alignItems: 'end', gap: '8px' },
+  number: { width: '100%', minWidth: 0 },
 });
 
 const kinds = ['on', 'range', 'approximate', 'if-needed'] as const;
@@ -96,7 +97,13 @@ function DayFields({
   return (
     <div className={styles.day}>
       <Field label={labels.day} required {...fault}>
-        <Input inputMode="numeric" value={day} onChange={(_, { value }) => onChange({ day: value, month })} />
+        <Input
+          className={styles.number}
+          input={{ className: styles.number }}
+          inputMode="numeric"
+          value={day}
+          onChange={(_, { value }) => onChange({ day: value, month })}
+        />
       </Field>
       <Field label={labels.month} required>
         <Select value={month} onChange={(_, { value }) => onChange({ day, month: value })}>

@@ -14,7 +14,8 @@ import { byMonth } from './months.ts';
 import { lineId } from './wheel.tsx';
 
 const useStyles = makeStyles({
-  month: { ...typographyStyles.subtitle2, margin: '24px 0 0', ':first-of-type': { marginTop: 0 } },
+  section: { marginTop: '24px', ':first-child': { marginTop: 0 } },
+  month: { ...typographyStyles.body1Strong, margin: 0 },
   lines: { margin: 0, padding: 0, listStyleType: 'none' },
   line: {
     ...typographyStyles.body1,
@@ -35,22 +36,20 @@ const useStyles = makeStyles({
 });
 
 type Props = {
-  readonly year: number;
   readonly today: PlainDate;
+  /** The key of the one that comes next; null in another year than this. */
+  readonly next: string | null;
   readonly occurrences: readonly Occurrence[];
   /** Opens a line for change; null of one that the reader may not change. */
   readonly editing: (occurrence: Occurrence) => (() => void) | null;
 };
 
 /** The year month by month: all that the wheel shows, in words. */
-export function YearList({ year, today, occurrences, editing }: Props) {
+export function YearList({ today, next, occurrences, editing }: Props) {
   const styles = useStyles();
   const language = useLanguage();
-  const next = today.startsWith(String(year))
-    ? occurrences.find((occurrence) => lastDayOf(occurrence) >= today)?.key
-    : undefined;
   return byMonth(occurrences).map(({ month, lines }) => (
-    <section key={month} aria-labelledby={`month-${month}`}>
+    <section key={month} className={styles.section} aria-labelledby={`month-${month}`}>
       <h3 id={`month-${month}`} className={styles.month}>
         {capitalised(formatMonth(month, language))}
       </h3>

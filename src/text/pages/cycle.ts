@@ -37,6 +37,7 @@ export const cycle = defineTexts({
     },
     list: {
       title: 'Måned for måned',
+      toNext: 'Gå til det neste',
       next: 'Neste',
       past: 'Forbi',
       county: 'Fylket',
@@ -82,10 +83,11 @@ export const cycle = defineTexts({
       firstMonth: 'Måned for første dag',
       lastDay: 'Siste dag',
       lastMonth: 'Måned for siste dag',
-      aboutDay: 'Sorteres og påminnes etter dag',
+      aboutDay: 'Omtrent dag',
       aboutMonth: 'Måned for denne dagen',
       words: 'Med ord',
-      wordsHint: 'For eksempel «medio februar» eller «ved behov, i mai». Årstallet kommer av seg selv.',
+      wordsHint:
+        'For eksempel «medio februar» eller «ved behov, i mai». Årstallet kommer av seg selv. Dagen under bestemmer rekkefølgen og når påminnelser går.',
       special: (year: string) => `Et annet tidspunkt i ${year}`,
       specialLegend: (year: string) => `Når i ${year}`,
       setByRound:
@@ -186,6 +188,7 @@ export const cycle = defineTexts({
     },
     list: {
       title: 'Månad for månad',
+      toNext: 'Gå til det neste',
       next: 'Neste',
       past: 'Forbi',
       county: 'Fylket',
@@ -231,10 +234,11 @@ export const cycle = defineTexts({
       firstMonth: 'Månad for første dag',
       lastDay: 'Siste dag',
       lastMonth: 'Månad for siste dag',
-      aboutDay: 'Blir sortert og påmint etter dag',
+      aboutDay: 'Omtrent dag',
       aboutMonth: 'Månad for denne dagen',
       words: 'Med ord',
-      wordsHint: 'Til dømes «medio februar» eller «ved behov, i mai». Årstalet kjem av seg sjølv.',
+      wordsHint:
+        'Til dømes «medio februar» eller «ved behov, i mai». Årstalet kjem av seg sjølv. Dagen under avgjer rekkjefølgja og når påminningar går.',
       special: (year: string) => `Eit anna tidspunkt i ${year}`,
       specialLegend: (year: string) => `Når i ${year}`,
       setByRound:
@@ -335,6 +339,7 @@ export const cycle = defineTexts({
     },
     list: {
       title: 'Month by month',
+      toNext: 'Go to what comes next',
       next: 'Next',
       past: 'Past',
       county: 'The county',
@@ -380,10 +385,11 @@ export const cycle = defineTexts({
       firstMonth: 'Month of the first day',
       lastDay: 'Last day',
       lastMonth: 'Month of the last day',
-      aboutDay: 'Sorted and reminded by day',
+      aboutDay: 'About day',
       aboutMonth: 'Month of this day',
       words: 'In words',
-      wordsHint: 'Such as “mid-February” or “if needed, in May”. The year is added for you.',
+      wordsHint:
+        'Such as “mid-February” or “if needed, in May”. The year is added for you. The day below decides the order and when reminders go.',
       special: (year: string) => `Another time in ${year}`,
       specialLegend: (year: string) => `When in ${year}`,
       setByRound:
