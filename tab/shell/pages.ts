@@ -2,9 +2,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '../../src/domain/policies/policy.ts';
 
 type PageModule = { readonly default: ComponentType };
-export type PageName =
-  | 'overview'
-  | 'cycle' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision';
+export type PageName = 'overview' | 'cycle' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision';
 
 export type Page = {
   readonly name: PageName;
