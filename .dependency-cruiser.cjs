@@ -77,7 +77,10 @@ module.exports = {
       name: 'features-of-the-tab-stay-apart',
       severity: 'error',
       from: { path: '^tab/(overview|cycle|key|plan|basis|recommendation|decision|configure)/' },
-      to: { path: '^tab/(overview|cycle|key|plan|basis|recommendation|decision|configure)/', pathNot: '^tab/$1/' },
+      to: {
+        path: '^tab/(overview|cycle|key|plan|basis|recommendation|decision|configure)/',
+        pathNot: '^tab/$1/',
+      },
     },
     {
       name: 'only-bot-knows-botbuilder',
