@@ -1,5 +1,5 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
-import { makeStyles } from '@griffel/react';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { PlainDate } from '../../src/domain/calendar/plain-date.ts';
 import { formatMonth, formatYearDay } from '../../src/text/format.ts';
@@ -30,11 +30,9 @@ const useStyles = makeStyles({
     fontSize: '11.5px',
     fill: tokens.colorNeutralForeground2,
     textAnchor: 'middle',
-    // Keeps the lines that it crosses away from the letters.
-    stroke: tokens.colorNeutralBackground3,
-    strokeWidth: '4px',
-    paintOrder: 'stroke',
   },
+  /** Under the name: keeps the lines that it crosses away from the letters. */
+  halo: { stroke: tokens.colorNeutralBackground3, strokeWidth: '4px' },
   year: {
     fontSize: '28px',
     fontWeight: tokens.fontWeightSemibold,
@@ -204,11 +202,13 @@ function RingName({
   return (
     <>
       <path id={id} d={path} fill="none" />
-      <text className={styles.ringName}>
-        <textPath href={`#${id}`} startOffset="42%">
-          {name}
-        </textPath>
-      </text>
+      {[mergeClasses(styles.ringName, styles.halo), styles.ringName].map((className) => (
+        <text key={className} className={className}>
+          <textPath href={`#${id}`} startOffset="42%">
+            {name}
+          </textPath>
+        </text>
+      ))}
     </>
   );
 }
