@@ -9,9 +9,13 @@ import { type Services, valueOf } from './handlers/handler.ts';
  */
 export function calendarRoute(services: Services): RequestHandler {
   const router = Router();
-  router.get('/calendar/:token.ics', async (request, response) => {
-    const { token } = request.params;
-    const found = readCalendarFeed(services, token, services.governorObjectIds);
+  router.get('/calendar/:token.ics', answerCalendar(services));
+  return router;
+}
+
+function answerCalendar(services: Services): RequestHandler<{ token: string }> {
+  return async (request, response) => {
+    const found = readCalendarFeed(services, request.params.token, services.governorObjectIds);
     const calendar = services.documents.calendar(await valueOf(found, services));
     const etag = `"${createHash('sha256').update(calendar).digest('base64url')}"`;
     response.set({
@@ -22,13 +26,12 @@ export function calendarRoute(services: Services): RequestHandler {
     });
     if (isAmong(request.get('if-none-match'), etag)) response.status(304).end();
     else response.type('text/calendar; charset=utf-8').send(calendar);
-  });
-  return router;
+  };
 }
 
 /** Whether the caller has this version; weak or not makes no difference here (RFC 9110, 13.1.2). */
 function isAmong(header: string | undefined, etag: string): boolean {
   if (header === undefined) return false;
-  const known = header.split(',').map((one) => one.trim().replace(/^W\//, ''));
-  return known.includes('*') || known.includes(etag);
+  const known = new Set(header.split(',').map((one) => one.trim().replace(/^W\//, '')));
+  return known.has('*') || known.has(etag);
 }

@@ -80,7 +80,7 @@ const fosenEntries: readonly CycleEntry[] = [
   ownEntry({
     id: 'nettverksmote-var',
     title: 'Nettverksmøte: beslutningsgrunnlaget',
-    when: { kind: 'approximate', words: 'uke 3', about: { month: 1, day: 20 } },
+    when: { kind: 'approximate', words: 'siste halvdel av januar', about: { month: 1, day: 20 } },
     audience: everybody,
   }),
   ownEntry({

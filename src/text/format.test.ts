@@ -13,8 +13,8 @@ import {
   formatPercent,
   formatPlannedAmount,
   formatWeekday,
-  parseKroner,
 } from './format.ts';
+import { parseKroner } from './parse-kroner.ts';
 
 const languages: readonly Language[] = ['nb', 'nn', 'en'];
 const kroner = fc.integer({ min: 0, max: MAX_KRONER });

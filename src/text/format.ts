@@ -1,7 +1,6 @@
 import { dateInOslo, weekdayOf, type PlainDate } from '../domain/calendar/plain-date.ts';
 import type { YearDay } from '../domain/cycle/annual-cycle.ts';
-import type { Kroner } from '../domain/money.ts';
-import { parsePlannedAmount, type PlannedAmount } from '../domain/plan/planned-amount.ts';
+import type { PlannedAmount } from '../domain/plan/planned-amount.ts';
 import type { Language } from '../domain/registers/registers.ts';
 
 const NO_BREAK_SPACE = '\u00A0';
@@ -141,27 +140,6 @@ export function formatPlannedAmount(planned: PlannedAmount, language: Language):
     case 'open':
       return words.open;
   }
-}
-
-export type KronerRefusal = 'empty' | 'not-a-number' | 'fraction-of-krone' | 'negative' | 'too-large';
-
-export type ParsedKroner =
-  | { readonly kind: 'amount'; readonly amount: Kroner }
-  | { readonly kind: 'refused'; readonly code: KronerRefusal };
-
-/**
- * Reads a money field as people fill it in: `1 300 000`, `1.300.000`, `1300000`, `kr 1 300 000,-`. The grammar is that
- * of a planned amount; a money field takes only what is settled.
- */
-export function parseKroner(text: string): ParsedKroner {
-  if (text.trim() === '') return { kind: 'refused', code: 'empty' };
-  const parsed = parsePlannedAmount(text);
-  if (parsed.kind === 'refused') {
-    return { kind: 'refused', code: parsed.code === 'unreadable' ? 'not-a-number' : parsed.code };
-  }
-  return parsed.amount.kind === 'exact'
-    ? { kind: 'amount', amount: parsed.amount.amount }
-    : { kind: 'refused', code: 'not-a-number' };
 }
 
 function valueOf(fraction: number | string): number {

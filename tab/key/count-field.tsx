@@ -2,7 +2,8 @@ import { Field } from '@fluentui/react-field';
 import { Input } from '@fluentui/react-input';
 import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
-import { formatNumber, parseKroner } from '../../src/text/format.ts';
+import { formatNumber } from '../../src/text/format.ts';
+import { parseKroner } from '../../src/text/parse-kroner.ts';
 import { key } from '../../src/text/pages/key.ts';
 import { useTexts } from '../shell/session.tsx';
 

@@ -3,7 +3,8 @@ import { Input } from '@fluentui/react-input';
 import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
 import type { Kroner } from '../../src/domain/money.ts';
-import { formatNumber, parseKroner } from '../../src/text/format.ts';
+import { formatNumber } from '../../src/text/format.ts';
+import { parseKroner } from '../../src/text/parse-kroner.ts';
 import { shell } from '../../src/text/pages/shell.ts';
 import { useTexts } from '../shell/session.tsx';
 

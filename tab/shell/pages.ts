@@ -3,7 +3,7 @@ import type { Action } from '../../src/domain/policies/policy.ts';
 
 type PageModule = { readonly default: ComponentType };
 export type PageName =
-  'overview' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision' | 'vote' | 'notices';
+  'overview' | 'cycle' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'vote' | 'decision' | 'notices';
 
 export type Page = {
   readonly name: PageName;
@@ -25,6 +25,7 @@ function page(name: PageName, path: string, reads: readonly Action[], folder: st
 /** Every page, in the order of the year. */
 export const pages: readonly Page[] = [
   ...page('overview', '/', ['round.read']),
+  ...page('cycle', '/arshjul', ['cycle.read']),
   ...page('allocation', '/fordeling', ['key.read'], 'key'),
   ...page('plan', '/plan/:network?', ['plan.read']),
   ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),

@@ -254,7 +254,7 @@ describe('a change', () => {
     'by %s must say its version, and from one that does not stand takes no effect',
     async (id) => {
       const { method, path } = routes[id];
-      const address = `/api${path.replace('{round}', round).replace('{network}', 'fosen')}`;
+      const address = `/api${path.replace('{round}', round).replace('{network}', 'fosen').replace('{cycle}', 'county')}`;
       const trail = `/api/audit/${trailOf(path)}`;
       const user = /^(?:save|confirm|submit)(?:Plan|Basis)$/.test(id) ? 'representative-fosen' : 'governor';
       const body = await bodyOf(id);
@@ -616,6 +616,7 @@ function trailOf(path: string): string {
   if (path.endsWith('/plan')) return 'plan/fosen';
   if (path === '/forum') return 'forum/forum';
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
+  if (path.startsWith('/cycles')) return 'cycle/county';
   return `${/(?:key|recommendation|decision)/.exec(path)?.[0] ?? 'round'}/${round}`;
 }
 
@@ -632,6 +633,8 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       );
       return { plan, reason: '' };
     }
+    case 'saveCycle':
+      return { entries: (await read('/api/cycles/county'))['entries'] };
     case 'saveBasis':
       return (await readFosen()).content;
     case 'confirmBasis':

@@ -1,5 +1,5 @@
 import { addDays, type PlainDate, toPlainDate } from '../calendar/plain-date.ts';
-import type { YearDay, YearlyWhen } from './annual-cycle.ts';
+import type { YearDay } from './annual-cycle.ts';
 
 /** The days of each month in a leap year: 29 February is a day that can be named. */
 const monthLengths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -14,17 +14,4 @@ export function dateIn(year: number, { month, day }: YearDay): PlainDate {
   const first = toPlainDate(`${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01`);
   const date = addDays(first, day - 1);
   return date.slice(0, 7) === first.slice(0, 7) ? date : addDays(date, -1);
-}
-
-/** The last day of the year that it is about. */
-export function lastYearDay(when: YearlyWhen): YearDay {
-  switch (when.kind) {
-    case 'on':
-      return when.day;
-    case 'range':
-      return when.end;
-    case 'approximate':
-    case 'if-needed':
-      return when.about;
-  }
 }

@@ -8,6 +8,7 @@ export const shell = defineTexts({
     pages: 'Sider',
     page: {
       overview: 'Oversikt',
+      cycle: 'Årshjul',
       allocation: 'Fordeling',
       plan: 'Plan',
       basis: 'Grunnlag',
@@ -88,6 +89,7 @@ export const shell = defineTexts({
     pages: 'Sider',
     page: {
       overview: 'Oversyn',
+      cycle: 'Årshjul',
       allocation: 'Fordeling',
       plan: 'Plan',
       basis: 'Grunnlag',
@@ -168,6 +170,7 @@ export const shell = defineTexts({
     pages: 'Pages',
     page: {
       overview: 'Overview',
+      cycle: 'Annual cycle',
       allocation: 'Allocation',
       plan: 'Plan',
       basis: 'Basis',

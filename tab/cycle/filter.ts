@@ -1,0 +1,26 @@
+import type { Occurrence } from './cycle-types.ts';
+
+/** What of the year to look at. `whose` is a network's id, or one of the words. */
+export type Filter = {
+  readonly track: 'all' | Occurrence['track'];
+  readonly whose: string;
+};
+
+export const EVERYTHING = 'everything';
+export const MINE = 'mine';
+export const OF_COUNTY = 'county';
+
+export function filterOccurrences(
+  occurrences: readonly Occurrence[],
+  { track, whose }: Filter,
+): Occurrence[] {
+  return occurrences.filter(
+    (occurrence) => (track === 'all' || occurrence.track === track) && isWhose(occurrence, whose),
+  );
+}
+
+function isWhose({ mine, network }: Occurrence, whose: string): boolean {
+  if (whose === EVERYTHING) return true;
+  if (whose === MINE) return mine;
+  return whose === OF_COUNTY ? network === null : network?.id === whose;
+}
