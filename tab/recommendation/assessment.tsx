@@ -7,8 +7,8 @@ import { useTexts } from '../shell/session.tsx';
 import type { Editing } from './editing.ts';
 import type { RecommendationForm } from './recommendation-form.ts';
 
-/** As the contract has it for several lines of text. */
-const MAX_LENGTH = 4000;
+/** As the contract has it: dissent has room for all that a vote brings. */
+const MAX_LENGTH = { grounds: 4000, dissent: 150_000 };
 
 const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '16px', maxWidth: '48rem' },
@@ -43,7 +43,7 @@ export function Assessment({ form, editing }: Props) {
           <Textarea
             rows={4}
             resize="vertical"
-            maxLength={MAX_LENGTH}
+            maxLength={MAX_LENGTH[name]}
             value={form[name]}
             onChange={(_, { value }) => editing.change((form) => ({ ...form, [name]: value }))}
           />

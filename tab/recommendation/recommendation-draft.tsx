@@ -4,6 +4,7 @@ import type { Body } from '../../src/contract/operations.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { recommendation } from '../../src/text/pages/recommendation.ts';
 import { shell } from '../../src/text/pages/shell.ts';
+import { vote } from '../../src/text/pages/vote.ts';
 import { useChange } from '../api/use-change.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { ConflictNotice } from '../parts/conflict-notice.tsx';
@@ -32,6 +33,7 @@ type Props = { readonly view: View; readonly etag: string; readonly registers: R
 export function RecommendationDraft({ view, etag, registers }: Props) {
   const texts = useTexts(recommendation);
   const { draft: draftTexts } = useTexts(shell);
+  const voteTexts = useTexts(vote);
   const language = useLanguage();
   const draft = useDraft<RecommendationForm>(`recommendation:${view.round}`, formOf(view), etag);
   const [sheet, setSheet] = useState(0);
@@ -50,6 +52,9 @@ export function RecommendationDraft({ view, etag, registers }: Props) {
   const submitBlockers = [
     ...remainingOf(draft.value, view).map(sentence),
     ...(changing ? [texts.saveFirst] : []),
+    ...(view.standing in voteTexts.blocker
+      ? [voteTexts.blocker[view.standing as keyof typeof voteTexts.blocker]]
+      : []),
   ];
 
   async function keep({ value, ifMatch }: { value: RecommendationForm; ifMatch: string }) {

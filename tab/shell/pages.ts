@@ -2,7 +2,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '../../src/domain/policies/policy.ts';
 
 type PageModule = { readonly default: ComponentType };
-export type PageName = 'overview' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision';
+export type PageName = 'overview' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision' | 'vote';
 
 export type Page = {
   readonly name: PageName;
@@ -28,6 +28,7 @@ export const pages: readonly Page[] = [
   ...page('plan', '/plan/:network?', ['plan.read']),
   ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),
   ...page('recommendation', '/innstilling', ['recommendation.read']),
+  ...page('vote', '/avstemning', ['vote.read']),
   ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
 ];
 

@@ -22,8 +22,8 @@ export function lastCounted(votes: readonly Stored<'vote'>[]): Stored<'vote'> | 
 }
 
 /** Names what is voted on. Dissent is left out: it is written when the vote is over, and changes nothing in it. */
-export function subjectHash({ dissent: _, ...recommended }: RecommendationContent): string {
-  return contentHash(recommended);
+export function subjectHash({ lines, jointMeasures, grounds }: RecommendationContent): string {
+  return contentHash({ lines, jointMeasures, grounds });
 }
 
 /** Whether what a vote is about is still what the forum would deliver: unchanged, and not delivered yet. */

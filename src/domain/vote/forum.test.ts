@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InstitutionId, NetworkId, PersonId } from '../ids.ts';
 import type { CompetenceNetwork, Institution, Person, Role } from '../registers/registers.ts';

@@ -73,10 +73,10 @@ export function isGovernor({ roles }: Pick<Person, 'roles'>): boolean {
 
 /** Whether somebody may be named in a seat: holds a role of the forum, and not the county governor's. */
 export function mayHoldSeat(person: Pick<Person, 'roles'>): boolean {
-  return !isGovernor(person) && person.roles.some(({ role }) => seatRoles.includes(role));
+  return !isGovernor(person) && person.roles.some(({ role }) => seatRoles.has(role));
 }
 
-const seatRoles: readonly RoleName[] = ['representative', 'deputy', 'partner', 'statped'];
+const seatRoles: ReadonlySet<RoleName> = new Set(['representative', 'deputy', 'partner', 'statped']);
 
 /**
  * The forum until somebody has saved another: a seat for each network, each institution and Statped, with the people

@@ -47,6 +47,17 @@ export function roundByApi(service: () => Service, round: string) {
     return { measures: [measure], answers: Object.fromEntries(answers), comment: '' } as Body<'saveBasis'>;
   }
 
+  async function writeRecommendation(): Promise<void> {
+    const address = `${path}/recommendation`;
+    const { body } = await read<'readRecommendation'>('governor', address);
+    const lines = body.networks.map(({ network, asked }) => ({
+      network,
+      recommended: asked ?? 0,
+      grounds: '',
+    }));
+    await change('governor', address, 'PUT', address, { ...body.content, lines });
+  }
+
   return {
     async prepare(): Promise<void> {
       const [, scheme, year] = /^(.*)-(\d{4})$/.exec(round) ?? [];
@@ -72,17 +83,32 @@ export function roundByApi(service: () => Service, round: string) {
         await change(`coordinator-${id}`, basis, 'POST', `${basis}/submit`);
       }
     },
+    /** Recommends what is asked for, and leaves it at that. */
+    writeRecommendation,
     /** Recommends what is asked for, and delivers that. */
     async recommend(): Promise<void> {
+      await writeRecommendation();
       const address = `${path}/recommendation`;
-      const { body } = await read<'readRecommendation'>('governor', address);
-      const lines = body.networks.map(({ network, asked }) => ({
-        network,
-        recommended: asked ?? 0,
-        grounds: '',
-      }));
-      await change('governor', address, 'PUT', address, { ...body.content, lines });
       await change('governor', address, 'POST', `${address}/submit`);
+    },
+    /** Opens a vote on the recommendation as it stands, and says its id. */
+    async openVote(rule = 'consensus', closesAt: string | null = null): Promise<string> {
+      await change('governor', `${path}/recommendation`, 'POST', `${path}/votes`, { rule, closesAt });
+      const { body } = await read<'listVotes'>('governor', `${path}/votes`);
+      return body.votes[0]?.id ?? '';
+    },
+    /** Votes for every seat that has not, as its representative, who must be there. */
+    async voteForTheRest(vote: string, answer: Pick<Body<'castBallot'>, 'choice' | 'words'>): Promise<void> {
+      const { body } = await read<'readVote'>('governor', `/api/votes/${vote}`);
+      for (const seat of body.seatList) {
+        const present = seat.representatives.find(
+          ({ id }) => !seat.absent.includes(id) && !seat.recused.includes(id),
+        );
+        if (seat.voted || !present) continue;
+        const ballot = { ...answer, seat: seat.id, replaces: 0 };
+        const cast = await service().call(present.id, 'POST', `/api/votes/${vote}/ballot`, ballot);
+        if (cast.status !== 200) throw new Error(`${present.id}: ${JSON.stringify(cast.body)}`);
+      }
     },
   };
 }
