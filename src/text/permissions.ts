@@ -10,6 +10,7 @@ export const permissionTexts = defineTexts({
     notYourNetwork: 'Du kan gjøre dette bare i ditt eget nettverk.',
     notNow: 'Dette kan ikke gjøres slik saken står nå.',
     roundClosed: 'Runden er avsluttet.',
+    voteClosed: 'Avstemningen er avsluttet.',
     role: {
       'county-governor': 'statsforvalteren',
       coordinator: 'koordinatoren',
@@ -34,11 +35,7 @@ export const permissionTexts = defineTexts({
       'decision.prepare': 'Samarbeidsforum har ikke levert innstillingen ennå.',
       'decision.edit': 'Vedtaket er fattet og kan ikke endres.',
       'decision.take': 'Vedtaket er alt fattet.',
-      'vote.open': 'Innstillingen er levert. Det er ingenting å stemme over.',
-      'vote.cast': 'Avstemningen er avsluttet.',
-      'vote.recuse': 'Avstemningen er avsluttet.',
-      'vote.record-absence': 'Avstemningen er avsluttet.',
-      'vote.close': 'Avstemningen er alt avsluttet.',
+      'vote.open': 'Innstillingen er alt levert.',
     },
   },
   nn: {
@@ -47,6 +44,7 @@ export const permissionTexts = defineTexts({
     notYourNetwork: 'Du kan gjere dette berre i ditt eige nettverk.',
     notNow: 'Dette kan ikkje gjerast slik saka står no.',
     roundClosed: 'Runden er avslutta.',
+    voteClosed: 'Avrøystinga er avslutta.',
     role: {
       'county-governor': 'statsforvaltaren',
       coordinator: 'koordinatoren',
@@ -71,11 +69,7 @@ export const permissionTexts = defineTexts({
       'decision.prepare': 'Samarbeidsforum har ikkje levert innstillinga enno.',
       'decision.edit': 'Vedtaket er gjort og kan ikkje endrast.',
       'decision.take': 'Vedtaket er alt gjort.',
-      'vote.open': 'Innstillinga er levert. Det er ingenting å røyste over.',
-      'vote.cast': 'Avrøystinga er avslutta.',
-      'vote.recuse': 'Avrøystinga er avslutta.',
-      'vote.record-absence': 'Avrøystinga er avslutta.',
-      'vote.close': 'Avrøystinga er alt avslutta.',
+      'vote.open': 'Innstillinga er alt levert.',
     },
   },
   en: {
@@ -84,6 +78,7 @@ export const permissionTexts = defineTexts({
     notYourNetwork: 'You can do this only in your own network.',
     notNow: 'This cannot be done as things stand now.',
     roundClosed: 'The round is closed.',
+    voteClosed: 'The vote is closed.',
     role: {
       'county-governor': 'the county governor',
       coordinator: 'the coordinator',
@@ -108,11 +103,7 @@ export const permissionTexts = defineTexts({
       'decision.prepare': 'The forum has not submitted the recommendation yet.',
       'decision.edit': 'The decision is taken and cannot be changed.',
       'decision.take': 'The decision is already taken.',
-      'vote.open': 'The recommendation is submitted. There is nothing to vote on.',
-      'vote.cast': 'The vote is closed.',
-      'vote.recuse': 'The vote is closed.',
-      'vote.record-absence': 'The vote is closed.',
-      'vote.close': 'The vote is already closed.',
+      'vote.open': 'The recommendation is already submitted.',
     },
   },
 });
@@ -127,7 +118,8 @@ export function explainPermission(permission: Permission, action: Action, langua
     case 'not-your-network':
       return texts.notYourNetwork;
     case 'not-in-this-state': {
-      if (permission.state === 'closed' && !action.startsWith('vote.')) return texts.roundClosed;
+      if (permission.state === 'closed')
+        return action.startsWith('vote.') ? texts.voteClosed : texts.roundClosed;
       const sentences: Readonly<Partial<Record<Action, string>>> = texts.state;
       return sentences[action] ?? texts.notNow;
     }
