@@ -3,8 +3,7 @@ import { done, notFound, type Outcome } from '../src/application/outcome.ts';
 import type { Stored } from '../src/application/ports/aggregate-store.ts';
 import { readVote, readingFor } from '../src/application/vote/read-vote.ts';
 import { voteCardFacts } from '../src/application/vote/vote-card-facts.ts';
-import { readingOf, type VoteReading } from '../src/application/vote/vote-reading.ts';
-import { isAsOpened } from '../src/application/vote/votes-of-round.ts';
+import type { VoteReading } from '../src/application/vote/vote-reading.ts';
 import type { Person } from '../src/domain/registers/registers.ts';
 import type { Language } from '../src/text/language.ts';
 import { approvalCard } from './cards/approval-card.ts';
@@ -46,19 +45,14 @@ export async function sharedApprovalCard(
   vote: string | Stored<'vote'>,
   language: Language,
 ): Promise<Card | null> {
-  const { store, clock } = services;
-  const stored = typeof vote === 'string' ? await store.read('vote', vote) : vote;
-  if (!stored) return null;
-  const { subject } = stored.state;
-  const version = await store.readVersion('recommendation', subject.round, subject.version);
-  if (!version) return null;
-  const reading = readingOf(stored, everybody, {
-    at: clock.now().toISOString(),
-    isAsOpened: stored.state.state === 'closed' || (await isAsOpened(store, subject)),
-    content: version.state.content,
-  });
-  const view = await viewOf(services, reading, null);
-  return view && approvalCard(view, language, services.linkTo, undefined, await accountsOf(services, stored));
+  const stored = typeof vote === 'string' ? await services.store.read('vote', vote) : vote;
+  const reading = stored && (await readingFor(services, everybody, stored));
+  if (reading?.kind !== 'done') return null;
+  const view = await viewOf(services, reading.value, null);
+  return (
+    view &&
+    approvalCard(view, language, services.linkTo, undefined, await accountsOf(services, reading.value.stored))
+  );
 }
 
 async function viewOf(
@@ -67,23 +61,17 @@ async function viewOf(
   reader: Person | null,
 ): Promise<ApprovalView | null> {
   const { stored, record } = reading;
-  const { round: roundId, subject } = stored.state;
-  const [recommendation, round, key, networks] = await Promise.all([
+  const { round, subject } = stored.state;
+  const [recommendation, key] = await Promise.all([
     store.readVersion('recommendation', subject.round, subject.version),
-    store.read('round', roundId),
-    store.read('key', roundId),
-    store.list('network'),
+    store.read('key', round),
   ]);
-  if (!recommendation || !round) return null;
-  const scheme = await store.read('scheme', round.state.scheme);
-  const names = new Map<string, string>(networks.map(({ id, state }) => [id, state.name]));
+  if (!recommendation) return null;
   const recusal = record.findLast((entry) => entry.kind === 'recused' && entry.person === reader?.id);
   return {
     facts: voteCardFacts(reading),
-    roundName: `${scheme?.state.name ?? round.state.scheme} ${round.state.year}`,
     figuresAreExamples: key?.state.inputs.figuresAreExamples ?? false,
-    content: recommendation.state.content,
-    networkName: (id) => names.get(id) ?? id,
+    grounds: recommendation.state.content.grounds,
     isPersonal: reader !== null,
     recusedBecause: recusal?.kind === 'recused' ? recusal.reason : '',
   };

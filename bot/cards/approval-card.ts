@@ -54,7 +54,8 @@ export function approvalCard(
   refreshed: readonly string[] = [],
 ): Card {
   const texts = pick(approvalTexts, language);
-  const { facts, roundName, isPersonal } = view;
+  const { facts, isPersonal } = view;
+  const { scheme, year } = facts.title;
   const open = facts.state === 'open';
   const show = execute(texts.show, 'vote.show', { vote: facts.vote }, { associatedInputs: 'none' });
   const userIds = [...new Set(refreshed)].slice(0, MOST_REFRESHED);
@@ -63,7 +64,7 @@ export function approvalCard(
     title,
     [
       heading(title),
-      text(`${roundName}. ${texts.version(facts.version)}.`, { isSubtle: true }, { spacing: 'None' }),
+      text(`${scheme} ${year}. ${texts.version(facts.version)}.`, { isSubtle: true }, { spacing: 'None' }),
       ...(moment.notice === null ? [] : [text(moment.notice, { weight: 'Bolder', color: moment.tone })]),
       ...(facts.state === 'over' ? [text(texts.over)] : []),
       ...(facts.result ? resultPart(facts.result, language) : []),
@@ -77,25 +78,19 @@ export function approvalCard(
   );
 }
 
-function figures(
-  { content, figuresAreExamples, networkName, facts }: ApprovalView,
-  language: Language,
-): Element[] {
+function figures({ grounds, figuresAreExamples, facts }: ApprovalView, language: Language): Element[] {
   const texts = pick(approvalTexts, language);
   const { networks, jointMeasures } = facts.figures;
-  const shown = content.lines.slice(0, MOST_LINES);
+  const shown = facts.networks.slice(0, MOST_LINES);
   return [
-    ...shown.map(({ network, recommended }) => row(networkName(network), formatKroner(recommended))),
-    ...(content.lines.length > shown.length ? [text('…', { isSubtle: true })] : []),
+    ...shown.map(({ name, recommended }) => row(name, formatKroner(recommended))),
+    ...(facts.networks.length > shown.length ? [text('…', { isSubtle: true })] : []),
     ...(jointMeasures > 0 ? [row(texts.jointMeasures, formatKroner(jointMeasures))] : []),
     row(texts.total, formatKroner(networks + jointMeasures), { weight: 'Bolder' }),
     ...(figuresAreExamples ? [text(texts.examples, { isSubtle: true, size: 'Small' })] : []),
-    ...(content.grounds.trim() === '' || facts.result
+    ...(grounds.trim() === '' || facts.result
       ? []
-      : [
-          text(texts.grounds, { weight: 'Bolder' }),
-          ...paragraphs(shortened(content.grounds, GROUNDS_SHOWN)),
-        ]),
+      : [text(texts.grounds, { weight: 'Bolder' }), ...paragraphs(shortened(grounds, GROUNDS_SHOWN))]),
   ];
 }
 

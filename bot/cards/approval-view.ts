@@ -1,13 +1,11 @@
-import type { RecommendationContent } from '../../src/domain/recommendation/recommendation.ts';
 import type { VoteCardFacts } from '../../src/application/vote/vote-card-facts.ts';
 
 /** What the card on a vote shows: the vote as its reader sees it, and what is recommended. */
 export type ApprovalView = {
   readonly facts: VoteCardFacts;
-  readonly roundName: string;
   readonly figuresAreExamples: boolean;
-  readonly content: RecommendationContent;
-  readonly networkName: (id: string) => string;
+  /** The forum's grounds for what it recommends; empty where it gave none. */
+  readonly grounds: string;
   /** Whether it is one person's own card, or the one that everybody in a channel sees. */
   readonly isPersonal: boolean;
   /** Why the reader is recused, in the reader's own words or the body's; empty where that is not so. */

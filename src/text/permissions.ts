@@ -10,6 +10,7 @@ export const permissionTexts = defineTexts({
     notYourNetwork: 'Du kan gjøre dette bare i ditt eget nettverk.',
     notNow: 'Dette kan ikke gjøres slik saken står nå.',
     roundClosed: 'Runden er avsluttet.',
+    voteClosed: 'Avstemningen er avsluttet.',
     role: {
       'county-governor': 'statsforvalteren',
       coordinator: 'koordinatoren',
@@ -36,11 +37,7 @@ export const permissionTexts = defineTexts({
       'decision.take': 'Vedtaket er alt fattet.',
       'duty.dismiss': 'Dette er alt meldt som ikke aktuelt.',
       'duty.restore': 'Dette er ikke meldt som ikke aktuelt.',
-      'vote.open': 'Innstillingen er levert. Det er ingenting å stemme over.',
-      'vote.cast': 'Avstemningen er avsluttet.',
-      'vote.recuse': 'Avstemningen er avsluttet.',
-      'vote.record-absence': 'Avstemningen er avsluttet.',
-      'vote.close': 'Avstemningen er alt avsluttet.',
+      'vote.open': 'Innstillingen er alt levert.',
     },
   },
   nn: {
@@ -49,6 +46,7 @@ export const permissionTexts = defineTexts({
     notYourNetwork: 'Du kan gjere dette berre i ditt eige nettverk.',
     notNow: 'Dette kan ikkje gjerast slik saka står no.',
     roundClosed: 'Runden er avslutta.',
+    voteClosed: 'Avrøystinga er avslutta.',
     role: {
       'county-governor': 'statsforvaltaren',
       coordinator: 'koordinatoren',
@@ -75,11 +73,7 @@ export const permissionTexts = defineTexts({
       'decision.take': 'Vedtaket er alt gjort.',
       'duty.dismiss': 'Dette er alt meldt som ikkje aktuelt.',
       'duty.restore': 'Dette er ikkje meldt som ikkje aktuelt.',
-      'vote.open': 'Innstillinga er levert. Det er ingenting å røyste over.',
-      'vote.cast': 'Avrøystinga er avslutta.',
-      'vote.recuse': 'Avrøystinga er avslutta.',
-      'vote.record-absence': 'Avrøystinga er avslutta.',
-      'vote.close': 'Avrøystinga er alt avslutta.',
+      'vote.open': 'Innstillinga er alt levert.',
     },
   },
   en: {
@@ -88,6 +82,7 @@ export const permissionTexts = defineTexts({
     notYourNetwork: 'You can do this only in your own network.',
     notNow: 'This cannot be done as things stand now.',
     roundClosed: 'The round is closed.',
+    voteClosed: 'The vote is closed.',
     role: {
       'county-governor': 'the county governor',
       coordinator: 'the coordinator',
@@ -114,11 +109,7 @@ export const permissionTexts = defineTexts({
       'decision.take': 'The decision is already taken.',
       'duty.dismiss': 'This is already reported as not relevant.',
       'duty.restore': 'This is not reported as not relevant.',
-      'vote.open': 'The recommendation is submitted. There is nothing to vote on.',
-      'vote.cast': 'The vote is closed.',
-      'vote.recuse': 'The vote is closed.',
-      'vote.record-absence': 'The vote is closed.',
-      'vote.close': 'The vote is already closed.',
+      'vote.open': 'The recommendation is already submitted.',
     },
   },
 });
@@ -133,7 +124,8 @@ export function explainPermission(permission: Permission, action: Action, langua
     case 'not-your-network':
       return texts.notYourNetwork;
     case 'not-in-this-state': {
-      if (permission.state === 'closed' && !action.startsWith('vote.')) return texts.roundClosed;
+      if (permission.state === 'closed')
+        return action.startsWith('vote.') ? texts.voteClosed : texts.roundClosed;
       const sentences: Readonly<Partial<Record<Action, string>>> = texts.state;
       return sentences[action] ?? texts.notNow;
     }

@@ -1,7 +1,9 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
+import { useId, useState } from 'react';
 import { formatInstant } from '../../src/text/format.ts';
 import { vote as voteTexts } from '../../src/text/pages/vote.ts';
+import { Disclosure } from '../parts/disclosure.tsx';
 import { Section } from '../parts/section.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import type { VoteView } from './vote-types.ts';
@@ -20,11 +22,19 @@ const useStyles = makeStyles({
 
 type Line = VoteView['record'][number];
 
+type Props = {
+  readonly record: VoteView['record'];
+  /** Opened only when it is asked for: after a vote it holds every ballot. */
+  readonly folded?: boolean;
+};
+
 /** The record of a vote: who was absent, who is disqualified and why, and afterwards every vote. Nothing where it is empty. */
-export function RecordList({ record }: { record: VoteView['record'] }) {
+export function RecordList({ record, folded = false }: Props) {
   const styles = useStyles();
   const texts = useTexts(voteTexts);
   const language = useLanguage();
+  const [open, setOpen] = useState(!folded);
+  const content = useId();
   if (record.length === 0) return null;
 
   function sentence({ kind, person, seat, words, choice, by }: Line): string {
@@ -46,7 +56,12 @@ export function RecordList({ record }: { record: VoteView['record'] }) {
 
   return (
     <Section title={texts.minutes.title}>
-      <ul className={styles.lines}>
+      {folded && (
+        <Disclosure open={open} controls={content} onToggle={() => setOpen(!open)}>
+          {texts.minutes.lines(record.length)}
+        </Disclosure>
+      )}
+      <ul id={content} hidden={!open} className={styles.lines}>
         {record.map((line) => {
           const when = formatInstant(line.at, language);
           const isOwn = line.kind === 'ballot' || line.by === null;

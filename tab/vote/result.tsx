@@ -92,7 +92,7 @@ export function VoteResult({ view, result }: { view: VoteView; result: Result })
           </tbody>
         </DataTable>
       </Section>
-      <RecordList record={view.record} />
+      <RecordList record={view.record} folded />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { tokens } from '@fluentui/react-theme';
-import { makeStyles } from '@griffel/react';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { useState } from 'react';
 import { vote as voteTexts } from '../../src/text/pages/vote.ts';
 import { Cell, ColumnHeading, DataTable, RowHeading } from '../parts/data-table.tsx';
@@ -11,6 +11,7 @@ import type { SeatLine, VoteView } from './vote-types.ts';
 
 const useStyles = makeStyles({
   person: { display: 'block' },
+  line: { whiteSpace: 'nowrap' },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -37,7 +38,9 @@ export function SeatsTable({ view, isChair }: { view: VoteView; isChair: boolean
             <tr key={one.id}>
               <RowHeading>{one.name}</RowHeading>
               <Cell>
-                {one.voted ? texts.seats.voted : <span className={styles.quiet}>{texts.notVoted}</span>}
+                <span className={mergeClasses(styles.line, !one.voted && styles.quiet)}>
+                  {one.voted ? texts.seats.voted : texts.notVoted}
+                </span>
               </Cell>
               <Cell>
                 <People people={one.representatives} seat={one} />
@@ -50,6 +53,7 @@ export function SeatsTable({ view, isChair }: { view: VoteView; isChair: boolean
                   {one.representatives.length + one.deputies.length > 0 && (
                     <Button
                       size="small"
+                      className={styles.line}
                       aria-label={texts.seats.recordFor(one.name)}
                       onClick={() => setRecording(one.id)}
                     >

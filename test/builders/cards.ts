@@ -67,7 +67,13 @@ function facts(filling: Filling, change: Partial<VoteCardFacts> = {}): VoteCardF
     round: 'dekom-2027',
     number: 1,
     version: 4,
+    title: { scheme: filling.words.slice(0, 80), year: 2027 },
     figures: figuresOf,
+    networks: times(filling.many, (index) => ({
+      network: `network-${index}` as NetworkId,
+      name: filling.words,
+      recommended: toKroner(1_300_000 + index),
+    })),
     rule: 'consensus',
     quorum: 8,
     seats: 15,
@@ -103,19 +109,8 @@ function closed(filling: Filling): Partial<VoteCardFacts> {
 function approval(filling: Filling, change: Partial<VoteCardFacts>, isPersonal: boolean): ApprovalView {
   return {
     facts: facts(filling, change),
-    roundName: filling.words.slice(0, 80),
     figuresAreExamples: true,
-    content: {
-      lines: times(filling.many, (index) => ({
-        network: `network-${index}` as NetworkId,
-        recommended: toKroner(1_300_000 + index),
-        grounds: '',
-      })),
-      jointMeasures: [],
-      grounds: filling.words,
-      dissent: '',
-    },
-    networkName: () => filling.words,
+    grounds: filling.words,
     isPersonal,
     recusedBecause: filling.words,
   };

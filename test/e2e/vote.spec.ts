@@ -124,6 +124,7 @@ test('nobody sees how others voted before it is over', async () => {
   await expect(teams.row(/^Gauldal/).first()).toContainText('Har stemt');
   await expect(teams.tab.getByText('Gauldal får for lite')).toHaveCount(0);
   await isAccessible(teams, 'an open vote, for a member');
+  await teams.look('Lyst');
   await page.setViewportSize({ width: 360, height: 900 });
   await leaveScreen(teams, 'avstemning-7-telefon');
   await teams.look('Mørkt');
@@ -140,6 +141,7 @@ test('the chair puts absence on record, and closes the vote', async () => {
   await says('Representant, Innherred er fraværende (Innherred).');
   await leaveScreen(teams, 'avstemning-8-lederen');
   await isAccessible(teams, 'an open vote, for the chair');
+  await teams.look('Lyst');
 
   await roundByApi(county.service, round).voteForTheRest(`${round}-vote-1`, { choice: 'approve', words: '' });
   await become(governor);
@@ -154,6 +156,7 @@ test('the chair puts absence on record, and closes the vote', async () => {
   await expect(teams.row(/^Gauldal/).first()).toContainText('Vara, Gauldal');
   await leaveScreen(teams, 'avstemning-9-ikke-enig');
   await isAccessible(teams, 'a closed vote');
+  await teams.look('Lyst');
 });
 
 test('a recommendation that was not adopted is not delivered, and its dissent stands in it', async () => {

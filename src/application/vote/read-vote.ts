@@ -25,13 +25,23 @@ export async function readingFor(
   stored: Stored<'vote'>,
 ): Promise<Outcome<VoteReading>> {
   const { subject } = stored.state;
-  const version = await store.readVersion('recommendation', subject.round, subject.version);
-  if (!version) return notFound;
+  const [version, round, networks] = await Promise.all([
+    store.readVersion('recommendation', subject.round, subject.version),
+    store.read('round', subject.round),
+    store.list('network'),
+  ]);
+  if (!version || !round) return notFound;
+  const scheme = await store.read('scheme', round.state.scheme);
+  const nameOf = new Map<string, string>(networks.map(({ id, state }) => [id, state.name]));
   return done(
     readingOf(stored, reader, {
       at: clock.now().toISOString(),
       isAsOpened: stored.state.state === 'closed' || (await isAsOpened(store, subject)),
       content: version.state.content,
+      title: { scheme: scheme?.state.name ?? round.state.scheme, year: round.state.year },
+      networks: version.state.content.lines
+        .map(({ network, recommended }) => ({ network, name: nameOf.get(network) ?? network, recommended }))
+        .toSorted((a, b) => a.name.localeCompare(b.name, 'nb')),
     }),
   );
 }

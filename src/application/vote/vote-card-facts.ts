@@ -1,7 +1,13 @@
 import type { Dissent } from '../../domain/vote/dissent.ts';
 import type { VotingRule } from '../../domain/vote/forum.ts';
 import type { Counts, Outcome } from '../../domain/vote/vote.ts';
-import type { OwnSeat, RecommendationFigures, VoteReading } from './vote-reading.ts';
+import type {
+  NetworkAmount,
+  OwnSeat,
+  RecommendationFigures,
+  RoundTitle,
+  VoteReading,
+} from './vote-reading.ts';
 
 /** All that an approval card says, as facts: the words are made where it is shown. */
 export type VoteCardFacts = {
@@ -10,7 +16,10 @@ export type VoteCardFacts = {
   readonly number: number;
   /** The version of the recommendation that is voted on. */
   readonly version: number;
+  readonly title: RoundTitle;
   readonly figures: RecommendationFigures;
+  /** What each network would get, by name. */
+  readonly networks: readonly NetworkAmount[];
   readonly rule: VotingRule;
   /** How many seats must vote, of how many. */
   readonly quorum: number;
@@ -43,7 +52,9 @@ export function voteCardFacts(reading: VoteReading): VoteCardFacts {
     round: vote.round,
     number: vote.number,
     version: vote.subject.version,
+    title: reading.title,
     figures,
+    networks: reading.networks,
     rule: vote.rule,
     quorum,
     seats: vote.forum.seats.length,

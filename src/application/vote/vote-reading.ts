@@ -1,4 +1,4 @@
-import type { PersonId } from '../../domain/ids.ts';
+import type { NetworkId, PersonId } from '../../domain/ids.ts';
 import { sumKroner, type Kroner } from '../../domain/money.ts';
 import type { RecommendationContent } from '../../domain/recommendation/recommendation.ts';
 import type { Person } from '../../domain/registers/registers.ts';
@@ -38,6 +38,16 @@ export type RecommendationFigures = {
   readonly jointMeasures: Kroner;
 };
 
+/** What the round of a vote is called, by its parts. */
+export type RoundTitle = { readonly scheme: string; readonly year: number };
+
+/** What is recommended for one network. */
+export type NetworkAmount = {
+  readonly network: NetworkId;
+  readonly name: string;
+  readonly recommended: Kroner;
+};
+
 /** A vote as one person sees it. */
 export type VoteReading = {
   readonly stored: Stored<'vote'>;
@@ -45,7 +55,10 @@ export type VoteReading = {
   readonly isOver: boolean;
   /** What is voted on is still as it was when the vote was opened. */
   readonly isAsOpened: boolean;
+  readonly title: RoundTitle;
   readonly figures: RecommendationFigures;
+  /** By name. */
+  readonly networks: readonly NetworkAmount[];
   readonly seats: readonly SeatReading[];
   readonly voted: number;
   readonly quorum: number;
@@ -62,7 +75,13 @@ export type VoteReading = {
 export function readingOf(
   stored: Stored<'vote'>,
   reader: Person,
-  now: { readonly at: string; readonly isAsOpened: boolean; readonly content: RecommendationContent },
+  now: {
+    readonly at: string;
+    readonly isAsOpened: boolean;
+    readonly content: RecommendationContent;
+    readonly title: RoundTitle;
+    readonly networks: readonly NetworkAmount[];
+  },
 ): VoteReading {
   const vote = stored.state;
   const { seats } = vote.forum;
@@ -72,7 +91,9 @@ export function readingOf(
     stored,
     isOver: !isClosed && isOver(vote, now.at),
     isAsOpened: now.isAsOpened,
+    title: now.title,
     figures: figuresOf(now.content),
+    networks: now.networks,
     seats: seats.map((seat) => {
       const ballot = ballots.get(seat.id) ?? null;
       const absent = seat.representatives.filter((person) => isAbsent(vote, seat, person));

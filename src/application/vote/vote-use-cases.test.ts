@@ -289,6 +289,11 @@ describe('casting a vote', () => {
     expect(after.dissent).toMatchObject([{ name: 'Namdal', words: 'Vi er uenige.' }]);
     expect(voteCardFacts(after)).toMatchObject({
       state: 'closed',
+      title: { scheme: 'Desentralisert ordning', year: 2027 },
+      networks: [
+        { name: 'Fosen', recommended: 700_001 },
+        { name: 'Namdal', recommended: 700_001 },
+      ],
       figures: { networks: 1_400_002, networkCount: 2, jointMeasures: 300_000 },
       result: {
         outcome: { kind: 'no-consensus' },

@@ -1,14 +1,12 @@
 import { z } from 'zod';
 import type { PersonId } from '../../domain/ids.ts';
-import { votingRules } from '../../domain/vote/forum.ts';
-import { choices } from '../../domain/vote/vote.ts';
 import { anyId, changed, fraction, instant, kroner, person, prose, requiredLine, roundId } from './common.ts';
 
 /** An Entra object id, or the local user's. */
 const personId = z.string().min(1).max(100) as unknown as z.ZodType<PersonId, PersonId>;
 const seatKind = z.enum(['network', 'institution', 'statped', 'other']);
-const rule = z.enum(votingRules);
-const choice = z.enum(choices);
+const rule = z.enum(['consensus', 'simple-majority', 'two-thirds']);
+const choice = z.enum(['approve', 'approve-with-remark', 'reject', 'abstain']);
 /** A remark or grounds: all of them together must have room in the recommendation. */
 const words = z.string().max(2000);
 

@@ -118,6 +118,7 @@ export const vote = defineTexts({
     },
     minutes: {
       title: 'Protokoll',
+      lines: (count: number) => (count === 1 ? '1 innførsel' : `${count} innførsler`),
       absent: (who: string, seat: string) => `${who} er fraværende (${seat}).`,
       present: (who: string, seat: string) => `${who} er til stede likevel (${seat}).`,
       recused: (who: string, why: string) => `${who} er inhabil: ${why}`,
@@ -343,6 +344,7 @@ export const vote = defineTexts({
     },
     minutes: {
       title: 'Protokoll',
+      lines: (count: number) => (count === 1 ? '1 innføring' : `${count} innføringar`),
       absent: (who: string, seat: string) => `${who} er fråverande (${seat}).`,
       present: (who: string, seat: string) => `${who} er til stades likevel (${seat}).`,
       recused: (who: string, why: string) => `${who} er inhabil: ${why}`,
@@ -568,6 +570,7 @@ export const vote = defineTexts({
     },
     minutes: {
       title: 'Record',
+      lines: (count: number) => (count === 1 ? '1 entry' : `${count} entries`),
       absent: (who: string, seat: string) => `${who} is absent (${seat}).`,
       present: (who: string, seat: string) => `${who} is present after all (${seat}).`,
       recused: (who: string, why: string) => `${who} is disqualified: ${why}`,

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { facetsOf } from '../../../src/application/ports/aggregates.ts';
 import type { AggregateStore } from '../../../src/application/ports/aggregate-store.ts';
-import type { NetworkId } from '../../../src/domain/ids.ts';
+import type { NetworkId, PersonId } from '../../../src/domain/ids.ts';
+import { castBallot, closeVote } from '../../../src/domain/vote/vote-changes.ts';
 import { toKroner } from '../../../src/domain/money.ts';
 import {
   atLeast,
@@ -19,6 +20,7 @@ import {
   aLetter,
   aPlan,
   aRound,
+  aVote,
   oneOfEveryKind,
 } from '../../builders/aggregates.ts';
 import { fault } from '../../fakes/graph/faults.ts';
@@ -44,6 +46,29 @@ describe('what people see in the lists', () => {
 
   const rows = (list: string) => county.fake.itemsOf(fosen, list);
   const forumRows = (list: string) => county.fake.itemsOf(county.forum, list);
+
+  it('has the votes of the seats as rows when the vote is over, and none before', async () => {
+    const representative = 'representative-fosen' as PersonId;
+    const open = aVote();
+    const ballot = { seat: 'network-fosen', choice: 'reject', words: '=SUM(1)', replaces: 0 } as const;
+    const at = '2027-03-12T10:00:00.000Z';
+    const voted = castBallot(open, ballot, { by: representative, at, isChair: false });
+    if ('refused' in voted) throw new Error(voted.refused);
+    const id = 'dekom-2027-vote-1';
+    const first = await store.commit(aChange('vote', voted, { id }));
+    if (first.kind !== 'committed') throw new Error(first.kind);
+    expect(forumRows('KhVotes')).toMatchObject([{ Stage: 'Åpen', Voted: 1, Seats: 1 }]);
+    expect(forumRows('KhBallots')).toEqual([]);
+    const closed = closeVote(voted, { closedAt: at, closedBy: null });
+    await store.commit(aChange('vote', closed, { id, expected: first.stored.etag }));
+    await close();
+    expect(forumRows('KhVotes')).toMatchObject([
+      { Stage: 'Avsluttet', Outcome: 'Ikke enighet', Dissent: 'Fosen: =SUM(1)' },
+    ]);
+    expect(forumRows('KhBallots')).toMatchObject([
+      { Title: 'Fosen', Answer: 'Mot', Words: "'=SUM(1)", CastBy: representative },
+    ]);
+  });
 
   it('has the facts of a basis in typed columns, to sort and filter by', async () => {
     await store.commit(aChange('basis', aBasis({ content: aBasisContent() }), { id: 'dekom-2027-fosen' }));
