@@ -19,6 +19,8 @@ export type WorkerTerms = {
 export type Worker = {
   /** What it has sent, in that order. */
   readonly sent: readonly string[];
+  /** When we heard of each, in milliseconds. */
+  readonly heardAt: readonly number[];
   readonly faults: readonly string[];
   kill: () => Promise<void>;
   /** Lets it finish what it is sending; answers its exit code. */
@@ -33,6 +35,7 @@ export async function startWorker(terms: WorkerTerms): Promise<Worker> {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const sent: string[] = [];
+  const heardAt: number[] = [];
   const faults: string[] = [];
   const closed = once(child, 'close');
   await new Promise<void>((resolve, reject) => {
@@ -40,8 +43,10 @@ export async function startWorker(terms: WorkerTerms): Promise<Worker> {
     createInterface({ input: child.stdout }).on('line', (line) => {
       const [what, ...rest] = line.split(' ');
       if (what === 'ready') resolve();
-      else if (what === 'sent') sent.push(rest.join(' '));
-      else faults.push(line);
+      else if (what === 'sent') {
+        sent.push(rest.join(' '));
+        heardAt.push(performance.now());
+      } else faults.push(line);
     });
   });
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
@@ -50,6 +55,7 @@ export async function startWorker(terms: WorkerTerms): Promise<Worker> {
   };
   return {
     sent,
+    heardAt,
     faults,
     kill: async () => {
       await end('SIGKILL');
