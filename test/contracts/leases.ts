@@ -52,11 +52,11 @@ export function describeLeases(name: string, open: () => Promise<OpenLeases>): v
     it('are renewed where they are ours, and lost to others when they run out', async () => {
       const { leases, elsewhere, pass } = opened;
       expect(await leases.hold('drain', HOLD)).toBe(true);
-      await pass(HOLD * 0.15);
+      await pass(HOLD * 0.4);
       expect(await leases.hold('drain', HOLD)).toBe(true);
-      await pass(HOLD * 0.9);
+      await pass(HOLD * 0.75);
       expect(await elsewhere.hold('drain', HOLD)).toBe(false);
-      await pass(HOLD * 0.15);
+      await pass(HOLD * 0.35);
       expect(await elsewhere.hold('drain', HOLD)).toBe(true);
       expect(await leases.hold('drain', HOLD)).toBe(false);
     });

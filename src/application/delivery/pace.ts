@@ -19,8 +19,6 @@ export const teamsLimits: Limits = {
   ],
 };
 
-export type Pace = ReturnType<typeof createPace>;
-
 /**
  * How fast messages go out. It keeps the times of all that went out within its windows, so that no window ever has too
  * many, not even one that begins in the middle. Times are milliseconds that only ever grow.

@@ -26,9 +26,9 @@ export type Places = {
 };
 
 /** A few tries within seconds; whoever asked tries again later anyway. */
-const storageRetries = { maxTries: 4, retryDelayInMs: 500, maxRetryDelayInMs: 4000 };
+const storageRetries = { maxTries: 4, retryDelayInMs: 250, maxRetryDelayInMs: 4000 };
 const tableOptions: TableServiceClientOptions = {
-  retryOptions: { maxRetries: 3, retryDelayInMs: 500, maxRetryDelayInMs: 4000 },
+  retryOptions: { maxRetries: 3, retryDelayInMs: 250, maxRetryDelayInMs: 4000 },
 };
 
 /** @param prefix what the names of tables, queue and container begin with: lower-case letters */

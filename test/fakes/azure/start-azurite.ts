@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 
-const azurite = join(import.meta.dirname, '../../../node_modules/azurite/dist/src/azurite.js');
+const azurite = createRequire(import.meta.url).resolve('azurite/dist/src/azurite.js');
 const services = ['Blob', 'Queue', 'Table'] as const;
 
 export type StorageService = (typeof services)[number];
