@@ -341,3 +341,16 @@ describe('the way out', () => {
     expect(faults[0]).not.toContain('c2VjcmV0');
   });
 });
+
+describe('e-mail', () => {
+  it('is sent from the mailbox that is named, with the service’s own identity', () => {
+    const { mail } = readConfig({ ...sharePoint, MAIL_SENDER: 'kompetanse@fylke.example' });
+    expect(mail).toMatchObject({ sender: 'kompetanse@fylke.example', tenantId: tenant, clientId: client });
+    expect(readConfig(sharePoint).mail).toBeNull();
+  });
+
+  it('is refused where nobody signs in through a tenant, and from what is no address', () => {
+    expect(faultyVariables({ MAIL_SENDER: 'kompetanse@fylke.example' })).toEqual(['MAIL_SENDER']);
+    expect(faultyVariables({ ...sharePoint, MAIL_SENDER: 'kompetanse' })).toEqual(['MAIL_SENDER']);
+  });
+});
