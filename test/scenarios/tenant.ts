@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { contentHash } from '../../src/application/content-hash.ts';
 import { seed } from '../../src/seed/seed.ts';
 import { networks } from '../../src/seed/registers/networks.ts';
@@ -32,6 +35,8 @@ export async function startTenant() {
   });
   makeLists(graph);
   const { forum } = graph.siteIds;
+  // Messages on their way out are kept here, whatever keeps the rest.
+  const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
 
   return {
     entra,
@@ -40,7 +45,7 @@ export async function startTenant() {
     /** Starts the service over the tenant's lists. */
     serve: (signIn: Readonly<Record<string, string>> = { LOCAL_SIGN_IN: 'on' }, spawned?: Spawned) =>
       startService(
-        'no-data-folder',
+        folder,
         {
           STORE: 'sharepoint',
           TENANT_ID: tenantId,
@@ -74,6 +79,7 @@ export async function startTenant() {
     async close() {
       await graph.close();
       await entra.close();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
