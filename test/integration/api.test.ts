@@ -538,6 +538,17 @@ describe('POST /api/allocation/preview', () => {
     expect(refusal(await preview(changed))).toEqual({ status: 422, code });
   });
 
+  it('refuses sums that no krone amount can hold by the same codes', async () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const setAsides = ['a', 'b', 'c'].map((id) => ({ id, amount: most }));
+    expect(refusal(await preview({ setAsides }))).toEqual({ status: 422, code: 'pool-exceeded' });
+    const floors = two.map((one) => ({ ...one, floor: most, cap: most }));
+    expect(refusal(await preview({ recipients: floors }))).toEqual({
+      status: 422,
+      code: 'floors-exceed-pool',
+    });
+  });
+
   it.each([
     ['a part of a krone', { pool: 0.5 }, 'pool: not-a-whole-number'],
     ['a negative amount', { jointMeasures: -1 }, 'jointMeasures: too-small'],
