@@ -501,6 +501,14 @@ describe('the SharePoint store on a hard day', () => {
       }
     });
 
+    it('says within seconds that it is not ready, as whoever probes it expects', async () => {
+      await store.ping();
+      county.fake.faults.away('unreachable');
+      const before = county.time.now();
+      await expect(store.ping()).rejects.toThrow(StoreUnavailable);
+      expect(county.time.now() - before).toBeLessThan(5000);
+    });
+
     it('refuses to read what it has never seen', async () => {
       county.fake.faults.away('unreachable');
       await expect(store.list('plan')).rejects.toThrow(StoreUnavailable);
@@ -553,6 +561,17 @@ describe('the SharePoint store on a hard day', () => {
     for (const filter of filters) expect(filter).toMatch(/^fields\/\w+ (?:eq|ge) '[^']*'$/);
     expect(queries.join('\n')).not.toMatch(/\$(?:skip|count|search)\b/);
     expect(county.fake.requests.all.filter(({ status }) => Number(status) >= 300)).toEqual([]);
+  });
+
+  it('point 12: needs no notification to see what another instance changed, so none that is lost, late, doubled or forged does harm', async () => {
+    const first = await createPlan();
+    const other = county.instance();
+    await other.store.list('plan');
+    await store.commit(change(first, 'Andre'));
+    county.time.pass(FRESH_FOR);
+    expect((await other.store.read('plan', 'fosen'))?.state.title).toBe('Andre');
+    await other.close();
+    expect(county.fake.requests.all.filter(({ path }) => path.includes('subscriptions'))).toEqual([]);
   });
 
   it('point 14: asks for no more than write on the sites, and within the resource units of a small tenant', async () => {
