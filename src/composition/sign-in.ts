@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { RequestHandler } from 'express';
-import { createLocalJWKSet, createRemoteJWKSet } from 'jose';
+import { createLocalJWKSet } from 'jose';
 import type { AggregateStore } from '../application/ports/aggregate-store.ts';
 import type { Clock } from '../application/ports/clock.ts';
 import type { Config, SignInConfig } from '../config.ts';
+import { tenantKeys } from '../http/authentication/tenant-keys.ts';
 import type { TokenRules } from '../http/authentication/verify-token.ts';
 import { signInRoutes } from '../http/sign-in-routes.ts';
 
@@ -39,7 +40,7 @@ function entraSignIn(
       audiences: [audience, clientId],
       scope: SCOPE,
       authorisedClients,
-      keys: createRemoteJWKSet(new URL(`${entraBase}/${tenantId}/discovery/v2.0/keys`)),
+      keys: tenantKeys(new URL(`${entraBase}/${tenantId}/discovery/v2.0/keys`)),
     },
     local: null,
     pages: signInRoutes({
