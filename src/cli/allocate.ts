@@ -12,6 +12,8 @@ import { allocationPreviewRequest } from '../contract/allocation.ts';
 type Result = { readonly kind: 'answered' | 'failed'; readonly text: string };
 
 const STANDARD_INPUT = 0;
+/** What programs on Windows begin a file with. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 function run(args: readonly string[]): Result {
   const path = inputPath(args);
@@ -71,7 +73,7 @@ function readText(source: string | number): string | Error {
 
 function parseJson(text: string): { value: unknown } | Error {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(text.replace(BYTE_ORDER_MARK, '')) as unknown };
   } catch (error) {
     return error as Error;
   }

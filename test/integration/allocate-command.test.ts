@@ -47,6 +47,11 @@ describe('npm run allocate', () => {
     expect(allocate(['--input', '-'], JSON.stringify(key))).toEqual(fromFile);
   });
 
+  it('takes a file that begins with a byte order mark, as Windows writes it', () => {
+    const plain = allocate(['--input', '-'], JSON.stringify(key));
+    expect(allocate(['--input', fileWith(`\uFEFF${JSON.stringify(key)}`)])).toEqual(plain);
+  });
+
   it('reports a refusal with its code and figures on standard error', () => {
     const { status, stdout, stderr } = allocate(['--input', '-'], JSON.stringify({ ...key, pool: 150 }));
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
