@@ -65,6 +65,13 @@ describe('a caller', () => {
     });
   });
 
+  it.each(['owner-orland', 'owner-ørland', 'owner-snåsa', 'owner-midtre gauldal'])(
+    'comes as %s, an owner by the name of the municipality',
+    async (user) => {
+      expect((await call(user, 'GET', '/api/me')).body).toMatchObject({ roles: [{ role: 'owner' }] });
+    },
+  );
+
   it.each(Object.keys(routes) as OperationId[])('without a token is refused by %s', async (id) => {
     const { method, path } = routes[id];
     const answer = await call(null, method, `/api${path.replaceAll(/\{\w+\}/g, 'x')}`);
