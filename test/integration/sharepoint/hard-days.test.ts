@@ -228,6 +228,22 @@ describe('the SharePoint store on a hard day', () => {
       expect((await store.read('plan', 'fosen'))?.state.title).toBe('Andre');
     });
 
+    it.each(['as it was before', 'without its fields'])(
+      'point 11: does not go back when a delta that lags behind names the item %s',
+      async (how) => {
+        const first = await createPlan();
+        const path = `/sites/${fosen}/lists/${county.listId(fosen, 'KhPlans')}/items`;
+        const { value } = (await graphOf(county).read(`${path}?$expand=fields`)) as { value: object[] };
+        expect((await store.commit(change(first, 'Andre'))).kind).toBe('committed');
+        await store.list('plan');
+        county.time.pass(FRESH_FOR);
+        const lagging = how === 'without its fields' ? [{ id: '1', eTag: '"old,1"' }] : value;
+        const body = { value: lagging, '@odata.deltaLink': `${county.fake.url}${path}/delta?token=lagging` };
+        next({ kind: 'answer', status: 200, body }, 1, ({ url }) => url.startsWith(`${path}/delta`));
+        expect((await store.read('plan', 'fosen'))?.state.title).toBe('Andre');
+      },
+    );
+
     it('point 11: does not lose what it creates while everything is read anew', async () => {
       await store.ping();
       const reading = holdNextAnswer();
