@@ -77,6 +77,18 @@ describe('tokens for Graph', () => {
     },
   );
 
+  it('are asked for again only when Entra has been left alone as long as it asked', async () => {
+    entra.faults.next({ kind: 'refuse', code: 90055, retryAfter: '7' });
+    await tokens().token();
+    expect(time.waited).toBe(7000);
+  });
+
+  it('are given up at once where Entra asks for more than anybody would wait', async () => {
+    entra.faults.always({ kind: 'refuse', code: 90055, retryAfter: '300' });
+    await expect(tokens().token()).rejects.toMatchObject({ fault: 'unavailable' });
+    expect(entra.tokenRequests).toBe(1);
+  });
+
   it('are refused with a wrong secret, without asking again and again', async () => {
     await expect(tokens('wrong').token()).rejects.toMatchObject({
       fault: 'sign-in-failed',
