@@ -188,6 +188,15 @@ describe('sign-in with Entra', () => {
 });
 
 describe('SharePoint as the store', () => {
+  it('takes addresses with a slash at the end for the same', () => {
+    const bases = { GRAPH_BASE_URL: 'http://127.0.0.1:4000/v1.0/', ENTRA_BASE_URL: 'http://127.0.0.1:4001/' };
+    const config = readConfig({ ...entra, STORE: 'sharepoint', FORUM_SITE_ID: 'forum,1,2', ...bases });
+    expect(config).toMatchObject({
+      store: { graphBase: 'http://127.0.0.1:4000/v1.0', entraBase: 'http://127.0.0.1:4001' },
+      signIn: { entraBase: 'http://127.0.0.1:4001' },
+    });
+  });
+
   it('is reached with a secret, a certificate, or the identity of the machine', () => {
     const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
     const file = join(folder, 'both.pem');

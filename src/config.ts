@@ -16,6 +16,8 @@ const teamsClients = Object.freeze([
 const uuid = z
   .string()
   .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'is not an id of Entra (a GUID)');
+/** Paths are put after it, so a slash at its end would stand there twice. */
+const baseUrl = z.url().transform((url) => url.replace(/\/+$/, ''));
 const onlyHere = 'must be https; plain http is for loopback, outside production';
 
 const environment = z
@@ -44,8 +46,8 @@ const environment = z
       .transform((text) => text.split(',').map((id) => id.trim().toLowerCase()))
       .pipe(z.array(uuid))
       .optional(),
-    GRAPH_BASE_URL: z.url().default('https://graph.microsoft.com/v1.0'),
-    ENTRA_BASE_URL: z.url().default('https://login.microsoftonline.com'),
+    GRAPH_BASE_URL: baseUrl.default('https://graph.microsoft.com/v1.0'),
+    ENTRA_BASE_URL: baseUrl.default('https://login.microsoftonline.com'),
   })
   .superRefine(
     // Runs although a variable is at fault, so that all faults are told together.
