@@ -210,12 +210,16 @@ describe('SharePoint as the store', () => {
     expect(credentialOf({ CLIENT_SECRET: 's' })).toBe('secret');
     expect(credentialOf({ CLIENT_CERTIFICATE_PATH: file })).toBe('certificate');
     expect(credentialOf({})).toBe('managed-identity');
+    const given = readConfig({ ...others, MANAGED_IDENTITY_CLIENT_ID: tenant });
+    expect(given).toMatchObject({ store: { credential: { kind: 'managed-identity', identity: tenant } } });
     rmSync(folder, { recursive: true });
   });
 
   it('cannot be reached with both, or with a certificate that is not there', () => {
     const both = { ...sharePoint, CLIENT_CERTIFICATE_PATH: join(tmpdir(), 'no-such-file.pem') };
     expect(faultyVariables(both)).toEqual(['CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH']);
+    const three = { ...sharePoint, MANAGED_IDENTITY_CLIENT_ID: tenant };
+    expect(faultyVariables(three)).toEqual(['MANAGED_IDENTITY_CLIENT_ID']);
   });
 
   it('needs the forum site, and with local sign-in the tenant and client all the same', () => {

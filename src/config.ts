@@ -38,6 +38,7 @@ const environment = z
     CLIENT_ID: uuid.optional(),
     CLIENT_SECRET: z.string().min(1).optional(),
     CLIENT_CERTIFICATE_PATH: z.string().min(1).optional(),
+    MANAGED_IDENTITY_CLIENT_ID: uuid.optional(),
     FORUM_SITE_ID: z.string().min(1).optional(),
     API_AUDIENCE: z.string().min(1).optional(),
     PUBLIC_URL: z.url().optional(),
@@ -104,6 +105,12 @@ function* faultsBetween(values: RawValues): Generator<readonly [variable: string
   ) {
     yield ['CLIENT_CERTIFICATE_PATH', 'cannot be read, or holds no certificate and private key in PEM'];
   }
+  if (
+    values.MANAGED_IDENTITY_CLIENT_ID !== undefined &&
+    (values.CLIENT_SECRET ?? values.CLIENT_CERTIFICATE_PATH) !== undefined
+  ) {
+    yield ['MANAGED_IDENTITY_CLIENT_ID', 'stands beside a secret or a certificate; give one of them'];
+  }
   for (const variable of ['PUBLIC_URL', 'GRAPH_BASE_URL', 'ENTRA_BASE_URL'] as const) {
     const url = values[variable];
     if (url !== undefined && !mayBeUsed(url, production)) yield [variable, onlyHere];
@@ -114,7 +121,8 @@ function* faultsBetween(values: RawValues): Generator<readonly [variable: string
 export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'certificate'; readonly pem: string }
-  | { readonly kind: 'managed-identity' };
+  /** The machine's own identity, or one that it was given, by client id. */
+  | { readonly kind: 'managed-identity'; readonly identity: string | null };
 
 export type StoreConfig =
   | { readonly kind: 'embedded'; readonly dataFolder: string }
@@ -213,10 +221,13 @@ function signInConfig(values: Values): SignInConfig {
   });
 }
 
-function credentialOf({ CLIENT_SECRET, CLIENT_CERTIFICATE_PATH }: Values): Credential {
+function credentialOf(values: Values): Credential {
+  const { CLIENT_SECRET, CLIENT_CERTIFICATE_PATH, MANAGED_IDENTITY_CLIENT_ID = null } = values;
   if (CLIENT_SECRET !== undefined) return { kind: 'secret', secret: CLIENT_SECRET };
   const pem = CLIENT_CERTIFICATE_PATH === undefined ? null : certificateAt(CLIENT_CERTIFICATE_PATH);
-  return pem === null ? { kind: 'managed-identity' } : { kind: 'certificate', pem };
+  return pem === null
+    ? { kind: 'managed-identity', identity: MANAGED_IDENTITY_CLIENT_ID }
+    : { kind: 'certificate', pem };
 }
 
 /** The certificate with its private key, or null where the file is not that. */

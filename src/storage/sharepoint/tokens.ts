@@ -20,7 +20,8 @@ export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
   /** A certificate and its private key, both PEM, one after the other. */
   | { readonly kind: 'certificate'; readonly pem: string }
-  | { readonly kind: 'managed-identity' };
+  /** The machine's own identity, or one that it was given, by client id. */
+  | { readonly kind: 'managed-identity'; readonly identity: string | null };
 
 export type TokenSettings = {
   readonly tenantId: string;
@@ -119,9 +120,10 @@ function acquirer({ time = realTime, ...settings }: TokenSettings): () => Promis
 function requester(settings: TokenSettings, heard: Heard): () => Promise<AuthenticationResult | null> {
   const { tenantId, clientId, credential, entraBase = ENTRA_BASE } = settings;
   if (credential.kind === 'managed-identity') {
-    const identity = new ManagedIdentityApplication({
-      managedIdentityIdParams: { userAssignedClientId: clientId },
-    });
+    const given = credential.identity;
+    const identity = new ManagedIdentityApplication(
+      given === null ? {} : { managedIdentityIdParams: { userAssignedClientId: given } },
+    );
     return () => identity.acquireToken({ resource: GRAPH, forceRefresh: true });
   }
   const application = new ConfidentialClientApplication({
