@@ -1,6 +1,6 @@
 /**
  * Writes the app package of an environment to `dist/kompetansehjulet-<env>.zip`.
- * Usage: npm run package -- --env test
+ * Usage: npm run package -- --env test; without an environment, an example to look at.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -9,11 +9,14 @@ import { buildPackage } from './app-package/build-package.ts';
 import { readEnvironment } from './app-package/environment.ts';
 
 const root = join(import.meta.dirname, '..');
+const EXAMPLE = 'example';
 
 try {
   const { values } = parseArgs({ options: { env: { type: 'string' } } });
-  if (values.env === undefined) throw new Error('say for which environment: --env test');
-  await packageFor(values.env);
+  await packageFor(values.env ?? EXAMPLE);
+  if (values.env === undefined) {
+    console.log('An example to look at. For Teams, say for which environment: npm run package -- --env test');
+  }
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -5,7 +5,17 @@ import { join } from 'node:path';
 
 /** What a runner counted. */
 type Count = { readonly passed: number; readonly failed: number };
-type PlaywrightStats = { readonly expected: number; readonly flaky: number; readonly unexpected: number };
+type PlaywrightStats = { readonly expected: number; readonly unexpected: number };
+type PlaywrightSuite = {
+  readonly specs?: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly line: number;
+    readonly tests: readonly { readonly status: 'expected' | 'flaky' | 'unexpected' | 'skipped' }[];
+  }[];
+  readonly suites?: readonly PlaywrightSuite[];
+};
+type PlaywrightReport = { readonly stats: PlaywrightStats; readonly suites: readonly PlaywrightSuite[] };
 
 const root = join(import.meta.dirname, '..');
 const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
@@ -34,9 +44,23 @@ function runPlaywright(): Count {
   const file = join(reports, 'playwright.json');
   const command = ['@playwright/test/cli.js', 'test', '--config', 'test/e2e/playwright.config.ts'];
   const ended = run([...command, '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_NAME: file });
-  const report = readReport(file) as { stats: PlaywrightStats } | null;
-  const { expected, flaky, unexpected } = report?.stats ?? { expected: 0, flaky: 0, unexpected: 0 };
-  return countOf(expected + flaky, unexpected, ended);
+  const report = readReport(file) as PlaywrightReport | null;
+  const flaky = report?.suites.flatMap(flakyTests) ?? [];
+  if (flaky.length > 0) {
+    console.log(`\nPassed only when tried again, so look into why:`);
+    for (const test of flaky) console.log(`  flaky: ${test}`);
+    console.log();
+  }
+  const { expected, unexpected } = report?.stats ?? { expected: 0, unexpected: 0 };
+  return countOf(expected + flaky.length, unexpected, ended);
+}
+
+/** The tests of a file, with those of its groups, that failed first and passed then. */
+function flakyTests({ specs = [], suites = [] }: PlaywrightSuite): string[] {
+  const own = specs
+    .filter(({ tests }) => tests.some(({ status }) => status === 'flaky'))
+    .map(({ title, file, line }) => `test/e2e/${file}:${line} › ${title}`);
+  return [...own, ...suites.flatMap(flakyTests)];
 }
 
 /** Whether the runner ended well. */

@@ -196,6 +196,15 @@ describe('sign-in with Entra', () => {
 });
 
 describe('SharePoint as the store', () => {
+  it('takes addresses with a slash at the end for the same', () => {
+    const bases = { GRAPH_BASE_URL: 'http://127.0.0.1:4000/v1.0/', ENTRA_BASE_URL: 'http://127.0.0.1:4001/' };
+    const config = readConfig({ ...entra, STORE: 'sharepoint', FORUM_SITE_ID: 'forum,1,2', ...bases });
+    expect(config).toMatchObject({
+      store: { graphBase: 'http://127.0.0.1:4000/v1.0', entraBase: 'http://127.0.0.1:4001' },
+      signIn: { entraBase: 'http://127.0.0.1:4001' },
+    });
+  });
+
   it('is reached with a secret, a certificate, or the identity of the machine', () => {
     const folder = mkdtempSync(join(tmpdir(), 'certificate-'));
     const file = join(folder, 'both.pem');
@@ -209,12 +218,16 @@ describe('SharePoint as the store', () => {
     expect(credentialOf({ CLIENT_SECRET: 's' })).toBe('secret');
     expect(credentialOf({ CLIENT_CERTIFICATE_PATH: file })).toBe('certificate');
     expect(credentialOf({})).toBe('managed-identity');
+    const given = readConfig({ ...others, MANAGED_IDENTITY_CLIENT_ID: tenant });
+    expect(given).toMatchObject({ store: { credential: { kind: 'managed-identity', identity: tenant } } });
     rmSync(folder, { recursive: true });
   });
 
   it('cannot be reached with both, or with a certificate that is not there', () => {
     const both = { ...sharePoint, CLIENT_CERTIFICATE_PATH: join(tmpdir(), 'no-such-file.pem') };
     expect(faultyVariables(both)).toEqual(['CLIENT_SECRET', 'CLIENT_CERTIFICATE_PATH']);
+    const three = { ...sharePoint, MANAGED_IDENTITY_CLIENT_ID: tenant };
+    expect(faultyVariables(three)).toEqual(['MANAGED_IDENTITY_CLIENT_ID']);
   });
 
   it('needs the forum site, and with local sign-in the tenant and client all the same', () => {

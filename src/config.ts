@@ -16,6 +16,8 @@ const teamsClients = Object.freeze([
 const uuid = z
   .string()
   .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'is not an id of Entra (a GUID)');
+/** Paths are put after it, so a slash at its end would stand there twice. */
+const baseUrl = z.url().transform((url) => url.replace(/\/+$/, ''));
 const onlyHere = 'must be https; plain http is for loopback, outside production';
 
 const environment = z
@@ -36,6 +38,7 @@ const environment = z
     CLIENT_ID: uuid.optional(),
     CLIENT_SECRET: z.string().min(1).optional(),
     CLIENT_CERTIFICATE_PATH: z.string().min(1).optional(),
+    MANAGED_IDENTITY_CLIENT_ID: uuid.optional(),
     FORUM_SITE_ID: z.string().min(1).optional(),
     API_AUDIENCE: z.string().min(1).optional(),
     PUBLIC_URL: z.url().optional(),
@@ -49,8 +52,8 @@ const environment = z
       .pipe(z.array(uuid))
       .optional(),
     MAIL_SENDER: z.email('is no e-mail address').optional(),
-    GRAPH_BASE_URL: z.url().default('https://graph.microsoft.com/v1.0'),
-    ENTRA_BASE_URL: z.url().default('https://login.microsoftonline.com'),
+    GRAPH_BASE_URL: baseUrl.default('https://graph.microsoft.com/v1.0'),
+    ENTRA_BASE_URL: baseUrl.default('https://login.microsoftonline.com'),
     AZURE_STORAGE_CONNECTION_STRING: z
       .string()
       .refine(isConnectionString, 'is not a connection string of a storage account')
@@ -125,6 +128,12 @@ function* faultsBetween(values: RawValues): Generator<readonly [variable: string
   ) {
     yield ['CLIENT_CERTIFICATE_PATH', 'cannot be read, or holds no certificate and private key in PEM'];
   }
+  if (
+    values.MANAGED_IDENTITY_CLIENT_ID !== undefined &&
+    (values.CLIENT_SECRET ?? values.CLIENT_CERTIFICATE_PATH) !== undefined
+  ) {
+    yield ['MANAGED_IDENTITY_CLIENT_ID', 'stands beside a secret or a certificate; give one of them'];
+  }
   for (const variable of ['PUBLIC_URL', 'GRAPH_BASE_URL', 'ENTRA_BASE_URL'] as const) {
     const url = values[variable];
     if (url !== undefined && !mayBeUsed(url, production)) yield [variable, onlyHere];
@@ -180,7 +189,8 @@ function* botFaults(values: RawValues): Generator<readonly [variable: string, me
 export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
   | { readonly kind: 'certificate'; readonly pem: string }
-  | { readonly kind: 'managed-identity' };
+  /** The machine's own identity, or one that it was given, by client id. */
+  | { readonly kind: 'managed-identity'; readonly identity: string | null };
 
 export type StoreConfig =
   | { readonly kind: 'embedded'; readonly dataFolder: string }
@@ -364,10 +374,13 @@ function mailConfig(values: Values): MailConfig | null {
   });
 }
 
-function credentialOf({ CLIENT_SECRET, CLIENT_CERTIFICATE_PATH }: Values): Credential {
+function credentialOf(values: Values): Credential {
+  const { CLIENT_SECRET, CLIENT_CERTIFICATE_PATH, MANAGED_IDENTITY_CLIENT_ID = null } = values;
   if (CLIENT_SECRET !== undefined) return { kind: 'secret', secret: CLIENT_SECRET };
   const pem = CLIENT_CERTIFICATE_PATH === undefined ? null : certificateAt(CLIENT_CERTIFICATE_PATH);
-  return pem === null ? { kind: 'managed-identity' } : { kind: 'certificate', pem };
+  return pem === null
+    ? { kind: 'managed-identity', identity: MANAGED_IDENTITY_CLIENT_ID }
+    : { kind: 'certificate', pem };
 }
 
 /** The certificate with its private key, or null where the file is not that. */

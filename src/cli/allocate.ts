@@ -4,14 +4,16 @@
  */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { core } from 'zod';
 import { previewAllocation } from '../application/preview-allocation.ts';
 import { allocationAnswer, allocationRefusalAnswer } from '../contract/allocation-answer.ts';
 import { allocationPreviewRequest } from '../contract/allocation.ts';
+import { faultsOf } from '../contract/field-faults.ts';
 
 type Result = { readonly kind: 'answered' | 'failed'; readonly text: string };
 
 const STANDARD_INPUT = 0;
+/** What programs on Windows begin a file with. */
+const BYTE_ORDER_MARK = /^\uFEFF/;
 
 function run(args: readonly string[]): Result {
   const path = inputPath(args);
@@ -28,24 +30,14 @@ function run(args: readonly string[]): Result {
 }
 
 function applyKey(json: unknown): Result {
-  const request = allocationPreviewRequest.safeParse(json);
+  const request = allocationPreviewRequest.safeParse(json, { reportInput: true });
   if (!request.success) {
-    return failed(
-      JSON.stringify({ code: 'invalid-request', errors: request.error.issues.flatMap(faultsOf) }),
-    );
+    const errors = faultsOf(request.error).map(({ path, code }) => ({ path, code }));
+    return failed(JSON.stringify({ code: 'invalid-request', errors }));
   }
   const preview = previewAllocation(request.data);
   if (preview.kind === 'refused') return failed(JSON.stringify(allocationRefusalAnswer(preview)));
   return { kind: 'answered', text: JSON.stringify(allocationAnswer(preview.allocation, preview.inputHash)) };
-}
-
-/** Where the input is wrong and why; a field that is not known stands with its own path. */
-function faultsOf(issue: core.$ZodIssue): { path: string; code: string; message: string }[] {
-  const paths =
-    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
-  const own: unknown = issue.code === 'custom' ? issue.params?.['code'] : undefined;
-  const code = typeof own === 'string' ? own : issue.code;
-  return paths.map((path) => ({ path: path.join('.'), code, message: issue.message }));
 }
 
 function failed(text: string): Result {
@@ -71,7 +63,7 @@ function readText(source: string | number): string | Error {
 
 function parseJson(text: string): { value: unknown } | Error {
   try {
-    return { value: JSON.parse(text) as unknown };
+    return { value: JSON.parse(text.replace(BYTE_ORDER_MARK, '')) as unknown };
   } catch (error) {
     return error as Error;
   }

@@ -134,6 +134,8 @@ describe('an error answer', () => {
     ]);
     thrown = new Refused('pool-exceeded', { values: { excess: 1_000_000 } });
     expect((await ask()).body.title).toMatch(/1.000.000/);
+    thrown = new Refused('pool-exceeded', { values: { excess: '18014398485781982' } });
+    expect((await ask()).body.title).toMatch(/18.014.398.485.781.982/);
   });
 
   it('to a conflict says which version stands, in the body and as the ETag', async () => {

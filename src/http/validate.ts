@@ -1,61 +1,10 @@
 import type { z } from 'zod';
-import type { Fault } from '../application/outcome.ts';
+import { faultsOf } from '../contract/field-faults.ts';
 import { Refused } from './refused.ts';
 
 /** Parses a part of a request, or refuses it with every field that is wrong. */
 export function validate<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
-  const faults = new Map(
-    parsed.error.issues.flatMap(faultsOf).map((one) => [`${one.path} ${one.code}`, one]),
-  );
-  throw new Refused('invalid-request', { faults: [...faults.values()] });
-}
-
-function faultsOf(issue: z.core.$ZodIssue): Fault[] {
-  const path = issue.path.join('.');
-  switch (issue.code) {
-    case 'unrecognized_keys':
-      return issue.keys.map((key) => ({
-        path: [...issue.path, key].join('.'),
-        code: 'unknown-field',
-        values: {},
-      }));
-    case 'invalid_type':
-      return [{ path, code: typeFault(issue), values: {} }];
-    case 'too_small':
-      return [{ path, code: 'too-small', values: {} }];
-    case 'too_big':
-      return [{ path, code: 'too-large', values: {} }];
-    case 'invalid_value':
-      return [{ path, code: 'not-one-of', values: {} }];
-    case 'invalid_union':
-      return faultsOfMeantMember(issue) ?? [{ path, code: 'not-one-of', values: {} }];
-    case 'custom':
-      return [{ path, code: String(issue.params?.['code'] ?? 'wrong-format'), values: {} }];
-    default:
-      return [{ path, code: 'wrong-format', values: {} }];
-  }
-}
-
-function typeFault(issue: z.core.$ZodIssueInvalidType): 'required' | 'not-a-whole-number' | 'wrong-type' {
-  if (issue.input === undefined && issue.expected !== 'int') return 'required';
-  return issue.expected === 'int' ? 'not-a-whole-number' : 'wrong-type';
-}
-
-/**
- * The faults of the one member of a union that the value was meant as: the one whose fixed values (`kind: 'network'`)
- * all stand. Null where there is no such member, or more than one.
- */
-function faultsOfMeantMember(issue: z.core.$ZodIssueInvalidUnion): Fault[] | null {
-  const meant = issue.errors.filter((issues) => issues.every((one) => !isWholeOrFixedValue(one)));
-  const [member] = meant;
-  if (!member || meant.length > 1) return null;
-  return member.flatMap((inner) => faultsOf({ ...inner, path: [...issue.path, ...inner.path] }));
-}
-
-/** A fault that rules a member out: the value is something else altogether, or a fixed value is another. */
-function isWholeOrFixedValue({ code, path }: z.core.$ZodIssue): boolean {
-  if (code === 'invalid_type') return path.length === 0;
-  return code === 'invalid_value' && path.length <= 1;
+  throw new Refused('invalid-request', { faults: faultsOf(parsed.error) });
 }

@@ -30,6 +30,8 @@ describe('formatNumber and formatKroner', () => {
     [1_300_000, '1\u00A0300\u00A0000'],
     [-40_000, '\u221240\u00A0000'],
     [MAX_KRONER, '9\u00A0007\u00A0199\u00A0254\u00A0740\u00A0991'],
+    [18_014_398_485_781_982n, '18\u00A0014\u00A0398\u00A0485\u00A0781\u00A0982'],
+    [-40_000n, '\u221240\u00A0000'],
   ])('writes %d in groups of three', (value, text) => {
     expect(formatNumber(value)).toBe(text);
     expect(formatKroner(value)).toBe(`${text}\u00A0kr`);

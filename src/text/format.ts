@@ -61,15 +61,22 @@ const osloTime = new Intl.DateTimeFormat('sv-SE', {
   hourCycle: 'h23',
 });
 
-/** `1300000` as `1 300 000`, with spaces that never break. Throws RangeError where there is no exact whole number. */
-export function formatNumber(value: number): string {
-  if (!Number.isSafeInteger(value)) throw new RangeError(`not an exact whole number: ${value}`);
-  const digits = String(Math.abs(value)).replaceAll(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE);
+/**
+ * `1300000` as `1 300 000`, with spaces that never break; sums beyond 2⁵³ − 1 come as bigints. Throws RangeError where
+ * there is no exact whole number.
+ */
+export function formatNumber(value: number | bigint): string {
+  if (typeof value === 'number' && !Number.isSafeInteger(value)) {
+    throw new RangeError(`not an exact whole number: ${value}`);
+  }
+  const digits = String(value)
+    .replace('-', '')
+    .replaceAll(/\B(?=(?:\d{3})+$)/g, NO_BREAK_SPACE);
   return value < 0 ? MINUS + digits : digits;
 }
 
 /** `1300000` as `1 300 000 kr`; the same in every language. */
-export function formatKroner(amount: number): string {
+export function formatKroner(amount: number | bigint): string {
   return `${formatNumber(amount)}${NO_BREAK_SPACE}kr`;
 }
 

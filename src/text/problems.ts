@@ -3,7 +3,11 @@ import { defineTexts } from './language.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
-const amount = (values: Values, key: string) => formatKroner(Number(values[key] ?? 0));
+/** An amount; a sum beyond 2⁵³ − 1 comes as text, digit by digit. */
+const amount = (values: Values, key: string) => {
+  const value = values[key] ?? 0;
+  return formatKroner(typeof value === 'string' ? BigInt(value) : value);
+};
 
 /** What went wrong and what to do, per problem code: the title is the first sentence, the detail the second. */
 export const problems = defineTexts({

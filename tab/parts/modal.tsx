@@ -1,6 +1,7 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { returnFocus } from './return-focus.ts';
 
 const useStyles = makeStyles({
   dialog: {
@@ -39,13 +40,14 @@ export function Modal({ title, onClose, children }: Props) {
   const styles = useStyles();
   const heading = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    const opener = document.activeElement;
+  const [opener] = useState(() => document.activeElement);
+  // Before the browser draws or handles anything else, so that the focus goes straight from one to the other.
+  useLayoutEffect(() => {
     dialog.current?.showModal();
     return () => {
       setTimeout(() => returnFocus(opener));
     };
-  }, []);
+  }, [opener]);
   return (
     <dialog
       ref={dialog}
@@ -63,10 +65,4 @@ export function Modal({ title, onClose, children }: Props) {
       {children}
     </dialog>
   );
-}
-
-/** To what opened the dialog; where that is gone, to the page's heading, without leaving where one is. */
-function returnFocus(opener: Element | null): void {
-  const target = opener?.isConnected ? opener : document.querySelector('h1');
-  if (target instanceof HTMLElement) target.focus({ preventScroll: true });
 }

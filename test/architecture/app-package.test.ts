@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
 import { AppManifestUtils, type TeamsManifest } from '@microsoft/app-manifest';
 import { decode } from 'fast-png';
@@ -208,11 +208,11 @@ describe('the icons', () => {
 });
 
 describe('the environments', () => {
-  it('are one for tests and one for production', () => {
-    expect(environmentNames(environments).toSorted()).toEqual(['production', 'test']);
+  it('are one for tests, one for production, and an example', () => {
+    expect(environmentNames(environments).toSorted()).toEqual(['example', 'production', 'test']);
   });
 
-  it.each(['test', 'production'])('%s names every placeholder there is, and no secret', (name) => {
+  it.each(['example', 'test', 'production'])('%s names every placeholder there is, and no secret', (name) => {
     const file = readFileSync(join(environments, `.env.${name}`), 'utf8');
     const names = Object.keys(parseEnv(file));
     const templates = [
@@ -267,6 +267,17 @@ describe('the environments', () => {
     }).catch((error: { code: number; stderr: string }) => error);
     expect(failed).toMatchObject({ code: 1 });
     expect(failed.stderr).toContain('PUBLIC_DOMAIN must be a host name alone');
+  });
+
+  it('need not be named for a package to look at, which says that it is an example', async () => {
+    const { stdout } = await run(process.execPath, [join(root, 'infra/package.ts')], { cwd: root });
+    expect(stdout).toContain('npm run package -- --env test');
+    const file = join(root, 'dist', 'kompetansehjulet-example.zip');
+    expect(stdout).toContain(relative(root, file));
+    const zip = unzipSync(readFileSync(file));
+    const example = JSON.parse(strFromU8(zip['manifest.json'] as Uint8Array)) as Manifest;
+    expect(example.name.short).toBe('Kompetansehjulet (eksempel)');
+    expect(example.validDomains).toEqual(['kompetansehjulet.example.org']);
   });
 
   it('that nobody has made are refused with those that there are', async () => {

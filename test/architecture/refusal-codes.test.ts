@@ -16,7 +16,7 @@ const root = join(import.meta.dirname, '../..');
 /** A place where any text can come, and why that is right. */
 const openPlaces = new Map([
   [
-    "src/http/validate.ts: String(issue.params?.['code'] ?? 'wrong-format')",
+    "src/contract/field-faults.ts: String(issue.params?.['code'] ?? 'wrong-format')",
     'the codes of the contract, collected there',
   ],
 ]);

@@ -3,7 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { doesNotScrollSideways, isAccessible, looks, rules, widths } from './support/accessible.ts';
 import { type County, openCounty } from './support/county.ts';
 import { holdBack } from './support/in-the-way.ts';
-import { openLocalTeams } from './support/local-teams.ts';
+import { type LocalTeams, openLocalTeams } from './support/local-teams.ts';
 
 /*
  * Every page for everybody who opens it, in every look and at both widths; then the keyboard, narrow screens, zoom and
@@ -127,6 +127,67 @@ test('by keyboard one skips to the content, changes page, and comes back from a 
   await tabTo(page, 'Fosen');
   await page.keyboard.press('Enter');
   await expect(teams.tab.getByText(/^Vektet antall:/)).toBeVisible();
+});
+
+/** Opens the dialog for a new round from its button, by keyboard. */
+async function openDialog(teams: LocalTeams): Promise<void> {
+  await teams.button('Klargjør ny runde').focus();
+  await teams.page.keyboard.press('Enter');
+  await expect(teams.dialog('Klargjør ny runde').locator(':focus')).toHaveCount(1);
+}
+
+test('the focus comes back although what opened the dialog cannot take it at once', async ({ page }) => {
+  const teams = await openLocalTeams(page, county.address);
+  await openDialog(teams);
+  await teams.dialog('Klargjør ny runde').evaluate((dialog) => {
+    const around = dialog.parentElement as HTMLElement;
+    new MutationObserver((_, observer) => {
+      if (dialog.isConnected) return;
+      observer.disconnect();
+      around.inert = true;
+      setTimeout(() => (around.inert = false), 100);
+    }).observe(around, { childList: true });
+  });
+  await page.keyboard.press('Escape');
+  await expect(teams.dialog('Klargjør ny runde')).toHaveCount(0);
+  await expect(teams.button('Klargjør ny runde')).toBeFocused();
+});
+
+test('the focus comes back when the page loses it again right after', async ({ page }) => {
+  const teams = await openLocalTeams(page, county.address);
+  await openDialog(teams);
+  await teams.button('Klargjør ny runde').evaluate((button) => {
+    button.addEventListener('focus', () => setTimeout(() => button.blur(), 50), { once: true });
+  });
+  await page.keyboard.press('Escape');
+  await expect(teams.dialog('Klargjør ny runde')).toHaveCount(0);
+  await expect
+    .poll(() =>
+      teams.button('Klargjør ny runde').evaluate(async (button) => {
+        await new Promise((done) => setTimeout(done, 100));
+        return document.activeElement === button;
+      }),
+    )
+    .toBe(true);
+});
+
+test('where what opened a dialog is gone or never had the focus, the heading gets it', async ({ page }) => {
+  const teams = await openLocalTeams(page, county.address);
+  const heading = teams.tab.getByRole('heading', { level: 1 });
+  const button = teams.button('Klargjør ny runde');
+  // As Safari does it: a click gives a button no focus.
+  await button.evaluate((element) => {
+    element.addEventListener('mousedown', (event) => event.preventDefault());
+  });
+  await button.click();
+  await expect(teams.dialog('Klargjør ny runde').locator(':focus')).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(heading).toBeFocused();
+
+  await openDialog(teams);
+  await button.evaluate((element) => (element.style.display = 'none'));
+  await page.keyboard.press('Escape');
+  await expect(heading).toBeFocused();
 });
 
 test('what takes the focus is not covered by the bar at the foot', async ({ page }) => {

@@ -47,21 +47,31 @@ describe('npm run allocate', () => {
     expect(allocate(['--input', '-'], JSON.stringify(key))).toEqual(fromFile);
   });
 
+  it('takes a file that begins with a byte order mark, as Windows writes it', () => {
+    const plain = allocate(['--input', '-'], JSON.stringify(key));
+    expect(allocate(['--input', fileWith(`\uFEFF${JSON.stringify(key)}`)])).toEqual(plain);
+  });
+
   it('reports a refusal with its code and figures on standard error', () => {
     const { status, stdout, stderr } = allocate(['--input', '-'], JSON.stringify({ ...key, pool: 150 }));
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
     expect(JSON.parse(stderr)).toEqual({ code: 'pool-exceeded', pool: 150, committed: 200, excess: 50 });
   });
 
-  it('reports invalid input with the paths on standard error', () => {
+  it('reports invalid input with paths and codes on standard error', () => {
     const { status, stdout, stderr } = allocate(
       ['--input', '-'],
       JSON.stringify({ ...key, pool: 1.5, colour: 'red' }),
     );
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
-    const problem = JSON.parse(stderr) as { code: string; errors: { path: string }[] };
-    expect(problem.code).toBe('invalid-request');
-    expect(problem.errors.map((error) => error.path).sort()).toEqual(['colour', 'pool']);
+    // By the codes of the API.
+    expect(JSON.parse(stderr)).toEqual({
+      code: 'invalid-request',
+      errors: [
+        { path: 'pool', code: 'not-a-whole-number' },
+        { path: 'colour', code: 'unknown-field' },
+      ],
+    });
   });
 
   it('asks for a base grant that is left out', () => {

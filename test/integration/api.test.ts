@@ -65,6 +65,13 @@ describe('a caller', () => {
     });
   });
 
+  it.each(['owner-orland', 'owner-ørland', 'owner-snåsa', 'owner-midtre gauldal'])(
+    'comes as %s, an owner by the name of the municipality',
+    async (user) => {
+      expect((await call(user, 'GET', '/api/me')).body).toMatchObject({ roles: [{ role: 'owner' }] });
+    },
+  );
+
   it.each(Object.keys(routes) as OperationId[])('without a token is refused by %s', async (id) => {
     const { method, path } = routes[id];
     const answer = await call(null, method, `/api${path.replaceAll(/\{\w+\}/g, 'x')}`);
@@ -538,6 +545,17 @@ describe('POST /api/allocation/preview', () => {
   ];
   it.each(refused)('refuses with %s before what is looked for later', async (code, changed) => {
     expect(refusal(await preview(changed))).toEqual({ status: 422, code });
+  });
+
+  it('refuses sums that no krone amount can hold by the same codes', async () => {
+    const most = Number.MAX_SAFE_INTEGER;
+    const setAsides = ['a', 'b', 'c'].map((id) => ({ id, amount: most }));
+    expect(refusal(await preview({ setAsides }))).toEqual({ status: 422, code: 'pool-exceeded' });
+    const floors = two.map((one) => ({ ...one, floor: most, cap: most }));
+    expect(refusal(await preview({ recipients: floors }))).toEqual({
+      status: 422,
+      code: 'floors-exceed-pool',
+    });
   });
 
   it.each([

@@ -12,10 +12,12 @@ export async function findPerson(
   objectId: string,
   governorObjectIds: readonly string[],
 ): Promise<Person> {
-  const stored = await store.read('person', objectId);
+  // An object id is the same in capitals.
+  const id = objectId.toLowerCase() as PersonId;
+  const stored = await store.read('person', id);
   if (stored) return stored.state;
-  const stranger: Person = { id: objectId as PersonId, name: '', language: 'nb', roles: [] };
-  if (!governorObjectIds.includes(objectId.toLowerCase())) return stranger;
+  const stranger: Person = { id, name: '', language: 'nb', roles: [] };
+  if (!governorObjectIds.includes(id)) return stranger;
   const networks = (await store.list('network')).map(({ state }) => state.id);
   return { ...stranger, name: 'Statsforvalteren', roles: [{ role: 'county-governor', networks }] };
 }

@@ -8,13 +8,13 @@ export type StorageAccount =
   | {
       readonly kind: 'identity';
       readonly account: string;
-      /** Null for the identity that the machine itself has. */
       readonly clientId: string | null;
       readonly tenantId: string | null;
       readonly credential:
         | { readonly kind: 'secret'; readonly secret: string }
         | { readonly kind: 'certificate'; readonly pem: string }
-        | { readonly kind: 'managed-identity' };
+        /** The machine's own identity (null), or one that it was given, by client id. */
+        | { readonly kind: 'managed-identity'; readonly identity: string | null };
     };
 
 /** What of the account is ours. */
@@ -83,9 +83,9 @@ async function credentialOf({
         certificate: credential.pem,
       });
     case 'managed-identity':
-      return clientId === null
+      return credential.identity === null
         ? new ManagedIdentityCredential()
-        : new ManagedIdentityCredential({ clientId });
+        : new ManagedIdentityCredential({ clientId: credential.identity });
   }
 }
 

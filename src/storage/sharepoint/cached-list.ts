@@ -131,7 +131,8 @@ export function createCachedList(
 }
 
 function isNewer(known: Known, before: Known): boolean {
-  return versionOf(known) > versionOf(before) || known.asked > before.asked;
+  const ahead = versionOf(known) - versionOf(before);
+  return ahead === 0 ? known.asked > before.asked : ahead > 0;
 }
 
 function versionOf({ parent }: Known): number {

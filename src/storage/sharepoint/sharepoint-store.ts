@@ -101,7 +101,8 @@ export function openSharePointStore({
       }),
     ping: () =>
       answering(async () => {
-        await graph.read(`${sitePath(forumSiteId)}?$select=id`);
+        // Whoever asks whether the service is ready waits for seconds, not for all retries.
+        await graph.read(`${sitePath(forumSiteId)}?$select=id`, 'brief');
         await cache.open();
       }),
     knownSince: () => cache.knownSince(),

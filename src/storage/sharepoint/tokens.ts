@@ -10,6 +10,7 @@ import {
   type NodeAuthOptions,
   ServerError,
 } from '@azure/msal-node';
+import { askedWait } from './graph/asked-wait.ts';
 import { GraphFault } from './graph/graph-fault.ts';
 import type { Tokens } from './graph/middleware.ts';
 import { realTime, type Time } from './graph/time.ts';
@@ -19,7 +20,8 @@ export type Credential =
   | { readonly kind: 'secret'; readonly secret: string }
   /** A certificate and its private key, both PEM, one after the other. */
   | { readonly kind: 'certificate'; readonly pem: string }
-  | { readonly kind: 'managed-identity' };
+  /** The machine's own identity, or one that it was given, by client id. */
+  | { readonly kind: 'managed-identity'; readonly identity: string | null };
 
 export type TokenSettings = {
   readonly tenantId: string;
@@ -37,6 +39,20 @@ const RENEW_EARLY = 5 * 60_000;
 const MOST_ATTEMPTS = 3;
 const BACKOFF = 500;
 const LONGEST_ANSWER = 10_000;
+/** Whoever needs a token does not wait longer than this for Entra to want to be asked again, milliseconds. */
+const LONGEST_WAIT = 15_000;
+
+/** Entra is throttling, or down, and says for how long it wants to be left alone, milliseconds. */
+class EntraBusy extends GraphFault {
+  readonly wait: number;
+  constructor(wait: number, cause: unknown) {
+    super('unavailable', 'Entra', { cause });
+    this.wait = wait;
+  }
+}
+
+/** What was heard on the wire that the library does not hand on. */
+type Heard = { wait: number | null };
 
 type Held = { readonly token: string; readonly endsAt: number };
 
@@ -56,8 +72,9 @@ export function createTokens(settings: TokenSettings): Tokens {
         return await acquire();
       } catch (error) {
         const fault = faultOf(error);
-        if (fault.fault !== 'unavailable' || attempt === MOST_ATTEMPTS) throw fault;
-        await time.wait(BACKOFF * attempt);
+        const wait = fault instanceof EntraBusy ? fault.wait : BACKOFF * attempt;
+        if (fault.fault !== 'unavailable' || attempt === MOST_ATTEMPTS || wait > LONGEST_WAIT) throw fault;
+        await time.wait(wait);
       }
     }
   }
@@ -87,26 +104,31 @@ export function createTokens(settings: TokenSettings): Tokens {
 }
 
 function acquirer({ time = realTime, ...settings }: TokenSettings): () => Promise<Held> {
-  const request = requester(settings);
+  const heard: Heard = { wait: null };
+  const request = requester(settings, heard);
   return async () => {
-    const result = await request();
+    heard.wait = null;
+    const result = await request().catch((error: unknown) => {
+      throw heard.wait === null ? error : new EntraBusy(heard.wait, error);
+    });
     if (!result?.expiresOn) throw new GraphFault('sign-in-failed', 'Entra gave no token');
     return { token: result.accessToken, endsAt: time.now() + (result.expiresOn.getTime() - Date.now()) };
   };
 }
 
 /** The library keeps tokens too; it is always asked for a new one, since when to renew is decided here. */
-function requester(settings: TokenSettings): () => Promise<AuthenticationResult | null> {
+function requester(settings: TokenSettings, heard: Heard): () => Promise<AuthenticationResult | null> {
   const { tenantId, clientId, credential, entraBase = ENTRA_BASE } = settings;
   if (credential.kind === 'managed-identity') {
-    const identity = new ManagedIdentityApplication({
-      managedIdentityIdParams: { userAssignedClientId: clientId },
-    });
+    const given = credential.identity;
+    const identity = new ManagedIdentityApplication(
+      given === null ? {} : { managedIdentityIdParams: { userAssignedClientId: given } },
+    );
     return () => identity.acquireToken({ resource: GRAPH, forceRefresh: true });
   }
   const application = new ConfidentialClientApplication({
     auth: { clientId, authority: `${ENTRA_BASE}/${tenantId}`, ...proofOf(credential) },
-    system: { networkClient: networkTo(entraBase) },
+    system: { networkClient: networkTo(entraBase, heard) },
   });
   return () => application.acquireTokenByClientCredential({ scopes: [`${GRAPH}/.default`], skipCache: true });
 }
@@ -127,7 +149,7 @@ function proofOf(credential: Exclude<Credential, { kind: 'managed-identity' }>):
 }
 
 /** The library insists on Microsoft's https address; here its requests go where they are to. */
-function networkTo(entraBase: string): INetworkModule {
+function networkTo(entraBase: string, heard: Heard): INetworkModule {
   async function send<T>(
     method: 'GET' | 'POST',
     url: string,
@@ -142,6 +164,7 @@ function networkTo(entraBase: string): INetworkModule {
     });
     // Throttled, or down: the library would take it for a refusal.
     if (answer.status === 429 || answer.status >= 500) {
+      heard.wait = askedWait(Object.fromEntries(answer.headers), Date.now());
       throw new GraphFault('unavailable', 'Entra', { status: answer.status });
     }
     return {

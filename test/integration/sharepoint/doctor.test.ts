@@ -112,6 +112,17 @@ describe('the doctor', () => {
     expect(graph.itemsOf(graph.siteIds.forum, 'KhParts')).toEqual([]);
   });
 
+  it.each(['POST', 'DELETE'])(
+    'finds nothing wrong, and leaves nothing behind, when a gateway loses the answer to its %s',
+    async (method) => {
+      const writing = (request: { method: string; url: string }) =>
+        request.method === method && request.url.includes('/items');
+      graph.faults.next(fault.failed(504, 'html', 'effect'), 1, writing);
+      expect(await complaints()).toEqual([]);
+      for (const site of all()) expect(graph.itemsOf(site, 'KhParts')).toEqual([]);
+    },
+  );
+
   it('says that Entra takes the secret for wrong, with its code, without the secret', async () => {
     const found = await complaints({ secret: 'hemmelig' });
     expect(found).toEqual([expect.stringMatching(/AADSTS7000215.*CLIENT_ID/s)]);

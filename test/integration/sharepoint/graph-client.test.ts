@@ -185,6 +185,18 @@ describe('the client of Graph', () => {
     ]);
   });
 
+  it('point 8: sends a delete again when nobody knows what became of it; that it is gone already is fine', async () => {
+    const remove = (id: string) => ({ method: 'DELETE', path: `${items}/${id}` }) as const;
+    fake.faults.next(fault.failed(504, 'graph', 'effect'));
+    expect((await graph.send(remove('1'))).status).toBe(404);
+    fake.faults.next(fault.dropped());
+    expect((await graph.send(remove('2'))).status).toBe(204);
+    fake.faults.next(fault.failed(503), 1, aim.parts);
+    const answers = await graph.batch([remove('3'), remove('4')], 'any');
+    expect(answers.map(({ status }) => status)).toEqual([204, 204]);
+    expect(await graph.readAll(items)).toHaveLength(1);
+  });
+
   it('point 9: slows down while little is left of the limit', async () => {
     fake.faults.rateLimit({ limit: 100, remaining: 50, reset: 10 });
     await graph.read(items);

@@ -228,6 +228,22 @@ describe('the SharePoint store on a hard day', () => {
       expect((await store.read('plan', 'fosen'))?.state.title).toBe('Andre');
     });
 
+    it.each(['as it was before', 'without its fields'])(
+      'point 11: does not go back when a delta that lags behind names the item %s',
+      async (how) => {
+        const first = await createPlan();
+        const path = `/sites/${fosen}/lists/${county.listId(fosen, 'KhPlans')}/items`;
+        const { value } = (await graphOf(county).read(`${path}?$expand=fields`)) as { value: object[] };
+        expect((await store.commit(change(first, 'Andre'))).kind).toBe('committed');
+        await store.list('plan');
+        county.time.pass(FRESH_FOR);
+        const lagging = how === 'without its fields' ? [{ id: '1', eTag: '"old,1"' }] : value;
+        const body = { value: lagging, '@odata.deltaLink': `${county.fake.url}${path}/delta?token=lagging` };
+        next({ kind: 'answer', status: 200, body }, 1, ({ url }) => url.startsWith(`${path}/delta`));
+        expect((await store.read('plan', 'fosen'))?.state.title).toBe('Andre');
+      },
+    );
+
     it('point 11: does not lose what it creates while everything is read anew', async () => {
       await store.ping();
       const reading = holdNextAnswer();
@@ -501,6 +517,14 @@ describe('the SharePoint store on a hard day', () => {
       }
     });
 
+    it('says within seconds that it is not ready, as whoever probes it expects', async () => {
+      await store.ping();
+      county.fake.faults.away('unreachable');
+      const before = county.time.now();
+      await expect(store.ping()).rejects.toThrow(StoreUnavailable);
+      expect(county.time.now() - before).toBeLessThan(5000);
+    });
+
     it('refuses to read what it has never seen', async () => {
       county.fake.faults.away('unreachable');
       await expect(store.list('plan')).rejects.toThrow(StoreUnavailable);
@@ -553,6 +577,17 @@ describe('the SharePoint store on a hard day', () => {
     for (const filter of filters) expect(filter).toMatch(/^fields\/\w+ (?:eq|ge) '[^']*'$/);
     expect(queries.join('\n')).not.toMatch(/\$(?:skip|count|search)\b/);
     expect(county.fake.requests.all.filter(({ status }) => Number(status) >= 300)).toEqual([]);
+  });
+
+  it('point 12: needs no notification to see what another instance changed, so none that is lost, late, doubled or forged does harm', async () => {
+    const first = await createPlan();
+    const other = county.instance();
+    await other.store.list('plan');
+    await store.commit(change(first, 'Andre'));
+    county.time.pass(FRESH_FOR);
+    expect((await other.store.read('plan', 'fosen'))?.state.title).toBe('Andre');
+    await other.close();
+    expect(county.fake.requests.all.filter(({ path }) => path.includes('subscriptions'))).toEqual([]);
   });
 
   it('point 14: asks for no more than write on the sites, and within the resource units of a small tenant', async () => {

@@ -105,7 +105,7 @@ describe('making the lists', () => {
     );
   });
 
-  it('writes nothing the second time', async () => {
+  it('point 13: writes nothing the second time', async () => {
     await apply();
     fake.requests.clear();
     expect(await apply()).toEqual({ told: [], left: [] });

@@ -1,5 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTokens, type Credential } from '../../../src/storage/sharepoint/tokens.ts';
 import { type EntraFake, startEntraFake } from '../../fakes/entra/entra-fake.ts';
@@ -77,6 +80,18 @@ describe('tokens for Graph', () => {
     },
   );
 
+  it('are asked for again only when Entra has been left alone as long as it asked', async () => {
+    entra.faults.next({ kind: 'refuse', code: 90055, retryAfter: '7' });
+    await tokens().token();
+    expect(time.waited).toBe(7000);
+  });
+
+  it('are given up at once where Entra asks for more than anybody would wait', async () => {
+    entra.faults.always({ kind: 'refuse', code: 90055, retryAfter: '300' });
+    await expect(tokens().token()).rejects.toMatchObject({ fault: 'unavailable' });
+    expect(entra.tokenRequests).toBe(1);
+  });
+
   it('are refused with a wrong secret, without asking again and again', async () => {
     await expect(tokens('wrong').token()).rejects.toMatchObject({
       fault: 'sign-in-failed',
@@ -108,6 +123,26 @@ describe('tokens for Graph', () => {
     entra = await startEntraFake({ tenantId, audience: 'tab', clients: [{ clientId, certificatePem: pem }] });
     const token = await tokensWith({ kind: 'certificate', pem }).token();
     expect(await entra.verifyToken(token)).toMatchObject({ appId: clientId });
+  });
+
+  it('are given for a managed identity: the machine’s own, or one that it was given', async () => {
+    const given = '5e1f0000-0000-4000-8000-0000000000f1';
+    const asked: (string | null)[] = [];
+    const machine = createServer((request, response) => {
+      asked.push(new URL(request.url ?? '', 'http://127.0.0.1').searchParams.get('client_id'));
+      const expires_on = String(Math.floor(Date.now() / 1000) + 3600);
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify({ access_token: 'of the machine', expires_on, token_type: 'Bearer' }));
+    }).listen(0, '127.0.0.1');
+    await once(machine, 'listening');
+    vi.stubEnv('IDENTITY_HEADER', 'any');
+    vi.stubEnv('IDENTITY_ENDPOINT', `http://127.0.0.1:${(machine.address() as AddressInfo).port}/msi/token`);
+    for (const identity of [null, given]) {
+      expect(await tokensWith({ kind: 'managed-identity', identity }).token()).toBe('of the machine');
+    }
+    expect(asked).toEqual([null, given]);
+    vi.unstubAllEnvs();
+    machine.close();
   });
 
   it('say that a certificate is no certificate before anything is asked', () => {

@@ -63,9 +63,10 @@ async function tryWriting(graph: Graph, site: string, kind: SiteKind): Promise<P
     if (isFault(error, 'unavailable')) return null;
     throw error;
   });
-  if (made && !isOk(made)) throw faultOf(made, 'POST an item');
+  const fault = made && !isOk(made) ? faultOf(made, 'POST an item') : null;
+  if (fault && !isFault(fault, 'unavailable')) throw fault;
   // When the answer is lost, it may be there all the same.
-  const id = made ? String(propertyOf(made.body, 'id')) : await idOf(graph, place, key);
+  const id = made && !fault ? String(propertyOf(made.body, 'id')) : await idOf(graph, place, key);
   if (id === null) {
     return [{ says: 'no answer to a write', remedy: 'Try again in some minutes.' }];
   }

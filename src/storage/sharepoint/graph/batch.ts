@@ -1,7 +1,7 @@
 import { type Answer, isOk, propertyOf } from './answer.ts';
 import { faultOf } from './graph-fault.ts';
 import type { Pace } from './pace.ts';
-import type { GraphRequest, Sending } from './request.ts';
+import { type GraphRequest, isRepeatable, type Sending } from './request.ts';
 import { isWorthRetrying, mayTryAgain, waitBefore } from './retry.ts';
 import type { Deadline, Time } from './time.ts';
 import type { Transport } from './transport.ts';
@@ -27,7 +27,7 @@ export type Batch = (
 export function createBatch({ send, time, pace }: { send: Transport; time: Time; pace: Pace }): Batch {
   return async (requests, order, deadline) => {
     if (requests.length > BATCH_SIZE) throw new RangeError(`a batch takes ${BATCH_SIZE} requests`);
-    const repeatable = requests.every(({ method }) => method === 'GET');
+    const repeatable = requests.every(isRepeatable);
     const answers: Answer[] = [];
     let open = requests.map((_, index) => index);
     let withNewToken = false;
@@ -63,7 +63,8 @@ function isOpen(
 ): boolean {
   const answer = answers[index];
   if (!answer || (order === 'one-after-another' && answer.status === 424)) return false;
-  return isWorthRetrying(answer, requests[index]?.method === 'GET');
+  const request = requests[index];
+  return isWorthRetrying(answer, request !== undefined && isRepeatable(request));
 }
 
 /** Held back by one that is sent again: it must be sent again too. */

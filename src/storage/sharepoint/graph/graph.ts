@@ -3,7 +3,7 @@ import { BATCH_SIZE, type Batch, type BatchOrder, createBatch } from './batch.ts
 import { faultOf, GraphFault } from './graph-fault.ts';
 import { CANONICAL_BASE, pathOf, type Tokens } from './middleware.ts';
 import { createPace } from './pace.ts';
-import { describeRequest, type GraphRequest } from './request.ts';
+import { describeRequest, type GraphRequest, isRepeatable } from './request.ts';
 import { deadlineAfter, realTime, type Time } from './time.ts';
 import { createTransport } from './transport.ts';
 
@@ -49,7 +49,7 @@ export function createGraph({
   const batch = createBatch({ send: transport, time, pace });
   const deadlineOf = (how: Patience) => deadlineAfter(time, patience[how]);
   const send = (request: GraphRequest, how: Patience) =>
-    transport(request, { deadline: deadlineOf(how), repeatable: request.method === 'GET' });
+    transport(request, { deadline: deadlineOf(how), repeatable: isRepeatable(request) });
   const together = (how: Patience) =>
     travellingTogether({
       one: (request) => send(request, how),

@@ -9,11 +9,16 @@ export type GraphRequest = {
   readonly body?: unknown;
 };
 
+/** Whether it may be sent again although nobody knows what became of it: a second delete finds it gone, which is as well. */
+export function isRepeatable({ method }: GraphRequest): boolean {
+  return method === 'GET' || method === 'DELETE';
+}
+
 /** How a request is to be sent. */
 export type Sending = {
   /** When whoever waits for it has waited long enough. */
   readonly deadline: Deadline;
-  /** It changes nothing, so it may be sent again although nobody knows what became of it. */
+  /** See {@link isRepeatable}. */
   readonly repeatable: boolean;
   /** The token that was used has been refused inside a batch: take a new one. */
   readonly withNewToken?: boolean;

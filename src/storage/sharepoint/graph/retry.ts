@@ -40,8 +40,8 @@ export async function mayTryAgain(
 }
 
 /**
- * Sends until there is an answer to keep. A network error is retried only when the request changes nothing: what
- * became of a write must be looked up, and only the sender knows where.
+ * Sends until there is an answer to keep. A network error is retried only when the request is repeatable: what became
+ * of a write must be looked up, and only the sender knows where.
  */
 export async function retrying(
   { time, deadline, repeatable, what }: { time: Time; deadline: Deadline; repeatable: boolean; what: string },

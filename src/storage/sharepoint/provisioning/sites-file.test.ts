@@ -23,6 +23,10 @@ describe('sites.json', () => {
     expect(readSitesFile(JSON.stringify(sites), institutions)).toEqual({ ...sites, people: [] });
   });
 
+  it('may begin with a byte order mark, as Windows writes it', () => {
+    expect(readSitesFile(`\uFEFF${JSON.stringify(sites)}`, institutions)).toEqual({ ...sites, people: [] });
+  });
+
   it('may name people with their roles, by object id', () => {
     const people = [
       named(

@@ -88,7 +88,8 @@ export function readSitesFile(text: string, institutions: ReadonlySet<string>): 
 
 function parsedJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    // Programs on Windows begin a file with a byte order mark.
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     throw new SitesFileFaults([`is no JSON: ${error instanceof Error ? error.message : String(error)}`]);
   }
