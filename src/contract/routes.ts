@@ -35,6 +35,14 @@ export const routes = {
   takeDecision: { method: 'POST', path: '/rounds/{round}/decision/take', ifMatch: true },
   listLetters: { method: 'GET', path: '/rounds/{round}/letters' },
   readLetterDocument: { method: 'GET', path: '/letters/{letter}/document' },
+  listReports: { method: 'GET', path: '/rounds/{round}/reports' },
+  readReport: { method: 'GET', path: '/reports/{report}' },
+  saveReport: { method: 'PUT', path: '/reports/{report}', ifMatch: true },
+  submitReport: { method: 'POST', path: '/reports/{report}/submit', ifMatch: true },
+  returnReport: { method: 'POST', path: '/reports/{report}/return', ifMatch: true },
+  approveReport: { method: 'POST', path: '/reports/{report}/approve', ifMatch: true },
+  readSteering: { method: 'GET', path: '/rounds/{round}/steering' },
+  readSteeringPaper: { method: 'GET', path: '/rounds/{round}/steering/document' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
 } as const satisfies Record<string, Route>;
 

@@ -8,11 +8,18 @@ import { basisHandlers } from './handlers/basis-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
+import { reportHandlers } from './handlers/report-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
 import { Refused } from './refused.ts';
 import { validate } from './validate.ts';
 
-const handlers: Handlers = { ...roundHandlers, ...planHandlers, ...basisHandlers, ...decisionHandlers };
+const handlers: Handlers = {
+  ...roundHandlers,
+  ...planHandlers,
+  ...basisHandlers,
+  ...decisionHandlers,
+  ...reportHandlers,
+};
 
 /** The largest body that is read, in bytes: a plan with long texts is a tenth of it. */
 const BODY_LIMIT = 2_000_000;

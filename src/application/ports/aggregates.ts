@@ -2,6 +2,7 @@ import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
+import type { Report } from '../../domain/report/report.ts';
 import type { Recommendation } from '../../domain/recommendation/recommendation.ts';
 import type {
   CompetenceNetwork,
@@ -15,7 +16,8 @@ import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id.
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id;
+ * `report` by {@link reportIdOf}.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -29,6 +31,7 @@ export type Aggregates = {
   recommendation: Recommendation;
   decision: Decision;
   letter: AwardLetter;
+  report: Report;
   process: Process;
 };
 
@@ -47,6 +50,7 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   recommendation: true,
   decision: true,
   letter: true,
+  report: true,
   process: true,
 };
 

@@ -23,7 +23,16 @@ export const calendarEntry = z.strictObject({
     z.strictObject({ kind: z.literal('range'), start: plainDate, end: plainDate }),
     z.strictObject({ kind: z.literal('approximate'), words: z.string(), about: plainDate }),
   ]),
-  due: z.enum(['needs-report', 'decision-basis', 'recommendation', 'award-letter', 'report']).nullable(),
+  due: z
+    .enum([
+      'needs-report',
+      'decision-basis',
+      'recommendation',
+      'award-letter',
+      'report',
+      'institution-report',
+    ])
+    .nullable(),
 });
 
 /** A network's state in a round, at a glance. What the reader may not see yet is null. */

@@ -10,7 +10,14 @@ export type When =
   | { readonly kind: 'approximate'; readonly words: string; readonly about: PlainDate };
 
 /** Which document a deadline asks for. */
-export type DueDocument = 'needs-report' | 'decision-basis' | 'recommendation' | 'award-letter' | 'report';
+export type DueDocument =
+  | 'needs-report'
+  | 'decision-basis'
+  | 'recommendation'
+  | 'award-letter'
+  | 'report'
+  /** What institutions report on joint measures, where the scheme has it: 15 January in Dekom. */
+  | 'institution-report';
 
 /** One line of a round's calendar. */
 export type CalendarEntry = {

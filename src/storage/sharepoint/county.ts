@@ -14,7 +14,7 @@ export function isInNetworks(kind: AggregateKind): boolean {
 
 /** The network whose site holds the aggregate. */
 export function networkOf(kind: AggregateKind, state: Aggregates[AggregateKind]): string {
-  if ('network' in state) return state.network;
+  if ('network' in state && state.network !== null) return state.network;
   throw new TypeError(`a ${kind} belongs to no network`);
 }
 
