@@ -2,7 +2,8 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '../../src/domain/policies/policy.ts';
 
 type PageModule = { readonly default: ComponentType };
-export type PageName = 'overview' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision';
+export type PageName =
+  'overview' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision' | 'reports';
 
 export type Page = {
   readonly name: PageName;
@@ -29,6 +30,7 @@ export const pages: readonly Page[] = [
   ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),
   ...page('recommendation', '/innstilling', ['recommendation.read']),
   ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
+  ...page('reports', '/rapporter', ['report.list']),
 ];
 
 /** Where the tab is added to a channel. No page among the others: whoever adds it may have no role here yet. */

@@ -12,6 +12,7 @@ import { type Answer, seededFolders, type Service, startService } from './servic
 
 const year = new Date().getUTCFullYear() + 1;
 const round = `kollektiv-kompetanseutvikling-${year}`;
+const fosenReport = 'kompetanseloftet-2025-network-fosen-annual';
 const fosen = `/api/rounds/${round}/bases/fosen`;
 
 let folders: Awaited<ReturnType<typeof seededFolders>>;
@@ -254,9 +255,11 @@ describe('a change', () => {
     'by %s must say its version, and from one that does not stand takes no effect',
     async (id) => {
       const { method, path } = routes[id];
-      const address = `/api${path.replace('{round}', round).replace('{network}', 'fosen')}`;
+      const address = `/api${path.replace('{round}', round).replace('{network}', 'fosen').replace('{report}', fosenReport)}`;
       const trail = `/api/audit/${trailOf(path)}`;
-      const user = /^(?:save|confirm|submit)(?:Plan|Basis)$/.test(id) ? 'representative-fosen' : 'governor';
+      const user = /^(?:save|confirm|submit)(?:Plan|Basis|Report)$/.test(id)
+        ? 'representative-fosen'
+        : 'governor';
       const body = await bodyOf(id);
       const before = await call('governor', 'GET', trail);
 
@@ -612,6 +615,7 @@ describe('the log', () => {
 function trailOf(path: string): string {
   if (path.includes('/bases/')) return `basis/${round}-fosen`;
   if (path.endsWith('/plan')) return 'plan/fosen';
+  if (path.startsWith('/reports/')) return `report/${fosenReport}`;
   return `${/(?:key|recommendation|decision)/.exec(path)?.[0] ?? 'round'}/${round}`;
 }
 
@@ -634,6 +638,10 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return { side: 'owner' };
     case 'returnBasis':
       return { reason: 'Send inn på nytt.' };
+    case 'saveReport':
+      return (await read(`/api/reports/${fosenReport}`))['content'];
+    case 'returnReport':
+      return { reason: 'Skriv hva som er gjort.' };
     case 'saveRecommendation':
       return (await read(`/api/rounds/${round}/recommendation`))['content'];
     case 'saveDecision':

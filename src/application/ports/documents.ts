@@ -4,7 +4,7 @@ import type { Language } from '../../domain/registers/registers.ts';
 import type { MoneySums, SteeringGroup } from '../../domain/report/steering.ts';
 
 /** A group of the steering information with the name that people read; empty for what belongs nowhere in particular. */
-export type NamedGroup = SteeringGroup & { readonly name: string };
+export type NamedGroup = Omit<SteeringGroup, 'reports'> & { readonly name: string };
 
 /** What the September paper says. */
 export type SteeringPaper = {

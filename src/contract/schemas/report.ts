@@ -89,7 +89,7 @@ const group = z.strictObject({
   ...money,
   participants: z.number().int(),
   attainment: attainmentCounts,
-  reports: z.array(composedId),
+  reports: z.array(z.strictObject({ id: composedId, name: z.string() })),
 });
 
 export const steeringView = z.strictObject({

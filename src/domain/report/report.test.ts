@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, integer, nat, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aLetter, anAwardLine, aReport } from '../../../test/builders/aggregates.ts';
 import type { CalendarEntry } from '../calendar/calendar-entry.ts';
@@ -118,9 +118,9 @@ describe('a report', () => {
 });
 
 describe('steering information', () => {
-  const amount = fc.integer({ min: 0, max: 90_000_000 }).map(toKroner);
-  const sums = fc.array(
-    fc.record({ granted: amount, usedShare: fc.nat(100), network: fc.constantFrom('fosen', 'gauldal') }),
+  const amount = integer({ min: 0, max: 90_000_000 }).map(toKroner);
+  const sums = array(
+    record({ granted: amount, usedShare: nat(100), network: constantFrom('fosen', 'gauldal') }),
     { minLength: 1, maxLength: 12 },
   );
   const reportOf = (
@@ -141,8 +141,8 @@ describe('steering information', () => {
   };
 
   it('adds up the same by network and by theme as in all, and what was used and left make what was granted', () => {
-    fc.assert(
-      fc.property(sums, (cases) => {
+    assert(
+      property(sums, (cases) => {
         const reports = cases.map(reportOf);
         const { total, networks, themes } = steeringOf(reports, ({ source }) => ({
           theme: source.kind === 'basis-measure' && source.network === 'fosen' ? 'Lesing' : '',

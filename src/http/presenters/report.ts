@@ -58,12 +58,19 @@ function stageOf(report: Report, begun: boolean) {
 
 /** The reports of a round put together, each group with its name. */
 export async function presentSteering(
-  { round, steering, years, figuresAreExamples }: SteeringReading,
+  { round, steering, reports, years, figuresAreExamples }: SteeringReading,
   schemeName: (round: SteeringReading['round']) => Promise<string>,
   names: Names,
 ): Promise<Answer<'readSteering'>> {
+  const recipients = new Map(reports.map(({ report }) => [report.id, report.recipient.name]));
   const named = (groups: readonly SteeringGroup[], nameOf: (key: string) => Promise<string>) =>
-    Promise.all(groups.map(async (group) => ({ ...group, name: group.key && (await nameOf(group.key)) })));
+    Promise.all(
+      groups.map(async (group) => ({
+        ...group,
+        name: group.key && (await nameOf(group.key)),
+        reports: group.reports.map((id) => ({ id, name: recipients.get(id) ?? id })),
+      })),
+    );
   const byName = (a: { name: string }, b: { name: string }) =>
     Number(a.name === '') - Number(b.name === '') || a.name.localeCompare(b.name, 'nb');
   return {
@@ -75,8 +82,8 @@ export async function presentSteering(
     delivered: steering.delivered,
     late: steering.late,
     attainment: steering.attainment,
-    networks: (await named(steering.networks, names.network)).toSorted(byName),
-    institutions: (await named(steering.institutions, names.institution)).toSorted(byName),
+    networks: (await named(steering.networks, (id) => names.network(id))).toSorted(byName),
+    institutions: (await named(steering.institutions, (id) => names.institution(id))).toSorted(byName),
     themes: (await named(steering.themes, (theme) => Promise.resolve(theme))).toSorted(byName),
     years: await Promise.all(
       years.map(async (year) => ({
