@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import type { Documents } from './application/ports/documents.ts';
 import { createPerformers } from './application/processes/performers.ts';
 import { createProcessRunner } from './application/processes/process-runner.ts';
 import { resumeUnfinished } from './application/processes/resume-unfinished.ts';
@@ -16,6 +17,7 @@ import { type Config, ConfigurationFaults, readConfig } from './config.ts';
 import { writeAwardLetter } from './documents/award-letter-docx.ts';
 import { writeCalendar } from './documents/calendar-ics.ts';
 import { DeliveryFolderUnusable } from './delivery/embedded/database.ts';
+import { writeSteeringPaper } from './documents/steering-paper-docx.ts';
 import { createApp } from './http/app.ts';
 import { createNames } from './http/presenters/names.ts';
 import { DataFolderInUse, DataFolderUnusable } from './storage/embedded/data-folder.ts';
@@ -68,6 +70,8 @@ async function start(config: Config): Promise<void> {
     const documents = {
       awardLetter: (letter: Parameters<typeof writeAwardLetter>[0]) => writeAwardLetter(letter, SENDER),
       calendar: writeCalendar,
+      steeringPaper: (...paper: Parameters<Documents['steeringPaper']>) =>
+        writeSteeringPaper(SENDER, ...paper),
     };
     const { governorObjectIds } = config;
     const { outbox, addressBook } = delivery;

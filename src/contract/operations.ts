@@ -22,6 +22,7 @@ import {
   recommendationContent,
   recommendationView,
 } from './schemas/recommendation.ts';
+import { reportContent, reportList, reportView, returnReport, steeringView } from './schemas/report.ts';
 import { me, networkList, schemeList } from './schemas/registers.ts';
 import {
   auditTrail,
@@ -59,6 +60,7 @@ const round = z.strictObject({ round: roundId });
 const network = z.strictObject({ network: networkId });
 const roundAndNetwork = z.strictObject({ round: roundId, network: networkId });
 const vote = z.strictObject({ vote: composedId });
+const report = z.strictObject({ report: composedId });
 const version = z.coerce.number().int().min(1).max(1_000_000);
 const cycle = z.strictObject({ cycle: anyId });
 const networkAndVersion = z.strictObject({ network: networkId, version });
@@ -411,6 +413,62 @@ export const operations = {
     query: none,
     body: closeVote,
     answer: voteView,
+  },
+  listReports: {
+    summary: 'The reports that are due or in, as far as the reader may see them',
+    params: round,
+    query: none,
+    body: null,
+    answer: reportList,
+  },
+  readReport: {
+    summary: "A recipient's report",
+    params: report,
+    query: none,
+    body: null,
+    answer: reportView,
+  },
+  saveReport: {
+    summary: 'Save the draft of a report',
+    params: report,
+    query: none,
+    body: reportContent,
+    answer: reportView,
+  },
+  submitReport: {
+    summary: 'Submit a report',
+    params: report,
+    query: none,
+    body: null,
+    answer: reportView,
+  },
+  returnReport: {
+    summary: 'Send a report back with a reason',
+    params: report,
+    query: none,
+    body: returnReport,
+    answer: reportView,
+  },
+  approveReport: {
+    summary: 'Approve a report',
+    params: report,
+    query: none,
+    body: null,
+    answer: reportView,
+  },
+  readSteering: {
+    summary: "A round's reports put together",
+    params: round,
+    query: none,
+    body: null,
+    answer: steeringView,
+  },
+  readSteeringPaper: {
+    summary: 'The steering information as a Word document',
+    params: round,
+    query: none,
+    body: null,
+    answer: null,
   },
   readAuditTrail: {
     summary: 'Who changed what, and whether the trail holds',

@@ -56,6 +56,14 @@ export const routes = {
   recordAbsence: { method: 'POST', path: '/votes/{vote}/absence' },
   recuse: { method: 'POST', path: '/votes/{vote}/recusal' },
   closeVote: { method: 'POST', path: '/votes/{vote}/close' },
+  listReports: { method: 'GET', path: '/rounds/{round}/reports' },
+  readReport: { method: 'GET', path: '/reports/{report}' },
+  saveReport: { method: 'PUT', path: '/reports/{report}', ifMatch: true },
+  submitReport: { method: 'POST', path: '/reports/{report}/submit', ifMatch: true },
+  returnReport: { method: 'POST', path: '/reports/{report}/return', ifMatch: true },
+  approveReport: { method: 'POST', path: '/reports/{report}/approve', ifMatch: true },
+  readSteering: { method: 'GET', path: '/rounds/{round}/steering' },
+  readSteeringPaper: { method: 'GET', path: '/rounds/{round}/steering/document' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
 } as const satisfies Record<string, Route>;
 

@@ -1,6 +1,7 @@
 import { DOMParser, onErrorStopParsing, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { anAwardLine } from '../../test/builders/aggregates.ts';
 import { toPlainDate } from '../domain/calendar/plain-date.ts';
 import type { AwardLetter, AwardLine } from '../domain/decision/award-letter.ts';
 import type { PersonId, RoundId } from '../domain/ids.ts';
@@ -10,8 +11,13 @@ import { writeAwardLetter } from './award-letter-docx.ts';
 const sender = 'Statsforvalteren i Trøndelag';
 
 const lines: readonly AwardLine[] = [
-  { title: 'Inkluderende praksis', network: 'Fosen', amount: toKroner(1_300_000) },
-  { title: 'Koordinering', network: '', amount: toKroner(100_000) },
+  anAwardLine({ title: 'Inkluderende praksis', amount: toKroner(1_300_000) }),
+  anAwardLine({
+    title: 'Koordinering',
+    network: '',
+    amount: toKroner(100_000),
+    source: { kind: 'set-aside', setAside: 'coordination' },
+  }),
 ];
 
 function letterWith(changes: Partial<AwardLetter> = {}): AwardLetter {
@@ -242,7 +248,7 @@ describe('writeAwardLetter', () => {
         schemeName: hostile,
         purpose: hostile,
         departure: hostile,
-        lines: [{ title: hostile, network: '', amount: toKroner(1) }],
+        lines: [anAwardLine({ title: hostile, network: '', amount: toKroner(1) })],
       }),
     );
     const fields = [...parts].flatMap(([path, root]) =>

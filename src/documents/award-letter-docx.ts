@@ -21,8 +21,7 @@ function contentOf(letter: AwardLetter, sender: string): LetterContent {
     notice: letter.figuresAreExamples ? texts.figuresAreExamples : '',
     reference: referenceOf(letter),
     sections: refused ? refusalSections(letter, sender) : awardSections(letter, sender),
-    greeting: closing.greeting,
-    approved: closing.approved,
+    closing,
     page: texts.page,
     pageOf: texts.pageOf,
   };
@@ -103,7 +102,7 @@ function tableOf(letter: AwardLetter): LetterTable {
       ...(withNetwork ? [line.network || measures.common] : []),
       formatKroner(line.amount),
     ]),
-    total: { label: measures.total, amount: formatKroner(letter.total) },
+    total: { label: measures.total, amounts: [formatKroner(letter.total)] },
   };
 }
 

@@ -22,17 +22,17 @@ import {
   type IStylesOptions,
 } from 'docx';
 
-/** A letter as content alone; how it looks is decided here. */
+/** A letter or a paper as content alone; how it looks is decided here. */
 export type LetterContent = {
-  readonly language: 'nb-NO' | 'nn-NO';
+  readonly language: 'nb-NO' | 'nn-NO' | 'en-GB';
   readonly sender: string;
   readonly title: string;
   /** Set apart on the first page and repeated at the top of the others; empty where there is none. */
   readonly notice: string;
   readonly reference: readonly { readonly label: string; readonly value: string }[];
   readonly sections: readonly { readonly heading: string; readonly blocks: readonly LetterBlock[] }[];
-  readonly greeting: string;
-  readonly approved: string;
+  /** How a letter ends; null for a paper that nobody signs. */
+  readonly closing: { readonly greeting: string; readonly approved: string } | null;
   /** `Side 1 av 2`: the words before and between the numbers. */
   readonly page: string;
   readonly pageOf: string;
@@ -41,11 +41,11 @@ export type LetterContent = {
 /** A text, whose lines become paragraphs, a list or a table. */
 export type LetterBlock = string | { readonly list: readonly string[] } | LetterTable;
 
-/** A table whose last column holds amounts. */
+/** A table whose last columns hold figures: as many as the sums at its foot. */
 export type LetterTable = {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
-  readonly total: { readonly label: string; readonly amount: string };
+  readonly total: { readonly label: string; readonly amounts: readonly string[] };
 };
 
 /** Twentieths of a point: A4 with margins of 2.5 cm. */
@@ -53,6 +53,7 @@ const PAGE = { width: 11_906, height: 16_838, margin: 1417 };
 const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const AMOUNT_WIDTH = 1900;
 const MIDDLE_WIDTH = 2300;
+const NARROW_AMOUNT_WIDTH = 1500;
 const REFERENCE_TAB = 1600;
 const BULLETS = 'bullets';
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' };
@@ -197,11 +198,11 @@ function elementsOf(block: LetterBlock, leads: boolean): (Paragraph | Table)[] {
 }
 
 function tableOf({ columns, rows, total }: LetterTable): Table {
-  const others = [...columns.slice(2).map(() => MIDDLE_WIDTH), AMOUNT_WIDTH];
+  const words = columns.length - total.amounts.length;
+  const amountWidth = total.amounts.length === 1 ? AMOUNT_WIDTH : NARROW_AMOUNT_WIDTH;
+  const others = columns.slice(1).map((_, index) => (index + 1 < words ? MIDDLE_WIDTH : amountWidth));
   const widths = [others.reduce((left, width) => left - width, TEXT_WIDTH), ...others];
-  const header = columns.map((text, index) =>
-    cell(text, { bold: true, fill: true, last: index === columns.length - 1 }),
-  );
+  const header = columns.map((text, index) => cell(text, { bold: true, fill: true, figure: index >= words }));
   return new Table({
     columnWidths: widths,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
@@ -223,14 +224,14 @@ function tableOf({ columns, rows, total }: LetterTable): Table {
           new TableRow({
             cantSplit: true,
             keepNext: row === rows.length - 1,
-            children: texts.map((text, index) => cell(text, { last: index === texts.length - 1 })),
+            children: texts.map((text, index) => cell(text, { figure: index >= words })),
           }),
       ),
       new TableRow({
         cantSplit: true,
         children: [
-          cell(total.label, { bold: true, fill: true, span: columns.length - 1 }),
-          cell(total.amount, { bold: true, fill: true, last: true }),
+          cell(total.label, { bold: true, fill: true, span: words }),
+          ...total.amounts.map((amount) => cell(amount, { bold: true, fill: true, figure: true })),
         ],
       }),
     ],
@@ -240,17 +241,17 @@ function tableOf({ columns, rows, total }: LetterTable): Table {
 type CellLook = {
   readonly bold?: boolean;
   readonly fill?: boolean;
-  readonly last?: boolean;
+  readonly figure?: boolean;
   readonly span?: number;
 };
 
-function cell(text: string, { bold = false, fill = false, last = false, span = 1 }: CellLook): TableCell {
+function cell(text: string, { bold = false, fill = false, figure = false, span = 1 }: CellLook): TableCell {
   return new TableCell({
     columnSpan: span,
     ...(fill ? { shading: LIGHT } : {}),
     children: [
       new Paragraph({
-        alignment: last ? AlignmentType.RIGHT : AlignmentType.LEFT,
+        alignment: figure ? AlignmentType.RIGHT : AlignmentType.LEFT,
         spacing: { after: 0, ...lines(1.05) },
         children: [new TextRun({ text: printable(text), bold })],
       }),
@@ -259,7 +260,9 @@ function cell(text: string, { bold = false, fill = false, last = false, span = 1
 }
 
 /** Kept together: a letter never ends on a page of its own with nothing but "Med hilsen". */
-function closingOf({ greeting, sender, approved }: LetterContent): Paragraph[] {
+function closingOf({ closing, sender }: LetterContent): Paragraph[] {
+  if (!closing) return [];
+  const { greeting, approved } = closing;
   return [
     paragraph(greeting, { keepNext: true, spacing: { before: 480 } }),
     new Paragraph({ keepNext: true, children: [new TextRun({ text: printable(sender), bold: true })] }),

@@ -10,6 +10,7 @@ import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
+import { reportHandlers } from './handlers/report-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
 import { voteHandlers } from './handlers/vote-handlers.ts';
 import { Refused } from './refused.ts';
@@ -23,6 +24,7 @@ const handlers: Handlers = {
   ...noticeHandlers,
   ...cycleHandlers,
   ...voteHandlers,
+  ...reportHandlers,
 };
 
 /** The largest body that is read, in bytes: a plan with long texts is a tenth of it. */

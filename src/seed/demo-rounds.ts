@@ -21,6 +21,7 @@ import type { JointMeasureAward } from '../domain/recommendation/recommendation.
 import type { KeyInputs } from '../domain/round/allocation-key.ts';
 import { prepareRound, roundIdOf } from '../domain/round/round.ts';
 import { command, type County, keep, personOf, type Progress, succeed, work } from './county.ts';
+import { seedReports } from './example-reports.ts';
 import { exampleKey } from './example-key.ts';
 import { annualWheel2025 } from './registers/annual-wheel-2025.ts';
 import { networks } from './registers/networks.ts';
@@ -48,6 +49,7 @@ export async function seedClosedRound(county: County): Promise<void> {
   await decide(county, round, '2025/1042');
   clock.at('2025-12-31T12:00:00Z');
   await succeed(closeRound(county, await command(county, 'governor', 'round', round), round));
+  await seedReports(county, round);
 }
 
 /** The running round of the merged scheme for the coming year; the networks have come differently far. */

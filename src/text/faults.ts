@@ -56,6 +56,17 @@ export const faults = defineTexts({
       `«${values['network']}» har ikke levert beslutningsgrunnlag og kan ikke få penger. Sett beløpet til 0.`,
     'above-asked': (values: Values) =>
       `«${values['network']}» får ${amount(values, 'by')} mer enn det ba om. Sett ned beløpet.`,
+    'used-missing': () => 'Fyll inn hvor mye som er brukt. Skriv 0 hvis ingenting er brukt.',
+    'used-above-granted': (values: Values) =>
+      `Brukt beløp er ${amount(values, 'by')} over det som ble tildelt. Før bare opp tilskuddet.`,
+    'unused-plan-missing': (values: Values) =>
+      `${amount(values, 'left')} er ikke brukt. Skriv hva dere vil gjøre med pengene.`,
+    'done-missing': () => 'Skriv kort hva som er gjennomført.',
+    'attainment-missing': () => 'Velg hvor langt dere kom mot målet.',
+    'teacher-education-missing': () => 'Skriv hva lærerutdanningen har hatt igjen for samarbeidet.',
+    'partnership-missing': () => 'Skriv hvordan eiere og UH har deltatt i partnerskapet.',
+    'unknown-line': () => 'Tilskuddsbrevet har ikke dette beløpet. Last inn siden på nytt.',
+    'line-missing': (values: Values) => `«${values['title']}» mangler i rapporten. Ta det med.`,
     'grounds-missing': (values: Values) => `Begrunnelse mangler for «${values['network']}».`,
     'network-missing': (values: Values) => `«${values['network']}» mangler. Ta det med, eventuelt med 0 kr.`,
     'networks-above-available': (values: Values) =>
@@ -139,6 +150,17 @@ export const faults = defineTexts({
       `«${values['network']}» har ikkje levert avgjerdsgrunnlag og kan ikkje få pengar. Set beløpet til 0.`,
     'above-asked': (values: Values) =>
       `«${values['network']}» får ${amount(values, 'by')} meir enn det bad om. Set ned beløpet.`,
+    'used-missing': () => 'Fyll inn kor mykje som er brukt. Skriv 0 dersom ingenting er brukt.',
+    'used-above-granted': (values: Values) =>
+      `Brukt beløp er ${amount(values, 'by')} over det som vart tildelt. Før berre opp tilskotet.`,
+    'unused-plan-missing': (values: Values) =>
+      `${amount(values, 'left')} er ikkje brukt. Skriv kva de vil gjere med pengane.`,
+    'done-missing': () => 'Skriv kort kva som er gjennomført.',
+    'attainment-missing': () => 'Vel kor langt de kom mot målet.',
+    'teacher-education-missing': () => 'Skriv kva lærarutdanninga har hatt att for samarbeidet.',
+    'partnership-missing': () => 'Skriv korleis eigarar og UH har delteke i partnarskapet.',
+    'unknown-line': () => 'Tilskotsbrevet har ikkje dette beløpet. Last inn sida på nytt.',
+    'line-missing': (values: Values) => `«${values['title']}» manglar i rapporten. Ta det med.`,
     'grounds-missing': (values: Values) => `Grunngiving manglar for «${values['network']}».`,
     'network-missing': (values: Values) => `«${values['network']}» manglar. Ta det med, eventuelt med 0 kr.`,
     'networks-above-available': (values: Values) =>
@@ -225,6 +247,17 @@ export const faults = defineTexts({
       `“${values['network']}” has not submitted a decision basis and cannot get money. Set the amount to 0.`,
     'above-asked': (values: Values) =>
       `“${values['network']}” gets ${amount(values, 'by')} more than it asked for. Lower the amount.`,
+    'used-missing': () => 'Fill in how much was used. Write 0 if nothing was.',
+    'used-above-granted': (values: Values) =>
+      `The amount used is ${amount(values, 'by')} above what was granted. Enter the grant only.`,
+    'unused-plan-missing': (values: Values) =>
+      `${amount(values, 'left')} is not used. Write what you will do with the money.`,
+    'done-missing': () => 'Write briefly what was carried out.',
+    'attainment-missing': () => 'Choose how far you came towards the goal.',
+    'teacher-education-missing': () => 'Write what teacher education has gained from the cooperation.',
+    'partnership-missing': () => 'Write how owners and higher education took part in the partnership.',
+    'unknown-line': () => 'The award letter does not have this sum. Load the page again.',
+    'line-missing': (values: Values) => `“${values['title']}” is missing from the report. Include it.`,
     'grounds-missing': (values: Values) => `Grounds are missing for “${values['network']}”.`,
     'network-missing': (values: Values) =>
       `“${values['network']}” is missing. Include it, with 0 kr if need be.`,

@@ -43,6 +43,7 @@ const dues = [
   'recommendation',
   'award-letter',
   'report',
+  'institution-report',
   'plan-revision',
 ] as const;
 /** The documents for which a network sets a deadline of its own. */

@@ -3,7 +3,16 @@ import type { Action } from '../../src/domain/policies/policy.ts';
 
 type PageModule = { readonly default: ComponentType };
 export type PageName =
-  'overview' | 'cycle' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'vote' | 'decision' | 'notices';
+  | 'overview'
+  | 'cycle'
+  | 'allocation'
+  | 'plan'
+  | 'basis'
+  | 'recommendation'
+  | 'vote'
+  | 'decision'
+  | 'reports'
+  | 'notices';
 
 export type Page = {
   readonly name: PageName;
@@ -32,6 +41,7 @@ export const pages: readonly Page[] = [
   ...page('recommendation', '/innstilling', ['recommendation.read']),
   ...page('vote', '/avstemning', ['vote.read']),
   ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
+  ...page('reports', '/rapporter', ['report.list']),
   ...page('notices', '/varsler', ['reminder.read']),
 ];
 

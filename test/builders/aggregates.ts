@@ -10,7 +10,8 @@ import {
 import { toPlainDate } from '../../src/domain/calendar/plain-date.ts';
 import type { AnnualCycle, CycleEntry } from '../../src/domain/cycle/annual-cycle.ts';
 import type { CalendarLink } from '../../src/domain/cycle/calendar-link.ts';
-import type { AwardLetter } from '../../src/domain/decision/award-letter.ts';
+import { type AwardLetter, type AwardLine, awardLineIdOf } from '../../src/domain/decision/award-letter.ts';
+import { type DraftReport, openReport } from '../../src/domain/report/report.ts';
 import type { Decision } from '../../src/domain/decision/decision.ts';
 import type { InstitutionId, NetworkId, PersonId, RoundId, SchemeId } from '../../src/domain/ids.ts';
 import { toKroner } from '../../src/domain/money.ts';
@@ -197,6 +198,29 @@ export function aDecision(overrides: Partial<DraftDecision> = {}): DraftDecision
   return { state: 'draft', round, content: { lines: [], caseNumber: '' }, ...overrides };
 }
 
+export function anAwardLine(overrides: Partial<AwardLine> = {}): AwardLine {
+  const source = overrides.source ?? { kind: 'basis-measure', network, measure: 'measure' };
+  return {
+    id: awardLineIdOf(source),
+    title: 'Tilskudd til nettverket',
+    network: 'Fosen',
+    amount: toKroner(500_000),
+    source,
+    ...overrides,
+  };
+}
+
+export function aReport(overrides: Partial<DraftReport> = {}): DraftReport {
+  return {
+    ...openReport(aLetter(), {
+      kind: 'annual',
+      deadline: toPlainDate('2028-06-15'),
+      lines: aLetter().lines,
+    }),
+    ...overrides,
+  };
+}
+
 export function aLetter(overrides: Partial<AwardLetter> = {}): AwardLetter {
   return {
     state: 'issued',
@@ -210,7 +234,7 @@ export function aLetter(overrides: Partial<AwardLetter> = {}): AwardLetter {
     legalBasis: 'Retningslinjer for ordningen',
     caseNumber: '2027/1234',
     date: toPlainDate('2027-04-15'),
-    lines: [{ title: 'Tilskudd til nettverket', network, amount: toKroner(500_000) }],
+    lines: [anAwardLine({ amount: toKroner(500_000) })],
     total: toKroner(500_000),
     reportDeadline: toPlainDate('2028-06-15'),
     appealDays: 21,
@@ -304,6 +328,7 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     recommendation: aRecommendation(),
     decision: aDecision(),
     letter: aLetter(),
+    report: aReport(),
     process: aProcess(),
     'duty-note': aDutyNote(),
     cycle: aCycle(),

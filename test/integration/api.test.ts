@@ -12,6 +12,7 @@ import { type Answer, seededFolders, type Service, startService } from './servic
 
 const year = new Date().getUTCFullYear() + 1;
 const round = `kollektiv-kompetanseutvikling-${year}`;
+const fosenReport = 'kompetanseloftet-2025-network-fosen-annual';
 const fosen = `/api/rounds/${round}/bases/fosen`;
 
 let folders: Awaited<ReturnType<typeof seededFolders>>;
@@ -261,9 +262,12 @@ describe('a change', () => {
     'by %s must say its version, and from one that does not stand takes no effect',
     async (id) => {
       const { method, path } = routes[id];
-      const address = `/api${path.replace('{round}', round).replace('{network}', 'fosen').replace('{cycle}', 'county')}`;
+      const ids = { round, network: 'fosen', cycle: 'county', report: fosenReport };
+      const address = `/api${Object.entries(ids).reduce((to, [name, id]) => to.replace(`{${name}}`, id), path as string)}`;
       const trail = `/api/audit/${trailOf(path)}`;
-      const user = /^(?:save|confirm|submit)(?:Plan|Basis)$/.test(id) ? 'representative-fosen' : 'governor';
+      const user = /^(?:save|confirm|submit)(?:Plan|Basis|Report)$/.test(id)
+        ? 'representative-fosen'
+        : 'governor';
       const body = await bodyOf(id);
       const before = await call('governor', 'GET', trail);
 
@@ -635,6 +639,7 @@ function trailOf(path: string): string {
   if (path === '/forum') return 'forum/forum';
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
   if (path.startsWith('/cycles')) return 'cycle/county';
+  if (path.startsWith('/reports/')) return `report/${fosenReport}`;
   return `${/(?:key|recommendation|decision)/.exec(path)?.[0] ?? 'round'}/${round}`;
 }
 
@@ -659,6 +664,10 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return { side: 'owner' };
     case 'returnBasis':
       return { reason: 'Send inn på nytt.' };
+    case 'saveReport':
+      return (await read(`/api/reports/${fosenReport}`))['content'];
+    case 'returnReport':
+      return { reason: 'Skriv hva som er gjort.' };
     case 'saveRecommendation':
       return (await read(`/api/rounds/${round}/recommendation`))['content'];
     case 'saveDecision':

@@ -103,6 +103,8 @@ export function pageOf({ due }: Pick<Occurrence, 'due'>, network: NetworkId | nu
     case 'award-letter':
       return '/vedtak';
     case 'report':
+    case 'institution-report':
+      return '/rapporter';
     case 'needs-report':
       return '/varsler';
     case null:

@@ -5,6 +5,7 @@ import { MAX_REMINDER_DAYS } from '../../domain/cycle/check-cycle.ts';
 import { occurrencesBetween } from '../../domain/cycle/occurrences.ts';
 import type { DutyFacts, RoundStanding } from '../../domain/reminders/duties.ts';
 import { CATCH_UP_DAYS } from '../../domain/reminders/reminder-moments.ts';
+import { reportsOfRound } from '../report/read-reports.ts';
 import { currentCycles } from '../cycle/read-cycles.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 
@@ -56,16 +57,16 @@ async function readRound(
   criteria: Parameters<typeof stageOf>[1],
 ): Promise<RoundStanding> {
   const isOpen = round.state === 'frames-published';
-  const [bases, recommendation, letters] = await Promise.all([
+  const [bases, recommendation, reports] = await Promise.all([
     isOpen ? store.list('basis', { round: id }) : [],
     isOpen ? store.read('recommendation', id) : null,
-    round.state === 'decided' ? store.list('letter', { round: id }) : [],
+    round.state === 'decided' || round.state === 'closed' ? reportsOfRound(store, id) : [],
   ]);
   return {
     round,
     bases: bases.map(({ state }) => ({ basis: state, stage: stageOf(state, criteria) })),
     recommendation: recommendation?.state ?? null,
-    letters: letters.map(({ state }) => state),
+    reports: reports.map(({ report }) => report),
   };
 }
 

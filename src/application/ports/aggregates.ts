@@ -5,6 +5,7 @@ import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
 import type { DutyNote } from '../../domain/reminders/duty-note.ts';
+import type { Report } from '../../domain/report/report.ts';
 import type { Recommendation } from '../../domain/recommendation/recommendation.ts';
 import type {
   CompetenceNetwork,
@@ -20,7 +21,8 @@ import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `cycle` by network id,
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `report` by
+ * {@link reportIdOf}; `cycle` by network id,
  * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`;
  * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}.
  */
@@ -36,6 +38,7 @@ export type Aggregates = {
   recommendation: Recommendation;
   decision: Decision;
   letter: AwardLetter;
+  report: Report;
   process: Process;
   'duty-note': DutyNote;
   cycle: AnnualCycle;
@@ -59,6 +62,7 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   recommendation: true,
   decision: true,
   letter: true,
+  report: true,
   process: true,
   'duty-note': true,
   cycle: true,

@@ -14,6 +14,26 @@ export type CalendarEvent = {
 };
 
 export type CalendarFeed = { readonly language: Language; readonly events: readonly CalendarEvent[] };
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { MoneySums, SteeringGroup } from '../../domain/report/steering.ts';
+
+/** A group of the steering information with the name that people read; empty for what belongs nowhere in particular. */
+export type NamedGroup = Omit<SteeringGroup, 'reports'> & { readonly name: string };
+
+/** What the September paper says. */
+export type SteeringPaper = {
+  readonly year: number;
+  readonly total: MoneySums;
+  readonly participants: number;
+  readonly due: number;
+  readonly delivered: number;
+  readonly late: number;
+  readonly attainment: SteeringGroup['attainment'];
+  readonly networks: readonly NamedGroup[];
+  readonly institutions: readonly NamedGroup[];
+  readonly themes: readonly NamedGroup[];
+  readonly figuresAreExamples: boolean;
+};
 
 /** Writes the files that people receive. */
 export interface Documents {
@@ -21,4 +41,6 @@ export interface Documents {
   awardLetter(letter: AwardLetter): Promise<Uint8Array>;
   /** A calendar that calendar programs subscribe to (iCalendar, RFC 5545). The same feed gives the same text. */
   calendar(feed: CalendarFeed): string;
+  /** The steering information as a Word document for the September meeting. */
+  steeringPaper(paper: SteeringPaper, language: Language, date: PlainDate): Promise<Uint8Array>;
 }

@@ -21,6 +21,7 @@ export const dueDocument = z.enum([
   'recommendation',
   'award-letter',
   'report',
+  'institution-report',
   'plan-revision',
 ]);
 

@@ -16,8 +16,8 @@ async function addressesOf(account: StorageAccount): Promise<string[]> {
 
 describe('what is ours in a storage account', () => {
   it.each([
-    { ...named, credential: { kind: 'managed-identity' } },
-    { ...named, clientId: null, tenantId: null, credential: { kind: 'managed-identity' } },
+    { ...named, credential: { kind: 'managed-identity', identity: null } },
+    { ...named, clientId: null, tenantId: null, credential: { kind: 'managed-identity', identity: null } },
     { ...named, credential: { kind: 'secret', secret: 's' } },
     { ...named, credential: { kind: 'certificate', pem: 'a certificate' } },
   ] as const)('is reached over https, signed in with %o', async (account) => {
@@ -33,7 +33,7 @@ describe('what is ours in a storage account', () => {
     const connectionString =
       'DefaultEndpointsProtocol=https;AccountName=county;AccountKey=c2VjcmV0;EndpointSuffix=core.windows.net';
     expect(await addressesOf({ kind: 'connection-string', connectionString })).toEqual(
-      await addressesOf({ ...named, credential: { kind: 'managed-identity' } }),
+      await addressesOf({ ...named, credential: { kind: 'managed-identity', identity: null } }),
     );
   });
 });

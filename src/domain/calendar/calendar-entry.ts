@@ -13,7 +13,15 @@ export type When =
 
 /** Which document a deadline asks for. */
 export type DueDocument =
-  'needs-report' | 'decision-basis' | 'recommendation' | 'award-letter' | 'report' | 'plan-revision';
+  | 'needs-report'
+  | 'decision-basis'
+  | 'recommendation'
+  | 'award-letter'
+  | 'report'
+  /** What institutions report on joint measures, where the scheme has it: 15 January in Dekom. */
+  | 'institution-report'
+  /** The network's plan, revised each September. */
+  | 'plan-revision';
 
 /** One line of a round's calendar. */
 export type CalendarEntry = {

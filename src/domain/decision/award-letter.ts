@@ -1,9 +1,34 @@
-import type { PersonId, RoundId } from '../ids.ts';
+import type { NetworkId, PersonId, RoundId } from '../ids.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Kroner } from '../money.ts';
 
-/** One sum in a letter: what it is for and, for an institution, which network it serves. */
-export type AwardLine = { readonly title: string; readonly network: string; readonly amount: Kroner };
+/** Where the money of a line comes from: a network's decision basis, a joint measure, or a set-aside of the key. */
+export type AwardSource =
+  | { readonly kind: 'basis-measure'; readonly network: NetworkId; readonly measure: string }
+  | { readonly kind: 'joint-measure'; readonly measure: string }
+  | { readonly kind: 'set-aside'; readonly setAside: string };
+
+/** One sum in a letter: what it is for and, for an institution, the name of the network that it serves. */
+export type AwardLine = {
+  /** Unique in its letter, the same each time the letter is composed. */
+  readonly id: string;
+  readonly title: string;
+  readonly network: string;
+  readonly amount: Kroner;
+  readonly source: AwardSource;
+};
+
+/** The id of a line: its source in one word. */
+export function awardLineIdOf(source: AwardSource): string {
+  switch (source.kind) {
+    case 'basis-measure':
+      return `basis-measure:${source.network}:${source.measure}`;
+    case 'joint-measure':
+      return `joint-measure:${source.measure}`;
+    case 'set-aside':
+      return `set-aside:${source.setAside}`;
+  }
+}
 
 export type LetterRecipient = {
   readonly kind: 'network' | 'institution' | 'group';

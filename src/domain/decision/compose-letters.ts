@@ -1,12 +1,19 @@
 import type { DecisionBasis } from '../basis/decision-basis.ts';
 import { type PlainDate, toPlainDate } from '../calendar/plain-date.ts';
 import { deadlineFor } from '../calendar/calendar-entry.ts';
-import { sumKroner, toKroner } from '../money.ts';
+import { type Kroner, sumKroner, toKroner } from '../money.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { CompetenceNetwork, GrantScheme, Institution } from '../registers/registers.ts';
 import type { AllocationKey, Recipient } from '../round/allocation-key.ts';
 import type { Round } from '../round/round.ts';
-import { type AwardLetter, type AwardLine, letterIdOf, type LetterRecipient } from './award-letter.ts';
+import {
+  type AwardLetter,
+  type AwardLine,
+  awardLineIdOf,
+  type AwardSource,
+  letterIdOf,
+  type LetterRecipient,
+} from './award-letter.ts';
 import type { DecidedLine, Decision } from './decision.ts';
 import { divideAward } from './divide-award.ts';
 
@@ -67,7 +74,12 @@ function basisAwards({ decision, bases, networks, institutions }: LetterGrounds)
     );
     return costs.map((cost, index) => ({
       recipient: cost.recipient,
-      line: { title: cost.measure.title, network: network.name, amount: shares[index] ?? toKroner(0) },
+      line: lineFrom(
+        { kind: 'basis-measure', network: network.id, measure: cost.measure.id },
+        cost.measure.title,
+        shares[index] ?? toKroner(0),
+        network.name,
+      ),
     }));
   });
 }
@@ -75,7 +87,7 @@ function basisAwards({ decision, bases, networks, institutions }: LetterGrounds)
 function jointAwards({ recommendation, institutions }: LetterGrounds): Award[] {
   return recommendation.content.jointMeasures.map((award) => ({
     recipient: institutionRecipient(institutions, award.institution),
-    line: { title: award.title, network: '', amount: award.amount },
+    line: lineFrom({ kind: 'joint-measure', measure: award.id }, award.title, award.amount),
   }));
 }
 
@@ -83,9 +95,20 @@ function setAsideAwards({ key, networks, institutions }: LetterGrounds): Award[]
   return key.inputs.setAsides.flatMap((setAside) =>
     setAside.shares.flatMap(({ recipient, amount }) => {
       const named = recipientOf(recipient, networks, institutions);
-      return named ? [{ recipient: named, line: { title: setAside.title, network: '', amount } }] : [];
+      return named
+        ? [
+            {
+              recipient: named,
+              line: lineFrom({ kind: 'set-aside', setAside: setAside.id }, setAside.title, amount),
+            },
+          ]
+        : [];
     }),
   );
+}
+
+function lineFrom(source: AwardSource, title: string, amount: Kroner, network = ''): AwardLine {
+  return { id: awardLineIdOf(source), title, network, amount, source };
 }
 
 /** The forum's own money stays with the county governor: no letter. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aBasis, aLetter, aPerson, aRound } from '../../../test/builders/aggregates.ts';
+import { aBasis, aPerson, aReport, aRound } from '../../../test/builders/aggregates.ts';
 import type { BasisStage } from '../basis/basis-stage.ts';
 import type { Confirmations, DecisionBasis } from '../basis/decision-basis.ts';
 import { toPlainDate } from '../calendar/plain-date.ts';
@@ -54,7 +54,7 @@ function aStanding(overrides: Partial<RoundStanding> = {}): RoundStanding {
     round: { ...aRound(), state: 'frames-published' },
     bases: [],
     recommendation: { state: 'draft' },
-    letters: [],
+    reports: [],
     ...overrides,
   };
 }
@@ -200,16 +200,25 @@ describe('the other documents', () => {
     ]);
   });
 
-  it('a report is owed by the networks that got a letter the year before, until the round is closed', () => {
-    const report = anOccurrence({ due: 'report', year: 2028 });
-    const round = { ...aRound(), state: 'decided' as const };
-    expect(owedBy(report, facts({ rounds: [aStanding({ round, letters: [aLetter()] })] }))).toEqual({
-      fosen: ['coordinator-fosen'],
-    });
+  it('a report is owed by whoever got money the year before, until it is delivered', () => {
+    const occurrence = anOccurrence({ due: 'report', year: 2028 });
+    const ofNtnu = { kind: 'institution', id: 'ntnu', name: 'NTNU' } as const;
+    const ofPpt = { kind: 'group', id: 'ppt', name: 'PPT-ledernettverket' } as const;
+    const reports = [aReport(), aReport({ recipient: ofNtnu }), aReport({ recipient: ofPpt })];
     const closed = { ...aRound(), state: 'closed' as const };
-    expect(owedBy(report, facts({ rounds: [aStanding({ round: closed, letters: [aLetter()] })] }))).toEqual(
-      {},
-    );
+    expect(owedBy(occurrence, facts({ rounds: [aStanding({ round: closed, reports })] }))).toEqual({
+      fosen: ['coordinator-fosen'],
+      county: ['partner', 'governor'],
+    });
+    const delivered = { ...aReport(), state: 'submitted' as const };
+    expect(owedBy(occurrence, facts({ rounds: [aStanding({ reports: [delivered] })] }))).toEqual({});
+  });
+
+  it('what institutions report in January is owed by them alone', () => {
+    const occurrence = anOccurrence({ due: 'institution-report', year: 2028 });
+    const recipient = { kind: 'institution', id: 'ntnu', name: 'NTNU' } as const;
+    const reports = [aReport(), aReport({ kind: 'january', recipient })];
+    expect(owedBy(occurrence, facts({ rounds: [aStanding({ reports })] }))).toEqual({ county: ['partner'] });
   });
 
   it('a meeting is told to its audience, and not afterwards', () => {

@@ -2,10 +2,11 @@ import type { DueDocument } from '../calendar/calendar-entry.ts';
 import { addDays, dateInOslo } from '../calendar/plain-date.ts';
 import type { Occurrence, ReminderPlan } from '../cycle/annual-cycle.ts';
 import { concerns } from '../cycle/occurrences.ts';
-import type { AwardLetter } from '../decision/award-letter.ts';
 import type { NetworkId, PersonId } from '../ids.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Person, RoleName } from '../registers/registers.ts';
+import type { Report } from '../report/report.ts';
+import type { ReportKind } from '../report/reports-due.ts';
 import type { Round } from '../round/round.ts';
 import type { StagedBasis } from '../round/tasks.ts';
 import type { DutyNote } from './duty-note.ts';
@@ -16,7 +17,8 @@ export type RoundStanding = {
   readonly round: Pick<Round, 'id' | 'year' | 'state'>;
   readonly bases: readonly StagedBasis[];
   readonly recommendation: Pick<Recommendation, 'state'> | null;
-  readonly letters: readonly Pick<AwardLetter, 'recipient'>[];
+  /** What its letters ask for, begun or not. */
+  readonly reports: readonly Pick<Report, 'kind' | 'recipient' | 'state'>[];
 };
 
 /** All that is needed to say who owes what. */
@@ -50,7 +52,8 @@ const ruleOf: Readonly<Record<DueDocument, (occurrence: Occurrence, facts: DutyF
   'award-letter': awardLettersOwed,
   'plan-revision': planRevisionOwed,
   'needs-report': needsReportsWelcome,
-  report: reportsOwed,
+  report: (occurrence, facts) => reportsOwed(occurrence, facts, 'annual'),
+  'institution-report': (occurrence, facts) => reportsOwed(occurrence, facts, 'january'),
 };
 
 /** Who still owes what this occurrence asks for; for a meeting, who is to come. What was dismissed nobody owes. */
@@ -132,15 +135,31 @@ function needsReportsWelcome(occurrence: Occurrence, facts: DutyFacts): Owed[] {
     .filter(({ responsible }) => responsible.length > 0);
 }
 
-/** Every network with a letter, as long as the round is not closed; reports are delivered outside this app so far. */
-function reportsOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
+/** Whoever got money the year before and has not reported on it: a network, an institution, or a group's secretary. */
+function reportsOwed(occurrence: Occurrence, facts: DutyFacts, kind: ReportKind): Owed[] {
   const owed = roundsOf(occurrence, facts, occurrence.year - 1)
-    .filter(({ round }) => round.state === 'decided')
-    .flatMap(({ letters }) => letters.filter(({ recipient }) => recipient.kind === 'network'))
-    .map(({ recipient }) => recipient.id as NetworkId)
-    .filter((network) => isAbout(occurrence, network))
-    .map((network) => ({ network, responsible: holders(facts.people, answersFor.reporting, network) }));
+    .flatMap(({ reports }) => reports.filter((report) => report.kind === kind && report.state === 'draft'))
+    .map(({ recipient }): Owed => {
+      switch (recipient.kind) {
+        case 'network': {
+          const network = recipient.id as NetworkId;
+          return { network, responsible: holders(facts.people, answersFor.reporting, network) };
+        }
+        case 'institution':
+          return { network: null, responsible: partnersOf(facts.people, recipient.id) };
+        case 'group':
+          return byCountyGovernor(facts);
+      }
+    })
+    .filter(({ network }) => network === null || isAbout(occurrence, network));
   return perNetwork(owed);
+}
+
+/** Those who write for an institution. */
+function partnersOf(people: readonly Person[], institution: string): PersonId[] {
+  return people
+    .filter(({ roles }) => roles.some((held) => held.role === 'partner' && held.institution === institution))
+    .map(({ id }) => id);
 }
 
 /** Whom a meeting or a milestone concerns. */

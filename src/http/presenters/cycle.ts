@@ -18,7 +18,8 @@ const pageOf: Readonly<Record<DueDocument, ShownOccurrence['page']>> = {
   'decision-basis': 'basis',
   recommendation: 'recommendation',
   'award-letter': 'decision',
-  report: null,
+  report: 'reports',
+  'institution-report': 'reports',
   'plan-revision': 'plan',
 };
 

@@ -15,8 +15,9 @@ function approximately(words: string, about: string): When {
 }
 
 /**
- * The annual wheel (årshjul) of 2025, as the county plan 2024–26 prints it in annex 2. The deadline of the
- * recommendation is not in the wheel; it stands in the plan's case flow (saksgang).
+ * The annual wheel (årshjul) of 2025, as the county plan 2024–26 prints it in annex 2. Two deadlines are
+ * not in the wheel and stand in the plan's case flow (saksgang): the recommendation's, and the reports' on the round's
+ * own money, which are due the year after.
  */
 export const annualWheel2025: readonly CalendarEntry[] = [
   {
@@ -90,6 +91,14 @@ export const annualWheel2025: readonly CalendarEntry[] = [
     kind: 'deadline',
     title: 'Rapportere på tildelte midler for 2024',
     when: on('2025-06-15'),
+    due: null,
+  },
+  {
+    id: 'report-2026',
+    track: 'network',
+    kind: 'deadline',
+    title: 'Rapportere på tildelte midler for 2025',
+    when: on('2026-06-15'),
     due: 'report',
   },
   {

@@ -1,4 +1,5 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
+import { reportSums } from '../../domain/report/report-blockers.ts';
 import type { Language, RoleName } from '../../domain/registers/registers.ts';
 import { dissentText } from '../../domain/vote/dissent.ts';
 import { ballotOf } from '../../domain/vote/minutes.ts';
@@ -32,6 +33,7 @@ const roundStages = {
 } as const;
 const keyStages = { draft: 'Utkast', decided: 'Vedtatt' } as const;
 const basisStages = { draft: 'Utkast', submitted: 'Sendt inn' } as const;
+const reportStages = { draft: 'Utkast', submitted: 'Sendt inn', approved: 'Godkjent' } as const;
 const processStages = { running: 'Pågår', failed: 'Stoppet', finished: 'Ferdig' } as const;
 const processTypes = { 'publish-frames': 'Kunngjør rammer', 'issue-letters': 'Send tilsagnsbrev' } as const;
 const dismissals = { 'not-relevant': 'Ikke aktuelt', 'delivered-elsewhere': 'Levert utenfor' } as const;
@@ -147,6 +149,24 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     Language: languages[letter.language],
     Examples: letter.figuresAreExamples,
   }),
+  report: (report) => {
+    const sums = reportSums(report);
+    return {
+      Title: `Rapport fra ${report.recipient.name}, ${report.year}`,
+      RoundId: report.round,
+      RecipientKind: recipientKinds[report.recipient.kind],
+      Recipient: report.recipient.name,
+      Year: report.year,
+      Stage: reportStages[report.state],
+      Deadline: report.deadline,
+      Granted: sums.granted,
+      Used: sums.used,
+      Unused: sums.unused,
+      SubmittedAt: report.state === 'draft' ? null : report.submittedAt,
+      Late: report.state === 'draft' ? null : report.late,
+      Examples: report.figuresAreExamples,
+    };
+  },
   process: (process) => ({
     Title: `${processTypes[process.type]} ${process.round}`,
     RoundId: process.round,

@@ -14,6 +14,7 @@ export const listOfKind = {
   recommendation: 'KhRecommendations',
   decision: 'KhDecisions',
   letter: 'KhLetters',
+  report: 'KhReports',
   process: 'KhProcesses',
   'duty-note': 'KhDutyNotes',
   cycle: 'KhCycles',

@@ -145,6 +145,36 @@ const answers = {
   abstain: 'Avholdende',
 } as const;
 
+const attainments = {
+  not: 'Ikke nådd',
+  partly: 'Delvis nådd',
+  largely: 'I stor grad nådd',
+  fully: 'Helt nådd',
+} as const;
+
+const reportRows: RowsOf<'KhReportLines', Aggregates['report']> = {
+  list: 'KhReportLines',
+  rows: ({ round, recipient, granted, content }) =>
+    granted.map(({ id, title, network, amount }) => {
+      const line = content.lines.find((one) => one.line === id);
+      return {
+        line: id,
+        values: {
+          Title: title,
+          RoundId: round,
+          Recipient: recipient.name,
+          NetworkName: network,
+          Granted: amount,
+          Used: line?.used ?? null,
+          Participants: line?.participants ?? null,
+          Attainment: line?.attainment ? attainments[line.attainment] : null,
+          Done: line?.done ?? '',
+          Effect: line?.effect ?? '',
+        },
+      };
+    }),
+};
+
 type AnyRows = { readonly list: ListName; readonly rows: (state: never) => Row<ListName>[] };
 
 const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
@@ -153,6 +183,7 @@ const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
   key: keyRows,
   cycle: cycleRows,
   vote: voteRows,
+  report: reportRows,
 };
 
 /** The rows that show an aggregate's lines, and their list; null for a kind that has none. */

@@ -38,6 +38,7 @@ export async function openChatCounty(): Promise<ChatCounty> {
       runner: createProcessRunner(deps, createPerformers(deps), () => {}),
       documents: {
         awardLetter: () => Promise.reject(new Error('no letters here')),
+        steeringPaper: () => Promise.resolve(new Uint8Array()),
         calendar: () => '',
       },
       names: createNames(store),

@@ -1,0 +1,98 @@
+import type { ReportReading } from '../../application/report/read-reports.ts';
+import type { SteeringReading } from '../../application/report/read-steering.ts';
+import type { Answer } from '../../contract/operations.ts';
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { Report } from '../../domain/report/report.ts';
+import { reportSums } from '../../domain/report/report-blockers.ts';
+import type { SteeringGroup } from '../../domain/report/steering.ts';
+import type { Names } from './names.ts';
+
+/** A report at a glance: where it stands, and its money. */
+export function presentReportSummary(
+  { report, stored }: ReportReading,
+  today: PlainDate,
+): Answer<'listReports'>['reports'][number] {
+  return {
+    id: report.id,
+    kind: report.kind,
+    recipient: report.recipient,
+    network: report.network,
+    state: stageOf(report, stored !== null),
+    deadline: report.deadline,
+    overdue: report.state === 'draft' && today > report.deadline,
+    late: report.state !== 'draft' && report.late,
+    ...reportSums(report),
+  };
+}
+
+/** A report with what was granted beside what is said of it. */
+export async function presentReport(
+  reading: ReportReading,
+  today: PlainDate,
+  names: Names,
+): Promise<Answer<'readReport'>> {
+  const { report, stored } = reading;
+  const returned = report.state === 'draft' ? report.returned : null;
+  const delivered = report.state === 'draft' ? null : { by: report.submittedBy, at: report.submittedAt };
+  const approved = report.state === 'approved' ? { by: report.approvedBy, at: report.approvedAt } : null;
+  return {
+    ...presentReportSummary(reading, today),
+    round: report.round,
+    year: report.year,
+    letter: report.letter,
+    lines: report.granted,
+    content: report.content,
+    returned: returned && { ...returned, by: await names.person(returned.by) },
+    submitted: delivered && (await names.changed(delivered)),
+    approved: approved && (await names.changed(approved)),
+    figuresAreExamples: report.figuresAreExamples,
+    changed: stored && (await names.changed(stored.audit)),
+  };
+}
+
+function stageOf(report: Report, begun: boolean) {
+  if (report.state !== 'draft') return report.state;
+  if (report.returned) return 'returned';
+  return begun ? 'draft' : 'not-started';
+}
+
+/** The reports of a round put together, each group with its name. */
+export async function presentSteering(
+  { round, steering, reports, years, figuresAreExamples }: SteeringReading,
+  schemeName: (round: SteeringReading['round']) => Promise<string>,
+  names: Names,
+): Promise<Answer<'readSteering'>> {
+  const recipients = new Map(reports.map(({ report }) => [report.id, report.recipient.name]));
+  const named = (groups: readonly SteeringGroup[], nameOf: (key: string) => Promise<string>) =>
+    Promise.all(
+      groups.map(async (group) => ({
+        ...group,
+        name: group.key && (await nameOf(group.key)),
+        reports: group.reports.map((id) => ({ id, name: recipients.get(id) ?? id })),
+      })),
+    );
+  const byName = (a: { name: string }, b: { name: string }) =>
+    Number(a.name === '') - Number(b.name === '') || a.name.localeCompare(b.name, 'nb');
+  return {
+    round: round.state.id,
+    year: round.state.year,
+    total: steering.total,
+    participants: steering.participants,
+    due: steering.due,
+    delivered: steering.delivered,
+    late: steering.late,
+    attainment: steering.attainment,
+    networks: (await named(steering.networks, (id) => names.network(id))).toSorted(byName),
+    institutions: (await named(steering.institutions, (id) => names.institution(id))).toSorted(byName),
+    themes: (await named(steering.themes, (theme) => Promise.resolve(theme))).toSorted(byName),
+    years: await Promise.all(
+      years.map(async (year) => ({
+        round: year.round.state.id,
+        name: await schemeName(year.round),
+        year: year.round.state.year,
+        ...year.sums,
+      })),
+    ),
+    figuresAreExamples,
+  };
+}

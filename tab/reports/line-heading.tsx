@@ -1,0 +1,26 @@
+import { tokens, typographyStyles } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
+import { reports as reportTexts } from '../../src/text/pages/reports.ts';
+import { useTexts } from '../shell/session.tsx';
+import type { ReportView } from './report-types.ts';
+
+const useStyles = makeStyles({
+  title: { ...typographyStyles.body1Strong, margin: 0 },
+  granted: { ...typographyStyles.body1, margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
+});
+
+/** What a sum was granted for, and how much it was. */
+export function LineHeading({ granted }: { granted: ReportView['lines'][number] }) {
+  const styles = useStyles();
+  const texts = useTexts(reportTexts).lines;
+  const network = granted.network === '' ? '' : ` ${texts.forNetwork(granted.network)}`;
+  return (
+    <>
+      <h3 className={styles.title}>{granted.title}</h3>
+      <p className={styles.granted}>
+        {texts.granted(granted.amount)}
+        {network}
+      </p>
+    </>
+  );
+}

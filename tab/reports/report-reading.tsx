@@ -1,0 +1,70 @@
+import { tokens, typographyStyles } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
+import { formatKroner, formatNumber } from '../../src/text/format.ts';
+import { reports as reportTexts } from '../../src/text/pages/reports.ts';
+import { Section } from '../parts/section.tsx';
+import { useTexts } from '../shell/session.tsx';
+import { LineHeading } from './line-heading.tsx';
+import type { ReportView } from './report-types.ts';
+
+const useStyles = makeStyles({
+  line: { maxWidth: '44rem', marginBottom: '32px' },
+  facts: { ...typographyStyles.body1, margin: 0 },
+  name: { color: tokens.colorNeutralForeground2, marginTop: '8px' },
+  words: { margin: 0, whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+});
+
+/** A report for those who read it. */
+export function ReportReading({ view }: { view: ReportView }) {
+  const styles = useStyles();
+  const texts = useTexts(reportTexts);
+  return (
+    <>
+      <Section title={texts.lines.heading}>
+        {view.lines.map((granted) => {
+          const line = view.content.lines.find((one) => one.line === granted.id);
+          return (
+            <div key={granted.id} className={styles.line}>
+              <LineHeading granted={granted} />
+              <dl className={styles.facts}>
+                <Fact name={texts.lines.used} words={wordsFor(line?.used ?? null, formatKroner)} />
+                {line?.unusedPlan && <Fact name={texts.lines.unusedPlan} words={line.unusedPlan} />}
+                <Fact name={texts.lines.done} words={line?.done ?? ''} />
+                <Fact
+                  name={texts.lines.participants}
+                  words={wordsFor(line?.participants ?? null, formatNumber)}
+                />
+                <Fact
+                  name={texts.lines.attainment}
+                  words={line?.attainment ? texts.attainment[line.attainment] : ''}
+                />
+                <Fact name={texts.lines.effect} words={line?.effect ?? ''} />
+              </dl>
+            </div>
+          );
+        })}
+      </Section>
+      <Section title={texts.whole.heading}>
+        <dl className={styles.facts}>
+          <Fact name={texts.whole.teacherEducation} words={view.content.teacherEducation} />
+          <Fact name={texts.whole.partnership} words={view.content.partnership} />
+        </dl>
+      </Section>
+    </>
+  );
+}
+
+function wordsFor(figure: number | null, format: (figure: number) => string): string {
+  return figure === null ? '' : format(figure);
+}
+
+function Fact({ name, words }: { readonly name: string; readonly words: string }) {
+  const styles = useStyles();
+  const { empty } = useTexts(reportTexts);
+  return (
+    <>
+      <dt className={styles.name}>{name}</dt>
+      <dd className={styles.words}>{words.trim() === '' ? empty : words}</dd>
+    </>
+  );
+}
