@@ -20,7 +20,12 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly code: 'already-exists' }
   | { readonly kind: 'refused'; readonly code: 'conflict'; readonly current: Stored<AggregateKind> }
   | { readonly kind: 'refused'; readonly code: 'allocation-refused'; readonly refusal: AllocationRefusal }
-  | { readonly kind: 'refused'; readonly code: 'not-ready'; readonly faults: readonly Fault[] };
+  | { readonly kind: 'refused'; readonly code: 'not-ready'; readonly faults: readonly Fault[] }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'national-identity-number' | 'sensitive-text';
+      readonly faults: readonly Fault[];
+    };
 
 export type Outcome<T> = { readonly kind: 'done'; readonly value: T } | Refusal;
 

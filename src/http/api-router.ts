@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { refuseFreeText } from '../application/free-text/refuse-free-text.ts';
 import { findPerson } from '../application/registers/find-person.ts';
 import { operations } from '../contract/operations.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
@@ -9,7 +10,7 @@ import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
-import { Refused } from './refused.ts';
+import { Refused, refusedBy } from './refused.ts';
 import { validate } from './validate.ts';
 
 const handlers: Handlers = { ...roundHandlers, ...planHandlers, ...basisHandlers, ...decisionHandlers };
@@ -48,11 +49,14 @@ function handle(services: Services, id: OperationId): RequestHandler {
   const { params, query, body } = operations[id];
   return async (request, response) => {
     const handler = handlers[id] as Handler<OperationId>;
+    const command = body ? validate(body, request.body ?? {}) : undefined;
+    const refusal = refuseFreeText(command, request.get('confirm-sensitive-text') === 'yes');
+    if (refusal) throw await refusedBy(refusal, services.names);
     const reply = await handler(services, {
       actor: response.locals['actor'],
       params: validate(params, request.params),
       query: validate(query, { ...request.query }),
-      body: body ? validate(body, request.body ?? {}) : undefined,
+      body: command,
       changeId: changeIdOf(request, response),
       expected: expectedOf(request, id),
     });

@@ -64,6 +64,8 @@ export const faults = defineTexts({
       `Fellestiltakene er ${amount(values, 'by')} over det nøkkelen setter av. Sett ned noe.`,
     'above-available': (values: Values) =>
       `Summen er ${amount(values, 'by')} over det nøkkelen gir. Sett ned noe.`,
+    'national-identity-number': (values: Values) => `Ta ut fødselsnummeret «${values['number']}».`,
+    'sensitive-text': (values: Values) => `«${values['sentence']}»`,
     'case-number-missing': () => 'Skriv saksnummeret, for eksempel «2027/1234».',
   },
   nn: {
@@ -122,6 +124,8 @@ export const faults = defineTexts({
       `Fellestiltaka er ${amount(values, 'by')} over det nøkkelen set av. Set ned noko.`,
     'above-available': (values: Values) =>
       `Summen er ${amount(values, 'by')} over det nøkkelen gir. Set ned noko.`,
+    'national-identity-number': (values: Values) => `Ta ut fødselsnummeret «${values['number']}».`,
+    'sensitive-text': (values: Values) => `«${values['sentence']}»`,
     'case-number-missing': () => 'Skriv saksnummeret, til dømes «2027/1234».',
   },
   en: {
@@ -183,6 +187,8 @@ export const faults = defineTexts({
       `The joint measures are ${amount(values, 'by')} above what the key sets aside. Lower something.`,
     'above-available': (values: Values) =>
       `The sum is ${amount(values, 'by')} above what the key gives. Lower something.`,
+    'national-identity-number': (values: Values) => `Take out the identity number “${values['number']}”.`,
+    'sensitive-text': (values: Values) => `“${values['sentence']}”`,
     'case-number-missing': () => 'Write the case number, such as “2027/1234”.',
   },
 });
