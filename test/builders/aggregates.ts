@@ -10,8 +10,9 @@ import {
 import { toPlainDate } from '../../src/domain/calendar/plain-date.ts';
 import type { AwardLetter } from '../../src/domain/decision/award-letter.ts';
 import type { Decision } from '../../src/domain/decision/decision.ts';
-import type { InstitutionId, NetworkId, PersonId, RoundId, SchemeId } from '../../src/domain/ids.ts';
+import type { InstitutionId, NetworkId, OwnerId, PersonId, RoundId, SchemeId } from '../../src/domain/ids.ts';
 import { toKroner } from '../../src/domain/money.ts';
+import { type DraftNeedsReport, type Need, openNeedsReport } from '../../src/domain/needs/needs-report.ts';
 import type { NetworkPlan } from '../../src/domain/plan/network-plan.ts';
 import type { Recommendation } from '../../src/domain/recommendation/recommendation.ts';
 import type {
@@ -229,6 +230,25 @@ export function aProcess(overrides: Partial<Process> = {}): Process {
   };
 }
 
+/** A need that is complete. */
+export function aNeed(overrides: Partial<Need> = {}): Need {
+  return {
+    id: 'need',
+    theme: 'Lesing',
+    subTheme: 'Begynneropplæring',
+    grounds: 'Kartleggingen viser at mange ikke leser godt nok.',
+    involved: ['staff', 'unions'],
+    targetGroups: ['school'],
+    ...overrides,
+  };
+}
+
+/** A draft of an owner in Fosen, with one need. */
+export function aNeedsReport(overrides: Partial<DraftNeedsReport> = {}): DraftNeedsReport {
+  const report = openNeedsReport({ owner: '5057' as OwnerId, network, year: 2027 });
+  return { ...report, needs: [aNeed()], ...overrides };
+}
+
 /** One aggregate of every kind. */
 export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K] } {
   return {
@@ -244,6 +264,7 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     decision: aDecision(),
     letter: aLetter(),
     process: aProcess(),
+    'needs-report': aNeedsReport(),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
+import type { NeedsReport } from '../../domain/needs/needs-report.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
 import type { Recommendation } from '../../domain/recommendation/recommendation.ts';
 import type {
@@ -15,7 +16,8 @@ import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id.
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id;
+ * `needs-report` by {@link needsReportIdOf}.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -30,6 +32,7 @@ export type Aggregates = {
   decision: Decision;
   letter: AwardLetter;
   process: Process;
+  'needs-report': NeedsReport;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -48,6 +51,7 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   decision: true,
   letter: true,
   process: true,
+  'needs-report': true,
 };
 
 /** Every kind, for work that goes through the whole store. */
@@ -56,6 +60,11 @@ export const aggregateKinds = Object.keys(everyKind) as readonly AggregateKind[]
 /** The id of a network's decision basis in a round. */
 export function basisIdOf(round: string, network: string): string {
   return `${round}-${network}`;
+}
+
+/** The id of an owner's needs report for a year: an owner in two networks reports to each. */
+export function needsReportIdOf(year: number, network: string, owner: string): string {
+  return `${year}-${network}-${owner}`;
 }
 
 /**

@@ -15,6 +15,7 @@ export const listOfKind = {
   decision: 'KhDecisions',
   letter: 'KhLetters',
   process: 'KhProcesses',
+  'needs-report': 'KhNeedsReports',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 
 export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];

@@ -1,4 +1,5 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
+import type { Involved, NeedOutcome, TargetGroup } from '../../domain/needs/needs-report.ts';
 import { formatPeriod } from '../../domain/plan/period.ts';
 import { knownPart } from '../../domain/plan/planned-amount.ts';
 import { formatPlannedAmount } from '../../text/format.ts';
@@ -84,12 +85,70 @@ const keyRows: RowsOf<'KhFrames', Aggregates['key']> = {
         })),
 };
 
+const involvedWords: Readonly<Record<Involved, string>> = {
+  staff: 'Ansatte',
+  leaders: 'Ledere',
+  pupils: 'Elever',
+  unions: 'Tillitsvalgte',
+  'youth-council': 'Ungdomsråd',
+};
+const targetGroupWords: Readonly<Record<TargetGroup, string>> = {
+  kindergarten: 'Barnehage',
+  school: 'Skole',
+  'after-school': 'SFO',
+  'educational-psychology': 'PPT',
+  leaders: 'Ledere',
+};
+const outcomeWords = {
+  'in-plan': 'Med i planen',
+  merged: 'Slått sammen',
+  declined: 'Ikke tatt med',
+} as const;
+
+/** A draft is its owner's own: its needs get rows when it is submitted. */
+const needsRows: RowsOf<'KhNeeds', Aggregates['needs-report']> = {
+  list: 'KhNeeds',
+  rows: ({ state, network, owner, year, needs, answers }) =>
+    state === 'draft'
+      ? []
+      : needs.map((need) => {
+          const outcome = answers[need.id]?.outcome;
+          return {
+            line: need.id,
+            values: {
+              Title: need.subTheme === '' ? need.theme : `${need.theme}: ${need.subTheme}`,
+              NetworkId: network,
+              Year: year,
+              OwnerId: owner,
+              Theme: need.theme,
+              Grounds: need.grounds,
+              Involved: need.involved.map((one) => involvedWords[one]).join('\n'),
+              TargetGroups: need.targetGroups.map((one) => targetGroupWords[one]).join('\n'),
+              Answer: outcome ? outcomeWords[outcome.kind] : 'Ikke besvart',
+              AnswerText: outcome ? outcomeText(outcome) : '',
+            },
+          };
+        }),
+};
+
+function outcomeText(outcome: NeedOutcome): string {
+  switch (outcome.kind) {
+    case 'in-plan':
+      return outcome.part.title;
+    case 'merged':
+      return `${outcome.into.owner}: ${outcome.into.need}`;
+    case 'declined':
+      return outcome.why;
+  }
+}
+
 type AnyRows = { readonly list: ListName; readonly rows: (state: never) => Row<ListName>[] };
 
 const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
   plan: planRows,
   basis: basisRows,
   key: keyRows,
+  'needs-report': needsRows,
 };
 
 /** The rows that show an aggregate's lines, and their list; null for a kind that has none. */
