@@ -35,6 +35,14 @@ export const routes = {
   takeDecision: { method: 'POST', path: '/rounds/{round}/decision/take', ifMatch: true },
   listLetters: { method: 'GET', path: '/rounds/{round}/letters' },
   readLetterDocument: { method: 'GET', path: '/letters/{letter}/document' },
+  readNeedsOverview: { method: 'GET', path: '/needs/{year}' },
+  readNeedsOfNetwork: { method: 'GET', path: '/needs/{year}/{network}' },
+  readNeedsReport: { method: 'GET', path: '/needs/{year}/{network}/{owner}' },
+  saveNeedsReport: { method: 'PUT', path: '/needs/{year}/{network}/{owner}', ifMatch: true },
+  submitNeedsReport: { method: 'POST', path: '/needs/{year}/{network}/{owner}/submit', ifMatch: true },
+  reopenNeedsReport: { method: 'POST', path: '/needs/{year}/{network}/{owner}/reopen', ifMatch: true },
+  answerNeed: { method: 'POST', path: '/needs/{year}/{network}/{owner}/answer', ifMatch: true },
+  readNeedsOfPlan: { method: 'GET', path: '/networks/{network}/plan/needs' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
 } as const satisfies Record<string, Route>;
 

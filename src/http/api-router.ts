@@ -8,12 +8,19 @@ import { bearerToken, type TokenRules, verifyToken } from './authentication/veri
 import { basisHandlers } from './handlers/basis-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
+import { needsHandlers } from './handlers/needs-handlers.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
 import { Refused, refusedBy } from './refused.ts';
 import { validate } from './validate.ts';
 
-const handlers: Handlers = { ...roundHandlers, ...planHandlers, ...basisHandlers, ...decisionHandlers };
+const handlers: Handlers = {
+  ...roundHandlers,
+  ...planHandlers,
+  ...basisHandlers,
+  ...decisionHandlers,
+  ...needsHandlers,
+};
 
 /** The largest body that is read, in bytes: a plan with long texts is a tenth of it. */
 const BODY_LIMIT = 2_000_000;

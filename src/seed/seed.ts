@@ -5,6 +5,7 @@ import { dateInOslo } from '../domain/calendar/plain-date.ts';
 import type { CompetenceNetwork } from '../domain/registers/registers.ts';
 import { type County, keep, type StoryClock } from './county.ts';
 import { seedClosedRound, seedRunningRound } from './demo-rounds.ts';
+import { seedNeeds } from './needs.ts';
 import { demoPeople } from './people.ts';
 import { seedPlans } from './plans.ts';
 import { institutions } from './registers/institutions.ts';
@@ -35,6 +36,7 @@ export async function seed(store: AggregateStore, now: Date): Promise<void> {
 
   await seedClosedRound(county);
   await seedRunningRound(county, dateInOslo(now));
+  await seedNeeds(county, dateInOslo(now));
 }
 
 /** The merged scheme has no printed list of partners yet; the demo takes those of Kompetanseløftet. */

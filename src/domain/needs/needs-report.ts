@@ -67,7 +67,7 @@ export function editNeedsReport(report: DraftNeedsReport, needs: readonly Need[]
     return before !== undefined && isSame(before, need);
   });
   const answers = unchanged.flatMap(({ id }) => {
-    const answer = report.answers[id];
+    const answer = answerTo(report, id);
     return answer ? [[id, answer] as const] : [];
   });
   return { ...report, needs, answers: Object.fromEntries(answers) };
@@ -127,6 +127,11 @@ export function answerNeed(
   answer: NeedAnswer,
 ): SubmittedNeedsReport {
   return { ...report, answers: { ...report.answers, [need]: answer } };
+}
+
+/** The network's answer to a need; null while there is none. A need may have any id, `constructor` too. */
+export function answerTo({ answers }: Pick<NeedsReport, 'answers'>, need: string): NeedAnswer | null {
+  return Object.hasOwn(answers, need) ? (answers[need] ?? null) : null;
 }
 
 function isSame(a: Need, b: Need): boolean {

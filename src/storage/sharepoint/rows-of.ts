@@ -1,5 +1,10 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
-import type { Involved, NeedOutcome, TargetGroup } from '../../domain/needs/needs-report.ts';
+import {
+  answerTo,
+  type Involved,
+  type NeedOutcome,
+  type TargetGroup,
+} from '../../domain/needs/needs-report.ts';
 import { formatPeriod } from '../../domain/plan/period.ts';
 import { knownPart } from '../../domain/plan/planned-amount.ts';
 import { formatPlannedAmount } from '../../text/format.ts';
@@ -112,7 +117,7 @@ const needsRows: RowsOf<'KhNeeds', Aggregates['needs-report']> = {
     state === 'draft'
       ? []
       : needs.map((need) => {
-          const outcome = answers[need.id]?.outcome;
+          const outcome = answerTo({ answers }, need.id)?.outcome;
           return {
             line: need.id,
             values: {
