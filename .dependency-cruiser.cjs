@@ -76,8 +76,8 @@ module.exports = {
     {
       name: 'features-of-the-tab-stay-apart',
       severity: 'error',
-      from: { path: '^tab/(overview|key|plan|basis|recommendation|decision|configure)/' },
-      to: { path: '^tab/(overview|key|plan|basis|recommendation|decision|configure)/', pathNot: '^tab/$1/' },
+      from: { path: '^tab/(overview|key|plan|basis|recommendation|decision|configure|needs)/' },
+      to: { path: '^tab/(overview|key|plan|basis|recommendation|decision|configure|needs)/', pathNot: '^tab/$1/' },
     },
     {
       name: 'only-bot-knows-botbuilder',

@@ -2,7 +2,7 @@ import { lazy, type ComponentType, type LazyExoticComponent } from 'react';
 import type { Action } from '../../src/domain/policies/policy.ts';
 
 type PageModule = { readonly default: ComponentType };
-export type PageName = 'overview' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision';
+export type PageName = 'overview' | 'needs' | 'allocation' | 'plan' | 'basis' | 'recommendation' | 'decision';
 
 export type Page = {
   readonly name: PageName;
@@ -24,6 +24,7 @@ function page(name: PageName, path: string, reads: readonly Action[], folder: st
 /** Every page, in the order of the year. */
 export const pages: readonly Page[] = [
   ...page('overview', '/', ['round.read']),
+  ...page('needs', '/behov/:network?', ['submitted-needs-report.read', 'overlapping-needs.read']),
   ...page('allocation', '/fordeling', ['key.read'], 'key'),
   ...page('plan', '/plan/:network?', ['plan.read']),
   ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),

@@ -8,6 +8,7 @@ export const shell = defineTexts({
     pages: 'Sider',
     page: {
       overview: 'Oversikt',
+      needs: 'Behov',
       allocation: 'Fordeling',
       plan: 'Plan',
       basis: 'Grunnlag',
@@ -86,6 +87,7 @@ export const shell = defineTexts({
     pages: 'Sider',
     page: {
       overview: 'Oversyn',
+      needs: 'Behov',
       allocation: 'Fordeling',
       plan: 'Plan',
       basis: 'Grunnlag',
@@ -164,6 +166,7 @@ export const shell = defineTexts({
     pages: 'Pages',
     page: {
       overview: 'Overview',
+      needs: 'Needs',
       allocation: 'Allocation',
       plan: 'Plan',
       basis: 'Basis',
