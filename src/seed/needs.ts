@@ -111,8 +111,8 @@ export async function seedNeeds(county: County, today: PlainDate): Promise<void>
   }
 }
 
-function needOf({ answer: _, ...need }: Reported): Need {
-  return { id: idOf(need.theme), ...need };
+function needOf({ theme, subTheme, grounds, involved, targetGroups }: Reported): Need {
+  return { id: idOf(theme), theme, subTheme, grounds, involved, targetGroups };
 }
 
 function reportOf(

@@ -7,7 +7,7 @@ import { useLanguage, useTexts } from '../shell/session.tsx';
 import type { AnswerView } from './needs-types.ts';
 
 const useStyles = makeStyles({
-  answer: { overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
+  answer: { minWidth: '13rem', overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   what: { ...typographyStyles.body1Strong },
   by: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
   link: { color: tokens.colorBrandForegroundLink },

@@ -1,3 +1,4 @@
+import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
 import { needsBlockers, type NeedsBlocker } from '../../src/domain/needs/needs-report.ts';
@@ -8,7 +9,15 @@ import { PermissionButton } from '../parts/permission-button.tsx';
 import { useTexts } from '../shell/session.tsx';
 import type { ReportView } from './needs-types.ts';
 
-const useStyles = makeStyles({ button: { marginTop: '32px' } });
+const useStyles = makeStyles({
+  submit: { marginTop: '32px' },
+  missing: {
+    ...typographyStyles.body1,
+    margin: '0 0 12px',
+    paddingLeft: '20px',
+    color: tokens.colorNeutralForeground2,
+  },
+});
 
 type Props = { readonly view: ReportView; readonly etag: string; readonly dirty: boolean };
 
@@ -26,7 +35,14 @@ export function SubmitReport({ view, etag, dirty }: Props) {
     if (await run({ params: { year, network, owner }, ifMatch: etag })) setAsking(false);
   }
   return (
-    <div className={styles.button}>
+    <div className={styles.submit}>
+      {!dirty && view.needs.length > 0 && blockers.length > 0 && (
+        <ul className={styles.missing}>
+          {blockers.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      )}
       <PermissionButton
         action="needs-report.submit"
         subject={{ network, owner, state }}

@@ -20,16 +20,28 @@ test.afterAll(() => county.close());
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const people = [
-  { user: 'governor', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'] },
-  { user: 'coordinator-trondheim-malvik', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Vedtak'] },
+  {
+    user: 'governor',
+    pages: ['Oversikt', 'Behov', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'],
+  },
+  {
+    user: 'coordinator-trondheim-malvik',
+    pages: ['Oversikt', 'Behov', 'Fordeling', 'Plan', 'Grunnlag', 'Vedtak'],
+  },
   {
     user: 'representative-fosen',
-    pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'],
+    pages: ['Oversikt', 'Behov', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'],
   },
-  { user: 'deputy-innherred', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'] },
-  { user: 'partner-ntnu', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'] },
-  { user: 'owner-malvik', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Vedtak'] },
-  { user: 'statped', pages: ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'] },
+  {
+    user: 'deputy-innherred',
+    pages: ['Oversikt', 'Behov', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'],
+  },
+  {
+    user: 'partner-ntnu',
+    pages: ['Oversikt', 'Behov', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'],
+  },
+  { user: 'owner-malvik', pages: ['Oversikt', 'Behov', 'Fordeling', 'Plan', 'Grunnlag', 'Vedtak'] },
+  { user: 'statped', pages: ['Oversikt', 'Behov', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak'] },
 ];
 for (const { user, pages } of people) {
   test(`every page that ${user} opens`, async ({ page }) => {
@@ -150,7 +162,7 @@ test('at 200 % the pages still fit, and all is there', async ({ browser }) => {
     deviceScaleFactor: 2,
   });
   const teams = await openLocalTeams(await context.newPage(), county.address);
-  for (const name of ['Oversikt', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak']) {
+  for (const name of ['Oversikt', 'Behov', 'Fordeling', 'Plan', 'Grunnlag', 'Innstilling', 'Vedtak']) {
     await teams.goTo(name);
     await expect(teams.tab.getByRole('heading', { level: 1 })).toBeInViewport();
     await doesNotScrollSideways(teams, name);

@@ -254,9 +254,9 @@ describe('a change', () => {
     'by %s must say its version, and from one that does not stand takes no effect',
     async (id) => {
       const { method, path } = routes[id];
-      const address = `/api${path.replace('{round}', round).replace('{network}', 'fosen')}`;
+      const address = `/api${path.replace('{round}', round).replace('{network}', 'fosen').replace('{year}', String(year)).replace('{owner}', '5057')}`;
       const trail = `/api/audit/${trailOf(path)}`;
-      const user = /^(?:save|confirm|submit)(?:Plan|Basis)$/.test(id) ? 'representative-fosen' : 'governor';
+      const user = userOf(id);
       const body = await bodyOf(id);
       const before = await call('governor', 'GET', trail);
 
@@ -608,10 +608,19 @@ describe('the log', () => {
   });
 });
 
+/** Somebody who may do it, whatever the state. */
+function userOf(id: OperationId): string {
+  if (/^(?:save|submit|reopen)NeedsReport$/.test(id)) return 'owner-orland';
+  return /^(?:save|confirm|submit)(?:Plan|Basis)$|^answerNeed$/.test(id)
+    ? 'representative-fosen'
+    : 'governor';
+}
+
 /** The kind and id of the trail of what an operation changes. */
 function trailOf(path: string): string {
   if (path.includes('/bases/')) return `basis/${round}-fosen`;
   if (path.endsWith('/plan')) return 'plan/fosen';
+  if (path.startsWith('/needs/')) return `needs-report/${year}-fosen-5057`;
   return `${/(?:key|recommendation|decision)/.exec(path)?.[0] ?? 'round'}/${round}`;
 }
 
@@ -638,6 +647,12 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return (await read(`/api/rounds/${round}/recommendation`))['content'];
     case 'saveDecision':
       return { lines: [], caseNumber: '' };
+    case 'saveNeedsReport':
+      return { needs: [] };
+    case 'reopenNeedsReport':
+      return { reason: 'Nytt tema.' };
+    case 'answerNeed':
+      return { need: 'lesing', outcome: { kind: 'declined', why: 'Ikke i år.' } };
     default:
       return undefined;
   }
