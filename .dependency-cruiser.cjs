@@ -77,7 +77,10 @@ module.exports = {
       name: 'features-of-the-tab-stay-apart',
       severity: 'error',
       from: { path: '^tab/(overview|key|plan|basis|recommendation|decision|configure|needs)/' },
-      to: { path: '^tab/(overview|key|plan|basis|recommendation|decision|configure|needs)/', pathNot: '^tab/$1/' },
+      to: {
+        path: '^tab/(overview|key|plan|basis|recommendation|decision|configure|needs)/',
+        pathNot: '^tab/$1/',
+      },
     },
     {
       name: 'only-bot-knows-botbuilder',
