@@ -22,7 +22,12 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly code: 'conflict'; readonly current: Stored<AggregateKind> }
   | { readonly kind: 'refused'; readonly code: 'allocation-refused'; readonly refusal: AllocationRefusal }
   | { readonly kind: 'refused'; readonly code: 'vote-refused'; readonly reason: VoteRefusalReason }
-  | { readonly kind: 'refused'; readonly code: 'not-ready'; readonly faults: readonly Fault[] };
+  | { readonly kind: 'refused'; readonly code: 'not-ready'; readonly faults: readonly Fault[] }
+  | {
+      readonly kind: 'refused';
+      readonly code: 'national-identity-number' | 'sensitive-text';
+      readonly faults: readonly Fault[];
+    };
 
 /** Why a vote, or the recommendation that it is about, cannot go on as asked. */
 export type VoteRefusalReason =

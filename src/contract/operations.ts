@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { OperationId } from './routes.ts';
 import { allocationPreviewAnswer, allocationPreviewRequest } from './allocation.ts';
 import { basisContent, basisList, basisView, confirmBasis, returnBasis } from './schemas/basis.ts';
-import { anyId, composedId, empty, networkId, roundId } from './schemas/common.ts';
 import { calendarLink, cycleContent, cycleView, yearView } from './schemas/cycle.ts';
-import { keyInputs, keyView } from './schemas/key.ts';
 import {
   deliveryFilter,
   deliveryKey,
@@ -15,6 +13,17 @@ import {
   restoreDuty,
   snoozeReminder,
 } from './schemas/notices.ts';
+import { anyId, composedId, empty, networkId, ownerId, roundId } from './schemas/common.ts';
+import { keyInputs, keyView } from './schemas/key.ts';
+import {
+  needAnswer,
+  needsContent,
+  needsOfNetwork,
+  needsOfPlan,
+  needsOverview,
+  needsReportView,
+  reopenNeedsReport,
+} from './schemas/needs.ts';
 import { planChanges, planVersions, planView, savePlan } from './schemas/plan.ts';
 import {
   decisionContent,
@@ -63,6 +72,8 @@ const vote = z.strictObject({ vote: composedId });
 const report = z.strictObject({ report: composedId });
 const version = z.coerce.number().int().min(1).max(1_000_000);
 const cycle = z.strictObject({ cycle: anyId });
+const year = z.coerce.number().int().min(1990).max(2100);
+const yearNetworkAndOwner = z.strictObject({ year, network: networkId, owner: ownerId });
 const networkAndVersion = z.strictObject({ network: networkId, version });
 
 /** What each operation takes and answers: the one source of validation, of the tab's types and of the OpenAPI document. */
@@ -469,6 +480,63 @@ export const operations = {
     query: none,
     body: null,
     answer: null,
+  },
+  readNeedsOverview: {
+    summary:
+      'The needs of a year in every network that the reader may see, and the themes that networks share',
+    params: z.strictObject({ year }),
+    query: none,
+    body: null,
+    answer: needsOverview,
+  },
+  readNeedsOfNetwork: {
+    summary: "What a network's owners need, and what becomes of it",
+    params: z.strictObject({ year, network: networkId }),
+    query: none,
+    body: null,
+    answer: needsOfNetwork,
+  },
+  readNeedsReport: {
+    summary: "An owner's needs report",
+    params: yearNetworkAndOwner,
+    query: none,
+    body: null,
+    answer: needsReportView,
+  },
+  saveNeedsReport: {
+    summary: 'Save the draft; answers to needs that have changed are withdrawn',
+    params: yearNetworkAndOwner,
+    query: none,
+    body: needsContent,
+    answer: needsReportView,
+  },
+  submitNeedsReport: {
+    summary: 'Submit the report to the network',
+    params: yearNetworkAndOwner,
+    query: none,
+    body: null,
+    answer: needsReportView,
+  },
+  reopenNeedsReport: {
+    summary: 'Open a submitted report again, with a reason',
+    params: yearNetworkAndOwner,
+    query: none,
+    body: reopenNeedsReport,
+    answer: needsReportView,
+  },
+  answerNeed: {
+    summary: 'Say what becomes of a need: in the plan, part of another, or why not',
+    params: yearNetworkAndOwner,
+    query: none,
+    body: needAnswer,
+    answer: needsReportView,
+  },
+  readNeedsOfPlan: {
+    summary: "The needs that each part of a network's plan answers to",
+    params: network,
+    query: none,
+    body: null,
+    answer: needsOfPlan,
   },
   readAuditTrail: {
     summary: 'Who changed what, and whether the trail holds',

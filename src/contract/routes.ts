@@ -64,6 +64,14 @@ export const routes = {
   approveReport: { method: 'POST', path: '/reports/{report}/approve', ifMatch: true },
   readSteering: { method: 'GET', path: '/rounds/{round}/steering' },
   readSteeringPaper: { method: 'GET', path: '/rounds/{round}/steering/document' },
+  readNeedsOverview: { method: 'GET', path: '/needs/{year}' },
+  readNeedsOfNetwork: { method: 'GET', path: '/needs/{year}/{network}' },
+  readNeedsReport: { method: 'GET', path: '/needs/{year}/{network}/{owner}' },
+  saveNeedsReport: { method: 'PUT', path: '/needs/{year}/{network}/{owner}', ifMatch: true },
+  submitNeedsReport: { method: 'POST', path: '/needs/{year}/{network}/{owner}/submit', ifMatch: true },
+  reopenNeedsReport: { method: 'POST', path: '/needs/{year}/{network}/{owner}/reopen', ifMatch: true },
+  answerNeed: { method: 'POST', path: '/needs/{year}/{network}/{owner}/answer', ifMatch: true },
+  readNeedsOfPlan: { method: 'GET', path: '/networks/{network}/plan/needs' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
 } as const satisfies Record<string, Route>;
 

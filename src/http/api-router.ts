@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import { refuseFreeText } from '../application/free-text/refuse-free-text.ts';
 import { findPerson } from '../application/registers/find-person.ts';
 import { operations } from '../contract/operations.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
@@ -9,11 +10,12 @@ import { cycleHandlers } from './handlers/cycle-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
+import { needsHandlers } from './handlers/needs-handlers.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
 import { voteHandlers } from './handlers/vote-handlers.ts';
-import { Refused } from './refused.ts';
+import { Refused, refusedBy } from './refused.ts';
 import { validate } from './validate.ts';
 
 const handlers: Handlers = {
@@ -25,6 +27,7 @@ const handlers: Handlers = {
   ...cycleHandlers,
   ...voteHandlers,
   ...reportHandlers,
+  ...needsHandlers,
 };
 
 /** The largest body that is read, in bytes: a plan with long texts is a tenth of it. */
@@ -61,11 +64,14 @@ function handle(services: Services, id: OperationId): RequestHandler {
   const { params, query, body } = operations[id];
   return async (request, response) => {
     const handler = handlers[id] as Handler<OperationId>;
+    const command = body ? validate(body, request.body ?? {}) : undefined;
+    const refusal = refuseFreeText(command, request.get('confirm-sensitive-text') === 'yes');
+    if (refusal) throw await refusedBy(refusal, services.names);
     const reply = await handler(services, {
       actor: response.locals['actor'],
       params: validate(params, request.params),
       query: validate(query, { ...request.query }),
-      body: body ? validate(body, request.body ?? {}) : undefined,
+      body: command,
       changeId: changeIdOf(request, response),
       expected: expectedOf(request, id),
     });

@@ -73,6 +73,9 @@ describe('the OpenAPI document', () => {
     expect(headers).toEqual([
       ...('ifMatch' in routes[id] ? [{ name: 'If-Match', required: true }] : []),
       ...(routes[id].method === 'GET' ? [] : [{ name: 'Idempotency-Key', required: false }]),
+      ...(routes[id].method === 'GET' || !operations[id].body
+        ? []
+        : [{ name: 'Confirm-Sensitive-Text', required: false }]),
     ]);
   });
 

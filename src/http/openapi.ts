@@ -43,6 +43,9 @@ function operationObject(id: OperationId) {
       ...(routes[id].method === 'GET'
         ? []
         : [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }]),
+      ...(routes[id].method === 'GET' || !body
+        ? []
+        : [{ name: 'Confirm-Sensitive-Text', in: 'header', required: false, schema: { enum: ['yes'] } }]),
     ],
     ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
     responses: {

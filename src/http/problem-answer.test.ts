@@ -78,6 +78,8 @@ describe('an error answer', () => {
     conflict: 412,
     'too-large': 413,
     'not-ready': 422,
+    'national-identity-number': 422,
+    'sensitive-text': 422,
     'no-recipients': 422,
     'duplicate-recipient': 422,
     'floor-above-cap': 422,

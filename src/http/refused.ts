@@ -26,6 +26,9 @@ export async function refusedBy(refusal: Refusal, names: Names): Promise<Refused
       return new Refused(refusal.code, {
         faults: await Promise.all(refusal.faults.map((one) => named(one, names))),
       });
+    case 'national-identity-number':
+    case 'sensitive-text':
+      return new Refused(refusal.code, { faults: refusal.faults });
     case 'allocation-refused':
       return refusedByAllocation(refusal.refusal);
     case 'conflict': {

@@ -8,6 +8,20 @@ export const mergedScheme = 'kollektiv-kompetanseutvikling' as SchemeId;
 /** The scheme of the demo's closed round. */
 export const kompetanseloftet = 'kompetanseloftet' as SchemeId;
 
+/** What networks in Trøndelag have long worked with: suggestions for those who report needs. */
+const commonThemes = [
+  'Andrespråkspedagogikk',
+  'Begynneropplæring',
+  'Digital kompetanse',
+  'Inkluderende praksis',
+  'Ledelse',
+  'Lesing',
+  'Overganger',
+  'Psykososialt miljø',
+  'Regning',
+  'Vurdering',
+];
+
 const localRules = {
   nb: 'forskrift om tilskuddsordning for lokal kompetanseutvikling i barnehage og grunnopplæring',
   nn: 'forskrift om tilskotsordning for lokal kompetanseutvikling i barnehage og grunnopplæring',
@@ -54,6 +68,7 @@ function scheme(id: string, name: string, from: string, to: string | null): Gran
     validFrom: toPlainDate(from),
     validTo: to === null ? null : toPlainDate(to),
     criteria: decisionBasisCriteria,
+    themes: commonThemes,
     purpose: collective,
     legalBasis: localRules,
   };

@@ -33,6 +33,10 @@ export const problems = defineTexts({
       'Lageret svarer ikke akkurat nå. Vent litt og prøv igjen; ingenting er lagret.',
     'sign-in-unavailable': () => 'Innloggingen svarer ikke akkurat nå. Vent litt og prøv igjen.',
     'internal-error': () => 'Noe gikk galt hos oss. Prøv igjen, og oppgi feilkoden hvis det skjer på nytt.',
+    'national-identity-number': () =>
+      'Fødselsnummer kan ikke lagres her. Ta det ut, og vis heller til saken i arkivet. Det du har skrevet, er ikke borte.',
+    'sensitive-text': () =>
+      'Teksten kan handle om ett enkelt barn. Skriv den slik at ingen kan kjenne igjen barnet, eller ta den ut.',
     'no-recipients': () => 'Ingen skal dele. Legg til minst én mottaker.',
     'duplicate-recipient': (values: Values) =>
       `Mottakeren «${values['recipient']}» står to ganger. Fjern den ene.`,
@@ -97,6 +101,10 @@ export const problems = defineTexts({
       'Lageret svarer ikkje akkurat no. Vent litt og prøv igjen; ingenting er lagra.',
     'sign-in-unavailable': () => 'Innlogginga svarer ikkje akkurat no. Vent litt og prøv igjen.',
     'internal-error': () => 'Noko gjekk gale hos oss. Prøv igjen, og oppgi feilkoden om det skjer på nytt.',
+    'national-identity-number': () =>
+      'Fødselsnummer kan ikkje lagrast her. Ta det ut, og vis heller til saka i arkivet. Det du har skrive, er ikkje borte.',
+    'sensitive-text': () =>
+      'Teksten kan handle om eitt enkelt barn. Skriv han slik at ingen kan kjenne att barnet, eller ta han ut.',
     'no-recipients': () => 'Ingen skal dele. Legg til minst éin mottakar.',
     'duplicate-recipient': (values: Values) =>
       `Mottakaren «${values['recipient']}» står to gonger. Fjern den eine.`,
@@ -161,6 +169,10 @@ export const problems = defineTexts({
     'sign-in-unavailable': () => 'Sign-in does not answer just now. Wait a little and try again.',
     'internal-error': () =>
       'Something went wrong with us. Try again, and give the trace id if it happens again.',
+    'national-identity-number': () =>
+      'National identity numbers cannot be kept here. Take it out, and refer to the case in the archive instead. What you wrote is not lost.',
+    'sensitive-text': () =>
+      'The text may be about a single child. Write it so that nobody can recognise the child, or take it out.',
     'no-recipients': () => 'Nobody is to share. Add at least one recipient.',
     'duplicate-recipient': (values: Values) =>
       `The recipient “${values['recipient']}” is listed twice. Remove one of them.`,

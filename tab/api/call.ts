@@ -19,8 +19,15 @@ export type Input<O extends OperationId> = Part<'params', Params<O>> & { readonl
     Body<O>
   >;
 
-/** What makes a change safe: the version it was made from, and the id under which it happens only once. */
-export type Terms = { readonly ifMatch?: string | undefined; readonly changeId?: string };
+/**
+ * What makes a change safe: the version it was made from, the id under which it happens only once, and that the one who
+ * writes stands by a text that seems to be about a single child.
+ */
+export type Terms = {
+  readonly ifMatch?: string | undefined;
+  readonly changeId?: string;
+  readonly sensitiveTextConfirmed?: boolean;
+};
 
 export type Reply<T> = { readonly body: T; readonly etag: string };
 
@@ -55,6 +62,7 @@ export async function send<O extends OperationId>(
   const headers: Record<string, string> = {};
   if (method !== 'GET') headers['Idempotency-Key'] = terms.changeId ?? crypto.randomUUID();
   if (terms.ifMatch) headers['If-Match'] = terms.ifMatch;
+  if (terms.sensitiveTextConfirmed) headers['Confirm-Sensitive-Text'] = 'yes';
   if (input.body !== undefined) headers['Content-Type'] = 'application/json';
   const request = {
     method,

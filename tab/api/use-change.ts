@@ -5,6 +5,7 @@ import type { Problem } from '../../src/contract/problem.ts';
 import { routes, type OperationId } from '../../src/contract/routes.ts';
 import { ApiProblem, isOutcomeUnknown } from './api-problem.ts';
 import { addressOf, call, type Input, type Reply, type Terms } from './call.ts';
+import { confirmingSensitiveText } from './sensitive-text.ts';
 
 /** Every operation that changes something: not the preview, which asks with a body but keeps nothing. */
 export type ChangeOperation = Exclude<
@@ -40,7 +41,10 @@ export function useChange<O extends ChangeOperation>(operation: O): Change<O> {
     const id = unsettled.current?.intention === intention ? unsettled.current.id : crypto.randomUUID();
     setBusy(true);
     try {
-      const reply = await call(operation, input, { ifMatch: input.ifMatch, changeId: id });
+      const terms = { ifMatch: input.ifMatch, changeId: id };
+      const reply = await confirmingSensitiveText((sensitiveTextConfirmed) =>
+        call(operation, input, { ...terms, sensitiveTextConfirmed }),
+      );
       unsettled.current = null;
       setProblem(undefined);
       const shown = addressShowing(operation, address);

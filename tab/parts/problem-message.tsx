@@ -32,7 +32,7 @@ export function ProblemMessage({ problem, action }: { problem: Problem | undefin
       {problem.errors && (
         <ul className={styles.fields}>
           {problem.errors.map((error) => (
-            <li key={`${error.path} ${error.code}`}>{error.message}</li>
+            <li key={`${error.path} ${error.code} ${error.message}`}>{error.message}</li>
           ))}
         </ul>
       )}

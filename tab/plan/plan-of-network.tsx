@@ -14,6 +14,7 @@ import { ReadProblem } from '../parts/read-problem.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { PageLink } from '../shell/page-link.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
+import { NeedsBehind } from './needs-behind.tsx';
 import { PlanBody } from './plan-body.tsx';
 import { writtenPlan, type PlanView } from './plan-types.ts';
 
@@ -95,6 +96,9 @@ function PlanNow({ view, etag }: { readonly view: PlanView; readonly etag: strin
         )}
       </p>
       <PlanBody plan={saved} editing={null} />
+      {may(me, 'submitted-needs-report.read', { network }).allowed && (
+        <NeedsBehind network={network} plan={saved} />
+      )}
     </>
   );
 }

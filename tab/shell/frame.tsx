@@ -7,6 +7,7 @@ import { shell } from '../../src/text/pages/shell.ts';
 import { LoadingTable } from '../parts/loading-table.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { useKnownSince } from '../api/known-since.ts';
+import { useSensitiveTextQuestion } from '../api/sensitive-text.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NoRole } from './no-role.tsx';
 import { PageLink } from './page-link.tsx';
@@ -21,6 +22,7 @@ const ProblemMessage = lazy(async () => ({
 
 const SignIn = lazy(() => import('./sign-in.tsx'));
 const KnownSince = lazy(() => import('./known-since.tsx'));
+const SensitiveText = lazy(() => import('./sensitive-text.tsx'));
 
 const useStyles = makeStyles({
   frame: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground1 },
@@ -78,6 +80,7 @@ export function Frame({ subPage }: { subPage: string }) {
   const main = useRef<HTMLElement>(null);
   const { me, language } = useSession();
   const knownSince = useKnownSince();
+  const sensitiveText = useSensitiveTextQuestion();
   useDeepLink(subPage);
   return (
     <div className={styles.frame}>
@@ -101,6 +104,7 @@ export function Frame({ subPage }: { subPage: string }) {
           <Suspense fallback={<LoadingTable rows={8} />}>
             <Content />
           </Suspense>
+          <Suspense>{sensitiveText && <SensitiveText question={sensitiveText} />}</Suspense>
         </ErrorBoundary>
       </main>
     </div>

@@ -4,6 +4,7 @@ import type { Action } from '../../src/domain/policies/policy.ts';
 type PageModule = { readonly default: ComponentType };
 export type PageName =
   | 'overview'
+  | 'needs'
   | 'cycle'
   | 'allocation'
   | 'plan'
@@ -35,6 +36,7 @@ function page(name: PageName, path: string, reads: readonly Action[], folder: st
 export const pages: readonly Page[] = [
   ...page('overview', '/', ['round.read']),
   ...page('cycle', '/arshjul', ['cycle.read']),
+  ...page('needs', '/behov/:network?', ['submitted-needs-report.read', 'overlapping-needs.read']),
   ...page('allocation', '/fordeling', ['key.read'], 'key'),
   ...page('plan', '/plan/:network?', ['plan.read']),
   ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),

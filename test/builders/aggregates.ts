@@ -13,8 +13,9 @@ import type { CalendarLink } from '../../src/domain/cycle/calendar-link.ts';
 import { type AwardLetter, type AwardLine, awardLineIdOf } from '../../src/domain/decision/award-letter.ts';
 import { type DraftReport, openReport } from '../../src/domain/report/report.ts';
 import type { Decision } from '../../src/domain/decision/decision.ts';
-import type { InstitutionId, NetworkId, PersonId, RoundId, SchemeId } from '../../src/domain/ids.ts';
+import type { InstitutionId, NetworkId, OwnerId, PersonId, RoundId, SchemeId } from '../../src/domain/ids.ts';
 import { toKroner } from '../../src/domain/money.ts';
+import { type DraftNeedsReport, type Need, openNeedsReport } from '../../src/domain/needs/needs-report.ts';
 import type { NetworkPlan } from '../../src/domain/plan/network-plan.ts';
 import type { Recommendation } from '../../src/domain/recommendation/recommendation.ts';
 import type {
@@ -279,6 +280,19 @@ export function aCycleEntry(overrides: Partial<CycleEntry> = {}): CycleEntry {
   };
 }
 
+/** A need that is complete. */
+export function aNeed(overrides: Partial<Need> = {}): Need {
+  return {
+    id: 'need',
+    theme: 'Lesing',
+    subTheme: 'Begynneropplæring',
+    grounds: 'Kartleggingen viser at mange ikke leser godt nok.',
+    involved: ['staff', 'unions'],
+    targetGroups: ['school'],
+    ...overrides,
+  };
+}
+
 export function aForum(overrides: Partial<Forum> = {}): Forum {
   const representatives = ['representative-fosen' as PersonId];
   const deputies = ['deputy-fosen' as PersonId];
@@ -314,6 +328,12 @@ export function aVote(overrides: Partial<OpenVote> = {}): OpenVote {
   };
 }
 
+/** A draft of an owner in Fosen, with one need. */
+export function aNeedsReport(overrides: Partial<DraftNeedsReport> = {}): DraftNeedsReport {
+  const report = openNeedsReport({ owner: '5057' as OwnerId, network, year: 2027 });
+  return { ...report, needs: [aNeed()], ...overrides };
+}
+
 /** One aggregate of every kind. */
 export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K] } {
   return {
@@ -335,6 +355,7 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     'calendar-link': aCalendarLink(),
     forum: aForum(),
     vote: aVote(),
+    'needs-report': aNeedsReport(),
   };
 }
 

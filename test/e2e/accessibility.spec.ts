@@ -23,12 +23,14 @@ test.use({ contextOptions: { reducedMotion: 'reduce' } });
 const forumPages = [
   'Oversikt',
   'Årshjul',
+  'Behov',
   'Fordeling',
   'Plan',
   'Grunnlag',
   'Innstilling',
   'Avstemning',
   'Vedtak',
+  'Rapporter',
   'Varsler',
 ];
 /** Those who have no seat in the forum see neither what it recommends nor how it votes. */

@@ -262,12 +262,17 @@ describe('a change', () => {
     'by %s must say its version, and from one that does not stand takes no effect',
     async (id) => {
       const { method, path } = routes[id];
-      const ids = { round, network: 'fosen', cycle: 'county', report: fosenReport };
+      const ids = {
+        round,
+        network: 'fosen',
+        cycle: 'county',
+        report: fosenReport,
+        year: String(year),
+        owner: '5057',
+      };
       const address = `/api${Object.entries(ids).reduce((to, [name, id]) => to.replace(`{${name}}`, id), path as string)}`;
       const trail = `/api/audit/${trailOf(path)}`;
-      const user = /^(?:save|confirm|submit)(?:Plan|Basis|Report)$/.test(id)
-        ? 'representative-fosen'
-        : 'governor';
+      const user = userOf(id);
       const body = await bodyOf(id);
       const before = await call('governor', 'GET', trail);
 
@@ -632,6 +637,14 @@ describe('the log', () => {
   });
 });
 
+/** Somebody who may do it, whatever the state. */
+function userOf(id: OperationId): string {
+  if (/^(?:save|submit|reopen)NeedsReport$/.test(id)) return 'owner-orland';
+  return /^(?:save|confirm|submit)(?:Plan|Basis|Report)$|^answerNeed$/.test(id)
+    ? 'representative-fosen'
+    : 'governor';
+}
+
 /** The kind and id of the trail of what an operation changes. */
 function trailOf(path: string): string {
   if (path.includes('/bases/')) return `basis/${round}-fosen`;
@@ -640,6 +653,7 @@ function trailOf(path: string): string {
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
   if (path.startsWith('/cycles')) return 'cycle/county';
   if (path.startsWith('/reports/')) return `report/${fosenReport}`;
+  if (path.startsWith('/needs/')) return `needs-report/${year}-fosen-5057`;
   return `${/(?:key|recommendation|decision)/.exec(path)?.[0] ?? 'round'}/${round}`;
 }
 
@@ -676,6 +690,12 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return (await read('/api/forum'))['content'];
     case 'openVote':
       return { rule: 'consensus', closesAt: null };
+    case 'saveNeedsReport':
+      return { needs: [] };
+    case 'reopenNeedsReport':
+      return { reason: 'Nytt tema.' };
+    case 'answerNeed':
+      return { need: 'lesing', outcome: { kind: 'declined', why: 'Ikke i år.' } };
     default:
       return undefined;
   }

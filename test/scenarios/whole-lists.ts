@@ -78,6 +78,14 @@ async function expectRows(itemsOf: (name: ListName) => Item[], store: AggregateS
       state.content.measures.map(({ title, owners }) => line(title, owners)).toSorted(),
     );
   }
+  const needs = linesOf('KhNeeds');
+  for (const { id, state } of await store.list('needs-report')) {
+    expect(needs(`needs-report:${id}`, 'Theme'), `needs of ${id}`).toEqual(
+      (state.state === 'draft' ? [] : state.needs)
+        .map(({ theme, subTheme }) => line(`${theme}: ${subTheme}`, theme))
+        .toSorted(),
+    );
+  }
   const measures = linesOf('KhMeasures');
   for (const { id, state } of await store.list('plan')) {
     const areas = state.sections.flatMap(({ focusAreas }) => focusAreas);

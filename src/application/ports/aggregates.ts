@@ -3,6 +3,7 @@ import type { CalendarLink } from '../../domain/cycle/calendar-link.ts';
 import type { AnnualCycle } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
+import type { NeedsReport } from '../../domain/needs/needs-report.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
 import type { DutyNote } from '../../domain/reminders/duty-note.ts';
 import type { Report } from '../../domain/report/report.ts';
@@ -24,7 +25,8 @@ import type { Process } from './process.ts';
  * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `report` by
  * {@link reportIdOf}; `cycle` by network id,
  * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`;
- * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}.
+ * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}; `needs-report` by
+ * {@link needsReportIdOf}.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -45,6 +47,7 @@ export type Aggregates = {
   'calendar-link': CalendarLink;
   forum: Forum;
   vote: Vote;
+  'needs-report': NeedsReport;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -69,6 +72,7 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   'calendar-link': true,
   forum: true,
   vote: true,
+  'needs-report': true,
 };
 
 /** Every kind, for work that goes through the whole store. */
@@ -82,6 +86,11 @@ export function basisIdOf(round: string, network: string): string {
 /** The id of a round's vote: 1 for its first. */
 export function voteIdOf(round: string, number: number): string {
   return `${round}-vote-${number}`;
+}
+
+/** The id of an owner's needs report for a year: an owner in two networks reports to each. */
+export function needsReportIdOf(year: number, network: string, owner: string): string {
+  return `${year}-${network}-${owner}`;
 }
 
 /**

@@ -92,6 +92,13 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'vote.recuse': ['all', '–', 'all', 'all', 'all', '–', 'all', 'open'],
   'vote.record-absence': ['all', '–', 'all', 'all', 'all', '–', 'all', 'open'],
   'vote.close': ['all', '–', '–', '–', '–', '–', '–', 'open'],
+  'draft-needs-report.read': ['–', '–', '–', '–', '–', 'own', '–', 'any'],
+  'submitted-needs-report.read': ['all', 'own', 'own', 'own', 'own', 'own', 'all', 'any'],
+  'needs-report.edit': ['–', '–', '–', '–', '–', 'own', '–', 'draft'],
+  'needs-report.submit': ['–', '–', '–', '–', '–', 'own', '–', 'draft'],
+  'needs-report.reopen': ['–', '–', '–', '–', '–', 'own', '–', 'submitted'],
+  'need.answer': ['–', 'own', 'own', '–', '–', '–', '–', 'submitted'],
+  'overlapping-needs.read': ['all', 'all', 'all', 'all', 'all', '–', 'all', 'any'],
 };
 type ReachOfEveryRole = readonly [Reaches, Reaches, Reaches, Reaches, Reaches, Reaches, Reaches];
 
@@ -199,6 +206,22 @@ describe('somebody with several roles', () => {
       may(both, 'basis.confirm-as-partner', { network, state: 'draft' }).allowed;
     expect(confirm(own)).toBe(false);
     expect(confirm(other)).toBe(true);
+  });
+});
+
+describe('what belongs to one owner', () => {
+  it('is reached by that owner, and by those of the network who reach it anyway', () => {
+    const reaches = (role: Role, owner: string, action: Action) =>
+      may(actorOf(role), action, { network: own, owner, state: 'submitted' }).allowed;
+    expect(reaches(roles.owner, '5057', 'needs-report.reopen')).toBe(true);
+    expect(reaches(roles.owner, '5058', 'needs-report.reopen')).toBe(false);
+    expect(reaches(roles.coordinator, '5058', 'need.answer')).toBe(true);
+    expect(
+      may(actorOf(roles.owner), 'needs-report.reopen', { network: other, owner: '5057', state: 'submitted' }),
+    ).toEqual({
+      allowed: false,
+      code: 'not-your-network',
+    });
   });
 });
 

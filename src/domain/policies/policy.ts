@@ -7,6 +7,8 @@ export type Actor = { readonly roles: readonly Role[] };
 export type Subject = {
   readonly network?: string;
   readonly institution?: string;
+  /** An owner's own thing: of those who are owners, only that owner reaches it. */
+  readonly owner?: string;
   readonly state?: string;
 };
 
@@ -97,6 +99,13 @@ const table = {
   'vote.recuse': { who: forum, when: ['open'] },
   'vote.record-absence': { who: forum, when: ['open'] },
   'vote.close': { who: governor, when: ['open'] },
+  'draft-needs-report.read': { who: { owner: 'own' } },
+  'submitted-needs-report.read': { who: { ...governor, ...partnership, owner: 'own', statped: 'all' } },
+  'needs-report.edit': { who: { owner: 'own' }, when: ['draft'] },
+  'needs-report.submit': { who: { owner: 'own' }, when: ['draft'] },
+  'needs-report.reopen': { who: { owner: 'own' }, when: ['submitted'] },
+  'need.answer': { who: { coordinator: 'own', representative: 'own' }, when: ['submitted'] },
+  'overlapping-needs.read': { who: { ...forum, coordinator: 'all' } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;
@@ -125,6 +134,7 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): Permis
 }
 
 function isOwn(role: Role, subject: Subject): boolean {
+  if (subject.owner !== undefined && role.role === 'owner' && role.owner !== subject.owner) return false;
   if (subject.network !== undefined) return role.networks.some((network) => network === subject.network);
   if (subject.institution !== undefined)
     return role.role === 'partner' && role.institution === subject.institution;

@@ -68,6 +68,8 @@ export type GrantScheme = {
   readonly validFrom: PlainDate;
   readonly validTo: PlainDate | null;
   readonly criteria: readonly Criterion[];
+  /** Themes to suggest to those who report needs; schemes from before have none. */
+  readonly themes?: readonly string[];
   /** What the scheme's money is for, as the award letter states it. */
   readonly purpose: { readonly nb: string; readonly nn: string };
   /** The instrument that governs the scheme, as the award letter cites it. */

@@ -210,6 +210,17 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     ClosedAt: vote.state === 'closed' ? vote.result.closedAt : null,
     Dissent: dissentText(vote),
   }),
+  'needs-report': (report) => ({
+    Title: `Behovsmelding ${report.year}, ${report.owner}`,
+    NetworkId: report.network,
+    Year: report.year,
+    OwnerId: report.owner,
+    Stage: basisStages[report.state],
+    Needs: report.needs.length,
+    Answered: Object.keys(report.answers).length,
+    SubmittedAt: report.state === 'submitted' ? report.submittedAt : null,
+    Late: report.state === 'submitted' ? report.late : null,
+  }),
 };
 
 /** What higher education's part of a measure costs, institution by institution. */

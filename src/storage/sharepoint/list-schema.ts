@@ -432,6 +432,37 @@ const lists = {
       Total: number('I alt (kr)'),
     },
   },
+  KhNeedsReports: {
+    displayName: 'Kompetansehjulet – behovsmeldinger',
+    site: 'network',
+    columns: {
+      ...parent,
+      NetworkId: networkId,
+      Year: indexed(number('År')),
+      OwnerId: indexed(text('Eier')),
+      Stage: stage('Utkast', 'Sendt inn'),
+      Needs: number('Antall behov'),
+      Answered: number('Antall besvart'),
+      SubmittedAt: time('Sendt inn'),
+      Late: yesNo('Etter fristen'),
+    },
+  },
+  KhNeeds: {
+    displayName: 'Kompetansehjulet – behov',
+    site: 'network',
+    columns: {
+      ...row,
+      NetworkId: networkId,
+      Year: indexed(number('År')),
+      OwnerId: indexed(text('Eier')),
+      Theme: indexed(text('Tema')),
+      Grounds: note('Begrunnelse'),
+      Involved: note('Hvem som var med'),
+      TargetGroups: note('Målgrupper'),
+      Answer: indexed(choice('Svar', ['Ikke besvart', 'Med i planen', 'Slått sammen', 'Ikke tatt med'])),
+      AnswerText: note('Svaret i ord'),
+    },
+  },
 } as const satisfies Readonly<Record<string, ListDefinition>>;
 
 export type ListName = keyof typeof lists;

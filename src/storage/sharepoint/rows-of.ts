@@ -1,4 +1,10 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
+import {
+  answerTo,
+  type Involved,
+  type NeedOutcome,
+  type TargetGroup,
+} from '../../domain/needs/needs-report.ts';
 import { formatPeriod } from '../../domain/plan/period.ts';
 import { knownPart } from '../../domain/plan/planned-amount.ts';
 import { ballotOf } from '../../domain/vote/minutes.ts';
@@ -137,6 +143,51 @@ const voteRows: RowsOf<'KhBallots', Aggregates['vote']> = {
           };
         }),
 };
+const involvedWords: Readonly<Record<Involved, string>> = {
+  staff: 'Ansatte',
+  leaders: 'Ledere',
+  pupils: 'Elever',
+  unions: 'Tillitsvalgte',
+  'youth-council': 'Ungdomsråd',
+};
+const targetGroupWords: Readonly<Record<TargetGroup, string>> = {
+  kindergarten: 'Barnehage',
+  school: 'Skole',
+  'after-school': 'SFO',
+  'educational-psychology': 'PPT',
+  leaders: 'Ledere',
+};
+const outcomeWords = {
+  'in-plan': 'Med i planen',
+  merged: 'Slått sammen',
+  declined: 'Ikke tatt med',
+} as const;
+
+/** A draft is its owner's own: its needs get rows when it is submitted. */
+const needsRows: RowsOf<'KhNeeds', Aggregates['needs-report']> = {
+  list: 'KhNeeds',
+  rows: ({ state, network, owner, year, needs, answers }) =>
+    state === 'draft'
+      ? []
+      : needs.map((need) => {
+          const outcome = answerTo({ answers }, need.id)?.outcome;
+          return {
+            line: need.id,
+            values: {
+              Title: need.subTheme === '' ? need.theme : `${need.theme}: ${need.subTheme}`,
+              NetworkId: network,
+              Year: year,
+              OwnerId: owner,
+              Theme: need.theme,
+              Grounds: need.grounds,
+              Involved: need.involved.map((one) => involvedWords[one]).join('\n'),
+              TargetGroups: need.targetGroups.map((one) => targetGroupWords[one]).join('\n'),
+              Answer: outcome ? outcomeWords[outcome.kind] : 'Ikke besvart',
+              AnswerText: outcome ? outcomeText(outcome) : '',
+            },
+          };
+        }),
+};
 
 const answers = {
   approve: 'For',
@@ -174,6 +225,16 @@ const reportRows: RowsOf<'KhReportLines', Aggregates['report']> = {
       };
     }),
 };
+function outcomeText(outcome: NeedOutcome): string {
+  switch (outcome.kind) {
+    case 'in-plan':
+      return outcome.part.title;
+    case 'merged':
+      return `${outcome.into.owner}: ${outcome.into.need}`;
+    case 'declined':
+      return outcome.why;
+  }
+}
 
 type AnyRows = { readonly list: ListName; readonly rows: (state: never) => Row<ListName>[] };
 
@@ -184,6 +245,7 @@ const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
   cycle: cycleRows,
   vote: voteRows,
   report: reportRows,
+  'needs-report': needsRows,
 };
 
 /** The rows that show an aggregate's lines, and their list; null for a kind that has none. */

@@ -9,6 +9,7 @@ export const shell = defineTexts({
     page: {
       overview: 'Oversikt',
       cycle: 'Årshjul',
+      needs: 'Behov',
       allocation: 'Fordeling',
       plan: 'Plan',
       basis: 'Grunnlag',
@@ -91,6 +92,7 @@ export const shell = defineTexts({
     page: {
       overview: 'Oversyn',
       cycle: 'Årshjul',
+      needs: 'Behov',
       allocation: 'Fordeling',
       plan: 'Plan',
       basis: 'Grunnlag',
@@ -173,6 +175,7 @@ export const shell = defineTexts({
     page: {
       overview: 'Overview',
       cycle: 'Annual cycle',
+      needs: 'Needs',
       allocation: 'Allocation',
       plan: 'Plan',
       basis: 'Basis',

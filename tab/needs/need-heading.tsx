@@ -1,0 +1,24 @@
+import { tokens, typographyStyles } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
+import { titleOf, type NeedView } from './needs-types.ts';
+
+const useStyles = makeStyles({
+  title: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
+  grounds: {
+    maxWidth: '32rem',
+    whiteSpace: 'pre-line',
+    overflowWrap: 'anywhere',
+    color: tokens.colorNeutralForeground2,
+  },
+});
+
+/** What a need is, and why, at the head of its row. */
+export function NeedHeading({ need }: { need: NeedView }) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.title}>{titleOf(need)}</div>
+      <div className={styles.grounds}>{need.grounds}</div>
+    </>
+  );
+}
