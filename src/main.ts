@@ -98,11 +98,12 @@ async function start(config: Config): Promise<void> {
       ...deps,
       ...delivery,
       messenger: bot.messenger,
-      mailer: await openMailer(config.mail),
+      mailer: local?.mailbox ?? (await openMailer(config.mail)),
       onFault: (error, key) => log.error({ key, error: say(error) }, 'a notice failed'),
     });
     closing.push(() => notices.stop());
     notices.start();
+    local?.whenTravelled(() => void notices.nudge());
     await resumeUnfinished(store, runner, (error) => {
       log.error({ error: say(error) }, 'unfinished work could not be taken up');
     });
