@@ -1,4 +1,5 @@
 import { UNSAVED } from '../../src/application/change-aggregate.ts';
+import { refuseFreeText } from '../../src/application/free-text/refuse-free-text.ts';
 import { dismissDuty, type DutyName, snoozeReminder } from '../../src/application/notices/duty-notes.ts';
 import { resolveNotice } from '../../src/application/notices/resolve-notice.ts';
 import { addDays, dateInOslo } from '../../src/domain/calendar/plain-date.ts';
@@ -63,6 +64,8 @@ async function dismiss(
   const [occurrence = '', network = ''] = which.split('|');
   const duty: DutyName = { occurrence, network: network === '' ? null : (network as NetworkId) };
   if (reason.trim() === '') return remaining(services, actor, duties, language, 'reason-missing');
+  const refusal = refuseFreeText(reason, false);
+  if (refusal) return say(refusalWords(refusal, language));
   const note = await services.store.read('duty-note', dutyNoteIdOf(duty.occurrence, duty.network));
   const command = { actor, changeId: changeIdOf(turn, actor), expected: note?.etag ?? UNSAVED };
   const outcome = await dismissDuty(services, command, {

@@ -1,3 +1,4 @@
+import { refuseFreeText } from '../../src/application/free-text/refuse-free-text.ts';
 import { castBallot } from '../../src/application/vote/cast-ballot.ts';
 import { recuse } from '../../src/application/vote/recuse.ts';
 import type { Outcome, Refusal } from '../../src/application/outcome.ts';
@@ -35,9 +36,10 @@ export async function answerVote(
     return show(services, actor, vote, language, { ...still, changing: true });
   const command = { actor, changeId: changeIdOf(turn, actor) };
   const outcome =
-    action.verb === 'vote.cast'
+    refuseFreeText(action.data.words, false) ??
+    (action.verb === 'vote.cast'
       ? await cast(services, command, action.data)
-      : await recuse(services, command, { vote, person: null, reason: action.data.words });
+      : await recuse(services, command, { vote, person: null, reason: action.data.words }));
   if (outcome.kind === 'done') {
     await showEverybody(turn, services, outcome.value);
     const notice = action.verb === 'vote.cast' ? texts.saved : texts.recusedNow;
@@ -48,7 +50,7 @@ export async function answerVote(
     tone: 'Attention',
     words: action.data.words,
     seat: action.verb === 'vote.cast' ? action.data.seat : '',
-    changing: outcome.code === 'not-ready',
+    changing: outcome.code !== 'vote-refused',
   });
 }
 

@@ -51,7 +51,8 @@ export function describeNeeds(where: string, open: () => Promise<Place>): void {
         state: 'draft',
         version: 0,
         needs: [],
-        deadline: `${year - 1}-12-01`,
+        // The network's own, in its annual cycle.
+        deadline: `${year - 1}-11-15`,
       });
       for (const user of ['coordinator-fosen', 'governor', 'partner-dmmh', 'representative-fosen']) {
         expect(await code(change(user, 'PUT', osen, { needs: [need] }, 'owner-osen'))).toBe(

@@ -1,13 +1,27 @@
-import { deadlineFor } from '../../domain/calendar/calendar-entry.ts';
+import { lastDayOf } from '../../domain/calendar/calendar-entry.ts';
 import { type PlainDate, toPlainDate } from '../../domain/calendar/plain-date.ts';
+import { occurrencesBetween } from '../../domain/cycle/occurrences.ts';
+import { currentCycles } from '../cycle/read-cycles.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
 
-/** The last day for a year's needs reports: as the year's rounds have it, else 1 December, which is recommended. */
-export async function needsDeadline(store: AggregateStore, year: number): Promise<PlainDate> {
-  const rounds = (await store.list('round')).filter(({ state }) => state.year === year);
-  const deadlines = rounds
-    .map(({ state }) => deadlineFor(state.calendar, 'needs-report'))
-    .filter((deadline) => deadline !== null);
-  const [first] = deadlines.toSorted();
-  return first ?? toPlainDate(`${year - 1}-12-01`);
+/**
+ * The last day for a year's needs reports: as the network's own annual cycle has it, else the county's, else 1 December
+ * of the year before, which is recommended. Null for the county's.
+ */
+export async function needsDeadline(
+  store: AggregateStore,
+  year: number,
+  network: string | null,
+): Promise<PlainDate> {
+  const [cycles, rounds] = await Promise.all([currentCycles(store), store.list('round')]);
+  const due = occurrencesBetween(
+    cycles.map(({ cycle }) => cycle),
+    rounds.map(({ state }) => state),
+    toPlainDate(`${year - 1}-07-01`),
+    toPlainDate(`${year}-06-30`),
+  ).filter((occurrence) => occurrence.due === 'needs-report');
+  const own = due.find(({ cycle }) => cycle !== null && cycle === network);
+  const common = due.find(({ cycle }) => cycle === null);
+  const occurrence = own ?? common;
+  return occurrence ? lastDayOf(occurrence) : toPlainDate(`${year - 1}-12-01`);
 }

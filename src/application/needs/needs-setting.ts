@@ -25,7 +25,7 @@ export async function settingOf(
     store.read('network', network),
     store.list('needs-report', { network }),
     store.read('plan', network),
-    needsDeadline(store, year),
+    needsDeadline(store, year, network),
   ]);
   return (
     registered && {

@@ -96,7 +96,7 @@ export async function readNeedsOverview(
   const [registered, all, deadline] = await Promise.all([
     store.list('network'),
     store.list('needs-report'),
-    needsDeadline(store, year),
+    needsDeadline(store, year, null),
   ]);
   const networks = registered
     .map(({ state }) => state)

@@ -21,7 +21,7 @@ export function submitNeedsReport(
     transition: async (state, at) => {
       const blockers = needsBlockers(state);
       if (blockers.length > 0) return notReady(blockers.map(({ code, path }) => fault(code, {}, path)));
-      const deadline = await needsDeadline(deps.store, what.year);
+      const deadline = await needsDeadline(deps.store, what.year, what.network);
       return inState(state, 'draft', (draft) =>
         submitted(draft, { at, on: dateInOslo(new Date(at)), deadline }),
       );

@@ -106,7 +106,7 @@ export function pageOf({ due }: Pick<Occurrence, 'due'>, network: NetworkId | nu
     case 'institution-report':
       return '/rapporter';
     case 'needs-report':
-      return '/varsler';
+      return network === null ? '/behov' : `/behov/${network}`;
     case null:
       return '/arshjul';
   }

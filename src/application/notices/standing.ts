@@ -20,7 +20,7 @@ const REACH_DAYS = MAX_REMINDER_DAYS + CATCH_UP_DAYS + 14;
 
 /** Reads how everything stands, around the day that it is. */
 export async function readStanding(store: AggregateStore, now: Date): Promise<Standing> {
-  const [cycles, rounds, people, networks, schemes, plans, notes] = await Promise.all([
+  const [cycles, rounds, people, networks, schemes, plans, notes, needsReports] = await Promise.all([
     currentCycles(store),
     store.list('round'),
     store.list('person'),
@@ -28,6 +28,7 @@ export async function readStanding(store: AggregateStore, now: Date): Promise<St
     store.list('scheme'),
     store.list('plan'),
     store.list('duty-note'),
+    store.list('needs-report'),
   ]);
   const today = dateInOslo(now);
   const criteria = new Map(schemes.map(({ id, state }) => [id, state.criteria]));
@@ -46,6 +47,7 @@ export async function readStanding(store: AggregateStore, now: Date): Promise<St
       ),
       plansSaved: Object.fromEntries(plans.map(({ id, audit }) => [id, audit.at])),
       notes: notes.map(({ state }) => state),
+      needsReports: needsReports.map(({ state }) => state),
     },
   };
 }

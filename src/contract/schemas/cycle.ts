@@ -84,7 +84,7 @@ export const occurrence = calendarEntry.extend({
   /** Its days on which people are not at work. They are marked, never moved. */
   marks: z.array(z.strictObject({ date: plainDate, mark: dayMark })),
   /** The page on which it is done; null where there is none. */
-  page: z.enum(['basis', 'recommendation', 'decision', 'plan', 'reports']).nullable(),
+  page: z.enum(['needs', 'basis', 'recommendation', 'decision', 'plan', 'reports']).nullable(),
   /** Whether it concerns the reader. */
   mine: z.boolean(),
 });

@@ -60,7 +60,15 @@ function aStanding(overrides: Partial<RoundStanding> = {}): RoundStanding {
 }
 
 function facts(overrides: Partial<DutyFacts> = {}): DutyFacts {
-  return { people, networks: [fosen, namdal], rounds: [], plansSaved: {}, notes: [], ...overrides };
+  return {
+    people,
+    networks: [fosen, namdal],
+    rounds: [],
+    plansSaved: {},
+    notes: [],
+    needsReports: [],
+    ...overrides,
+  };
 }
 
 function staged(stage: BasisStage, confirmations: Partial<Confirmations> = {}, network = fosen) {
@@ -198,6 +206,18 @@ describe('the other documents', () => {
     expect(Object.keys(owedBy(anOccurrence({ due: 'needs-report', except: [namdal] }), facts()))).toEqual([
       'fosen',
     ]);
+  });
+
+  it('a needs report is asked of no owner that has sent one for the year to come', () => {
+    const welcome = anOccurrence({ due: 'needs-report', year: 2026 });
+    const sent = { owner: '5057' as OwnerId, network: fosen, year: 2027, state: 'submitted' } as const;
+    expect(Object.keys(owedBy(welcome, facts({ needsReports: [sent] })))).toEqual(['namdal']);
+    for (const other of [
+      { ...sent, state: 'draft' as const },
+      { ...sent, year: 2026 },
+    ]) {
+      expect(Object.keys(owedBy(welcome, facts({ needsReports: [other] })))).toEqual(['fosen', 'namdal']);
+    }
   });
 
   it('a report is owed by whoever got money the year before, until it is delivered', () => {

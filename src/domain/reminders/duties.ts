@@ -3,6 +3,7 @@ import { addDays, dateInOslo } from '../calendar/plain-date.ts';
 import type { Occurrence, ReminderPlan } from '../cycle/annual-cycle.ts';
 import { concerns } from '../cycle/occurrences.ts';
 import type { NetworkId, PersonId } from '../ids.ts';
+import type { NeedsReport } from '../needs/needs-report.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Person, RoleName } from '../registers/registers.ts';
 import type { Report } from '../report/report.ts';
@@ -29,6 +30,7 @@ export type DutyFacts = {
   /** When each network saved its plan last, by network id: UTC, ISO 8601. */
   readonly plansSaved: Readonly<Record<string, string>>;
   readonly notes: readonly DutyNote[];
+  readonly needsReports: readonly Pick<NeedsReport, 'owner' | 'network' | 'year' | 'state'>[];
 };
 
 /** Something that is owed: for which network (null: the county's), and by whom. */
@@ -127,12 +129,33 @@ function planRevisionOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
     .map((network) => ({ network, responsible: holders(facts.people, answersFor.writing, network) }));
 }
 
-/** Voluntary, and not yet delivered here: the owners of each network hear of it before, and never afterwards. */
+/** Voluntary: the owners that have not reported yet hear of it before, and never afterwards. */
 function needsReportsWelcome(occurrence: Occurrence, facts: DutyFacts): Owed[] {
   return facts.networks
     .filter((network) => isAbout(occurrence, network))
-    .map((network) => ({ network, responsible: holders(facts.people, ['owner'], network) }))
+    .map((network) => ({ network, responsible: ownersWithoutReport(occurrence, facts, network) }))
     .filter(({ responsible }) => responsible.length > 0);
+}
+
+/** Needs are reported in the autumn for the year to come. */
+function ownersWithoutReport(
+  { year }: Occurrence,
+  { people, needsReports }: DutyFacts,
+  network: NetworkId,
+): PersonId[] {
+  const reported = new Set(
+    needsReports
+      .filter((report) => report.network === network && report.year === year + 1)
+      .filter(({ state }) => state === 'submitted')
+      .map(({ owner }) => owner),
+  );
+  return people
+    .filter(({ roles }) =>
+      roles.some(
+        (held) => held.role === 'owner' && held.networks.includes(network) && !reported.has(held.owner),
+      ),
+    )
+    .map(({ id }) => id);
 }
 
 /** Whoever got money the year before and has not reported on it: a network, an institution, or a group's secretary. */

@@ -14,7 +14,7 @@ type ShownOccurrence = Answer<'readYear'>['occurrences'][number];
 
 /** The page on which each document is made. */
 const pageOf: Readonly<Record<DueDocument, ShownOccurrence['page']>> = {
-  'needs-report': null,
+  'needs-report': 'needs',
   'decision-basis': 'basis',
   recommendation: 'recommendation',
   'award-letter': 'decision',
