@@ -39,6 +39,8 @@ const places: Readonly<Record<Task['code'], PageName>> = {
   'write-recommendation': 'recommendation',
   'take-decision': 'decision',
   'read-letter': 'decision',
+  'cast-vote': 'vote',
+  'write-report': 'reports',
   'resume-process': 'overview',
 };
 

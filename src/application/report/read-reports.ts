@@ -5,7 +5,7 @@ import { UNSAVED } from '../change-aggregate.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 import { openReportById, openReportsOf } from './open-reports.ts';
-import { readingAction, reportSubject } from './report-subject.ts';
+import { readingAction, reportSubject } from '../../domain/report/report-access.ts';
 
 /** A report, and where it is kept; null before anybody has written in it. */
 export type ReportReading = { readonly report: Report; readonly stored: Stored<'report'> | null };

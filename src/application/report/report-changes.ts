@@ -14,7 +14,7 @@ import { inState } from '../in-state.ts';
 import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
 import { openReportById } from './open-reports.ts';
-import { editingAction, reportSubject } from './report-subject.ts';
+import { editingAction, reportSubject } from '../../domain/report/report-access.ts';
 
 /** Saves the draft of a report. It may be unfinished: only submitting it checks the whole. */
 export async function saveReport(

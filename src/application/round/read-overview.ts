@@ -1,16 +1,18 @@
 import { type BasisStage, stageOf } from '../../domain/basis/basis-stage.ts';
 import { askedFor } from '../../domain/basis/basis-sums.ts';
 import { deadlineFor, nextEntry } from '../../domain/calendar/calendar-entry.ts';
-import { dateInOslo, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import { dateInOslo, daysBetween, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import type { Kroner } from '../../domain/money.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { type Task, tasksFor } from '../../domain/round/tasks.ts';
+import { hasVoted, votersOf } from '../../domain/vote/told-of-vote.ts';
 import type { AuditEntry } from '../../domain/audit/audit-trail.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, notFound, type Outcome } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { reportsOfRound } from '../report/read-reports.ts';
 
 /** A network's state in a round. Amounts that the reader may not see yet, or that are not there, are null. */
 export type NetworkStatus = {
@@ -68,6 +70,9 @@ export async function readOverview(
   });
 }
 
+/** A report is a task from so many days before it is due. */
+const REPORT_NEAR_DAYS = 120;
+
 /** The round that people work in: the earliest open one, else the latest. `rounds` come newest first. */
 function currentRound(rounds: readonly Stored<'round'>[]): Stored<'round'> | undefined {
   const open = rounds.filter(({ state }) => state.state === 'frames-published' || state.state === 'decided');
@@ -75,16 +80,19 @@ function currentRound(rounds: readonly Stored<'round'>[]): Stored<'round'> | und
 }
 
 async function readParts(store: AggregateStore, actor: Person, round: Stored<'round'>, today: PlainDate) {
-  const [key, bases, recommendation, decision, networks, plans, processes, scheme] = await Promise.all([
-    store.read('key', round.id),
-    store.list('basis', { round: round.id }),
-    store.read('recommendation', round.id),
-    store.read('decision', round.id),
-    store.list('network'),
-    store.list('plan'),
-    store.list('process', { round: round.id }),
-    store.read('scheme', round.state.scheme),
-  ]);
+  const [key, bases, recommendation, decision, networks, plans, processes, scheme, votes, reports] =
+    await Promise.all([
+      store.read('key', round.id),
+      store.list('basis', { round: round.id }),
+      store.read('recommendation', round.id),
+      store.read('decision', round.id),
+      store.list('network'),
+      store.list('plan'),
+      store.list('process', { round: round.id }),
+      store.read('scheme', round.state.scheme),
+      store.list('vote', { round: round.id }),
+      reportsOfRound(store, round.id),
+    ]);
   const criteria = scheme?.state.criteria ?? [];
   const deadline = deadlineFor(round.state.calendar, 'decision-basis');
   const staged = bases.map(({ state }) => ({ basis: state, stage: stageOf(state, criteria) }));
@@ -125,6 +133,10 @@ async function readParts(store: AggregateStore, actor: Person, round: Stored<'ro
       bases: staged,
       recommendation: recommendation?.state ?? null,
       decision: decision?.state ?? null,
+      mayVote: votes.some(({ state }) => votersOf(state).includes(actor.id) && !hasVoted(state, actor.id)),
+      reports: reports
+        .map(({ report }) => report)
+        .filter(({ deadline }) => daysBetween(today, deadline) <= REPORT_NEAR_DAYS),
     }),
     process: mayReadProcess ? (processes.find(({ state }) => state.state !== 'finished') ?? null) : null,
   };

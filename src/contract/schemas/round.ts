@@ -76,6 +76,8 @@ export const task = z.strictObject({
     'write-recommendation',
     'take-decision',
     'read-letter',
+    'cast-vote',
+    'write-report',
     'resume-process',
   ]),
   network: networkId.nullable(),

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aBasis, aDecision, aKey, aRecommendation, aRound } from '../../../test/builders/aggregates.ts';
+import {
+  aBasis,
+  aDecision,
+  aKey,
+  aRecommendation,
+  aReport,
+  aRound,
+} from '../../../test/builders/aggregates.ts';
 import { people } from '../../../test/builders/small-county.ts';
 import type { BasisStage } from '../basis/basis-stage.ts';
 import { type Confirmation, type DecisionBasis, submitBasis } from '../basis/decision-basis.ts';
@@ -7,6 +14,7 @@ import { toPlainDate } from '../calendar/plain-date.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { NetworkId, PersonId } from '../ids.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
+import type { Report } from '../report/report.ts';
 import { type AllocationKey, decideKey } from './allocation-key.ts';
 import type { Round } from './round.ts';
 import { tasksFor } from './tasks.ts';
@@ -59,18 +67,29 @@ type Parts = {
   readonly bases?: readonly (readonly [DecisionBasis, BasisStage])[];
   readonly recommendation?: Recommendation;
   readonly decision?: Decision;
+  readonly mayVote?: boolean;
+  readonly reports?: readonly Report[];
 };
+
+const delivered = {
+  state: 'submitted',
+  submittedBy: 'coordinator-fosen' as PersonId,
+  submittedAt: '2028-06-01T08:00:00.000Z',
+  late: false,
+} as const;
 
 /** The tasks of everybody who has any, as `code network`. */
 function tasksOf(
   round: Round,
-  { key, bases = [], recommendation, decision }: Parts,
+  { key, bases = [], recommendation, decision, mayVote = false, reports = [] }: Parts,
 ): Record<string, string[]> {
   const parts = {
     key: key ?? null,
     bases: bases.map(([basis, stage]) => ({ basis, stage })),
     recommendation: recommendation ?? null,
     decision: decision ?? null,
+    mayVote,
+    reports,
   };
   const everybody = Object.entries(people).map(([name, person]) => {
     const tasks = tasksFor(person, round, parts);
@@ -169,13 +188,37 @@ describe('what waits for people', () => {
     });
   });
 
+  it('is the vote of those who may answer, whatever else there is', () => {
+    expect(tasksOf(published, { mayVote: true })['outsider']).toEqual(['cast-vote']);
+  });
+
+  it('is the report of whoever got the money, also when the round is closed', () => {
+    const ofNord = aReport({
+      network: null,
+      recipient: { kind: 'institution', id: 'nord', name: 'Nord universitet' },
+    });
+    expect(tasksOf(closed, { reports: [aReport(), ofNord] })).toEqual({
+      coordinatorFosen: ['write-report fosen'],
+      representativeFosen: ['write-report fosen'],
+      partnerNord: ['write-report'],
+    });
+    expect(tasksOf(closed, { reports: [{ ...aReport(), ...delivered }] })).toEqual({});
+  });
+
   it('is nothing in a closed round', () => {
     const bases = [[aBasis(), 'ready']] as const;
     expect(tasksOf(closed, { key: aKey(), bases, recommendation: aRecommendation() })).toEqual({});
   });
 
   it('comes with the date that the calendar has for it', () => {
-    const parts = { key: null, bases: [], recommendation: aRecommendation(), decision: null };
+    const parts = {
+      key: null,
+      bases: [],
+      recommendation: aRecommendation(),
+      decision: null,
+      mayVote: false,
+      reports: [],
+    };
     const dueTo = (...args: Parameters<typeof tasksFor>) => tasksFor(...args).map(({ due }) => due);
     expect(dueTo(people.governor, published, parts)).toEqual(['2027-03-15']);
     expect(dueTo(people.governor, published, { ...parts, recommendation: submittedRecommendation })).toEqual([

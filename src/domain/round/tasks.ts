@@ -6,6 +6,8 @@ import type { Decision } from '../decision/decision.ts';
 import type { NetworkId } from '../ids.ts';
 import { type Actor, may } from '../policies/policy.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
+import type { Report } from '../report/report.ts';
+import { editingAction, reportSubject } from '../report/report-access.ts';
 import type { AllocationKey } from './allocation-key.ts';
 import type { Round } from './round.ts';
 
@@ -20,7 +22,9 @@ export type Task = {
     | 'submit-basis'
     | 'write-recommendation'
     | 'take-decision'
-    | 'read-letter';
+    | 'read-letter'
+    | 'cast-vote'
+    | 'write-report';
   readonly network: NetworkId | null;
   readonly due: PlainDate | null;
 };
@@ -37,6 +41,10 @@ export function tasksFor(
     readonly bases: readonly StagedBasis[];
     readonly recommendation: Recommendation | null;
     readonly decision: Decision | null;
+    /** Whether an open vote waits for this person's answer. */
+    readonly mayVote: boolean;
+    /** What the round's letters ask for, begun or not. */
+    readonly reports: readonly Report[];
   },
 ): Task[] {
   const due = (document: Parameters<typeof deadlineFor>[1]) => deadlineFor(round.calendar, document);
@@ -67,6 +75,12 @@ export function tasksFor(
       may(actor, 'decision.take', { state: 'draft' }).allowed
     ) {
       tasks.push({ code: 'take-decision', network: null, due: due('award-letter') });
+    }
+  }
+  if (parts.mayVote) tasks.push({ code: 'cast-vote', network: null, due: null });
+  for (const report of parts.reports) {
+    if (may(actor, editingAction(report), reportSubject(report)).allowed) {
+      tasks.push({ code: 'write-report', network: report.network, due: report.deadline });
     }
   }
   if (round.state === 'decided') {

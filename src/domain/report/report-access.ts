@@ -1,6 +1,6 @@
-import type { AwardLetter } from '../../domain/decision/award-letter.ts';
-import type { Action, Subject } from '../../domain/policies/policy.ts';
-import type { Report } from '../../domain/report/report.ts';
+import type { AwardLetter } from '../decision/award-letter.ts';
+import type { Action, Subject } from '../policies/policy.ts';
+import type { Report } from './report.ts';
 
 type Recipient = AwardLetter['recipient'];
 
