@@ -24,7 +24,7 @@ export type NoticesParts = {
 };
 
 export type Notices = {
-  /** Plans now and from then on every minute, and sends what is due. */
+  /** Plans every minute, and sends what is due; not in the first seconds, which belong to those who are waiting. */
   start(): void;
   /** Something was changed: what people should be told of it is planned within moments, many changes at once. */
   soon(): void;
@@ -40,6 +40,7 @@ const LEASE = 'plan-notices';
 /** How long changes are gathered before they are looked at, milliseconds. */
 const GATHERING = 1000;
 const INTERVAL = 60_000;
+const FIRST_AFTER = 10_000;
 /** After how long another process takes over from one that died. */
 const LEASE_FOR = 3 * INTERVAL;
 /** What was settled is forgotten after so long. */
@@ -58,12 +59,14 @@ export function createNotices(parts: NoticesParts): Notices {
     random: Math.random,
     onFault,
   });
+  let first: NodeJS.Timeout | null = null;
   let timer: NodeJS.Timeout | null = null;
   let gathering: NodeJS.Timeout | null = null;
   let planning: Promise<void> = Promise.resolve();
   let prunedAt = -Infinity;
 
   async function plan(hurried: boolean): Promise<void> {
+    drain.start();
     if (!(await leases.hold(LEASE, LEASE_FOR))) return;
     // A vote whose time is up is closed whether or not anybody looks; that it was, people are told.
     await closeDueVotes(parts);
@@ -82,8 +85,7 @@ export function createNotices(parts: NoticesParts): Notices {
 
   return {
     start() {
-      drain.start();
-      void planNext(false);
+      first = setTimeout(() => void planNext(false), FIRST_AFTER);
       timer = setInterval(() => void planNext(false), INTERVAL);
     },
     soon() {
@@ -95,6 +97,7 @@ export function createNotices(parts: NoticesParts): Notices {
     nudge: () => planNext(true),
     idle: () => drain.idle(),
     async stop() {
+      if (first) clearTimeout(first);
       if (timer) clearInterval(timer);
       if (gathering) clearTimeout(gathering);
       await planning;
