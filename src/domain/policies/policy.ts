@@ -85,6 +85,8 @@ const table = {
   'process.read': { who: governor },
   'process.resume': { who: governor },
   'audit.read': { who: governor },
+  'history.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'common-history.read': { who: { ...forum, coordinator: 'all' } },
   'reminder.read': { who: everyone },
   'reminder.snooze': { who: everyone },
   'duty.dismiss': { who: { coordinator: 'own', representative: 'own' } },
