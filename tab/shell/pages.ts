@@ -13,6 +13,8 @@ export type PageName =
   | 'vote'
   | 'decision'
   | 'reports'
+  | 'history'
+  | 'thread'
   | 'notices';
 
 export type Page = {
@@ -44,6 +46,9 @@ export const pages: readonly Page[] = [
   ...page('vote', '/avstemning', ['vote.read']),
   ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
   ...page('reports', '/rapporter', ['report.list']),
+  ...page('history', '/historikk', ['history.read', 'common-history.read']),
+  // One comes to the thread from what it runs through, never from the bar.
+  ...page('thread', '/trad', []),
   ...page('notices', '/varsler', ['reminder.read']),
 ];
 

@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { institutionId, kroner, networkId, ownerId, roundId } from './common.ts';
 import { plannedAmount } from './plan.ts';
 
-/** Where to take hold of the thread: a part (`id`) of a document (`of`). */
+/** Where to take hold of the thread: a part (`id`) of a document (`of`); for all of a letter, its id twice. */
 export const threadAnchor = z.strictObject({
-  kind: z.enum(['need', 'focus-area', 'measure', 'basis-measure', 'award-line', 'report-line']),
+  kind: z.enum(['need', 'focus-area', 'measure', 'basis-measure', 'letter', 'award-line', 'report-line']),
   of: z.string().min(1).max(200),
   id: z.string().min(1).max(300),
 });

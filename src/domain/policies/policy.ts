@@ -112,6 +112,9 @@ const table = {
 
 export type Action = keyof typeof table;
 
+/** Every action of the table. */
+export const actions = Object.keys(table) as readonly Action[];
+
 /** Yes, or the first thing that stands in the way: the role, then the network, then the state. */
 export type Permission =
   | { readonly allowed: true }

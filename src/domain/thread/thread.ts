@@ -18,9 +18,10 @@ export type ThreadDocument = {
   readonly id: string;
 };
 
-/** Where one takes hold of the thread: a part of a document. */
+/** Where one takes hold of the thread: a part of a document, or all sums of a letter, which is then both `of` and `id`. */
 export type ThreadAnchor = {
-  readonly kind: 'need' | 'focus-area' | 'measure' | 'basis-measure' | 'award-line' | 'report-line';
+  readonly kind:
+    'need' | 'focus-area' | 'measure' | 'basis-measure' | 'letter' | 'award-line' | 'report-line';
   /** The id of the document. */
   readonly of: string;
   readonly id: string;
@@ -147,6 +148,7 @@ export function documentOf({ kind, of }: ThreadAnchor): ThreadDocument {
     'focus-area': 'plan',
     measure: 'plan',
     'basis-measure': 'basis',
+    letter: 'letter',
     'award-line': 'letter',
     'report-line': 'report',
   } as const;
@@ -164,10 +166,10 @@ export function threadOf(
 ): Thread | null {
   const knots = knotsOf(facts);
   const byKey = new Map(knots.map((knot) => [knot.key, knot]));
-  const start = byKey.get(keyOf(anchor.kind, anchor.of, anchor.id));
-  if (!start || !mayRead(start.document)) return null;
+  const starts = new Set(knots.filter((knot) => isAt(anchor, knot)).map(({ key }) => key));
+  if (starts.size === 0 || !mayRead(documentOf(anchor))) return null;
 
-  const found = new Set([start.key]);
+  const found = new Set(starts);
   let isPartial = false;
   const take = (key: string): boolean => {
     const knot = byKey.get(key);
@@ -180,7 +182,7 @@ export function threadOf(
     return true;
   };
   const follow = (next: ReadonlyMap<string, readonly string[]>) => {
-    const queue = [start.key];
+    const queue = [...starts];
     for (let key = queue.shift(); key !== undefined; key = queue.shift()) {
       queue.push(...(next.get(key) ?? []).filter(take));
     }
@@ -193,11 +195,15 @@ export function threadOf(
 
   const items = [...found]
     .flatMap((key) => byKey.get(key) ?? [])
-    .map(({ key, item }) => ({ key, item, isAnchor: key === start.key }))
+    .map(({ key, item }) => ({ key, item, isAnchor: starts.has(key) }))
     .toSorted(
       (a, b) => order.indexOf(a.item.kind) - order.indexOf(b.item.kind) || a.key.localeCompare(b.key, 'nb'),
     );
   return { items, isPartial };
+}
+
+function isAt({ kind, of, id }: ThreadAnchor, { key, document }: Knot): boolean {
+  return kind === 'letter' ? document.kind === 'letter' && document.id === of : key === keyOf(kind, of, id);
 }
 
 function keyOf(kind: string, of: string, id: string): string {
