@@ -30,7 +30,7 @@ export function ThreadLink({ anchor: { kind, of, id }, what }: Props) {
   return (
     <PageLink to="thread" view={{ slag: kind, i: of, del: id }} className={styles.link}>
       {texts.follow}
-      <span className={styles.hidden}>: {what}</span>
+      <span className={styles.hidden}> {texts.followWhat(what)}</span>
     </PageLink>
   );
 }

@@ -7,6 +7,7 @@ export const thread = defineTexts({
     title: 'Tråden',
     intro: 'Slik henger behov, plan, penger og rapport sammen, ledd for ledd.',
     follow: 'Følg tråden',
+    followWhat: (what: string) => `for ${what}`,
     here: 'Du kom herfra',
     partial: 'Noe av tråden kan du ikke se.',
     gone: {
@@ -65,6 +66,7 @@ export const thread = defineTexts({
     title: 'Tråden',
     intro: 'Slik heng behov, plan, pengar og rapport saman, ledd for ledd.',
     follow: 'Følg tråden',
+    followWhat: (what: string) => `for ${what}`,
     here: 'Du kom herifrå',
     partial: 'Noko av tråden kan du ikkje sjå.',
     gone: {
@@ -123,6 +125,7 @@ export const thread = defineTexts({
     title: 'The thread',
     intro: 'How need, plan, money and report hang together, link by link.',
     follow: 'Follow the thread',
+    followWhat: (what: string) => `of ${what}`,
     here: 'You came from here',
     partial: 'There is some of the thread that you may not see.',
     gone: {
