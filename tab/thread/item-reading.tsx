@@ -76,6 +76,7 @@ function ReportItem({ item }: { readonly item: ItemOf<'report-line'> }) {
   return (
     <Words
       title={item.title}
+      round={item.round}
       place={{ to: 'reports', view: { rapport: item.report, runde: item.round } }}
       lines={[
         `${texts.reportBy(item.recipient.name)}. ${texts.reportStates[item.state]}`,
@@ -94,11 +95,17 @@ function MoneyItem({ item }: { readonly item: ItemOf<MoneyKind> }) {
   switch (item.kind) {
     case 'set-aside':
       return (
-        <Words title={item.title} place={{ to: 'allocation', view }} lines={[texts.setAside(item.amount)]} />
+        <Words
+          round={item.round}
+          title={item.title}
+          place={{ to: 'allocation', view }}
+          lines={[texts.setAside(item.amount)]}
+        />
       );
     case 'basis-measure':
       return (
         <Words
+          round={item.round}
           title={item.title}
           place={{ to: 'basis', network: item.network, view }}
           lines={[item.networkName, `${texts.asked(item.asked)} ${texts.basisStates[item.state]}`]}
@@ -107,6 +114,7 @@ function MoneyItem({ item }: { readonly item: ItemOf<MoneyKind> }) {
     case 'joint-measure':
       return (
         <Words
+          round={item.round}
           title={item.title}
           place={{ to: 'recommendation', view }}
           lines={[
@@ -117,6 +125,7 @@ function MoneyItem({ item }: { readonly item: ItemOf<MoneyKind> }) {
     case 'recommended':
       return (
         <Words
+          round={item.round}
           title={item.networkName}
           place={{ to: 'recommendation', view }}
           lines={[`${texts.recommended(item.amount)} ${texts.recommendationStates[item.state]}`]}
@@ -125,6 +134,7 @@ function MoneyItem({ item }: { readonly item: ItemOf<MoneyKind> }) {
     case 'decided':
       return (
         <Words
+          round={item.round}
           title={item.networkName}
           place={{ to: 'decision', view }}
           lines={[texts.decided(item.amount)]}
@@ -133,6 +143,7 @@ function MoneyItem({ item }: { readonly item: ItemOf<MoneyKind> }) {
     case 'award-line':
       return (
         <Words
+          round={item.round}
           title={item.title}
           place={{ to: 'decision', view }}
           lines={[
@@ -144,16 +155,25 @@ function MoneyItem({ item }: { readonly item: ItemOf<MoneyKind> }) {
   }
 }
 
-type WordsProps = { readonly title: ReactNode; readonly place: Place; readonly lines: readonly string[] };
+type WordsProps = {
+  readonly title: ReactNode;
+  readonly place: Place;
+  readonly lines: readonly string[];
+  /** What belongs to a round shows its year: a thread may run through several. */
+  readonly round?: string;
+};
 
-function Words({ title, place, lines }: WordsProps) {
+function Words({ title, place, lines, round }: WordsProps) {
   const styles = useStyles();
+  const { overview } = useSession();
+  const year = overview.data?.rounds.find(({ id }) => id === round)?.year;
   return (
     <>
       <div className={styles.title}>
         <PageLink {...place} className={styles.link}>
           {title}
         </PageLink>
+        {year !== undefined && ` (${year})`}
       </div>
       {lines
         .filter((line) => line !== '')
