@@ -548,7 +548,8 @@ export const operations = {
     answer: auditTrail,
   },
   readHistory: {
-    summary: 'The documents of a round or a network whose history the reader may read, the last changed first',
+    summary:
+      'The documents of a round or a network whose history the reader may read, the last changed first',
     params: none,
     query: historyFilter,
     body: null,

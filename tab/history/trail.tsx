@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 });
 
 /** What says why by an id, and not in words. */
-const withoutWords: readonly string[] = ['recommendation.record-dissent'];
+const withoutWords: ReadonlySet<string> = new Set(['recommendation.record-dissent']);
 
 type Props = { readonly kind: string; readonly id: string; readonly network: string | null };
 
@@ -82,7 +82,7 @@ export function Trail({ kind, id, network }: Props) {
                   <Cell>{by}</Cell>
                   <Cell>{formatInstant(at, language)}</Cell>
                   <Cell>
-                    {reason === '' || withoutWords.includes(action) ? (
+                    {reason === '' || withoutWords.has(action) ? (
                       texts.noReason
                     ) : (
                       <div className={styles.reason}>{reason}</div>

@@ -69,7 +69,7 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
       const headers: Record<string, string> = {};
       if (from !== undefined) {
         const { etag } = await place.service.call(reader, 'GET', from);
-        headers['If-Match'] = String(etag);
+        headers['If-Match'] = etag;
       }
       const answer = await place.service.call<{ code?: string; errors?: { code: string }[] }>(
         user,
@@ -189,6 +189,8 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
         governor: notYourRole,
         [`coordinator-${late}`]: notYourNetwork,
       });
+      const seen = await read<'readNeedsReport'>('owner-melhus', melhus);
+      expect(seen.needs[0]?.answer?.outcome.kind).toBe('in-plan');
     });
 
     it('in the January meeting the key is decided, and the frames are published', async () => {
@@ -418,7 +420,15 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
           ...section,
           focusAreas: section.focusAreas.map((area) => ({
             ...area,
-            measures: area.measures.map(({ periodCanonical: _, ...measure }) => measure),
+            measures: area.measures.map(({ id, title, period, partners, contactRole, comment, amounts }) => ({
+              id,
+              title,
+              period,
+              partners,
+              contactRole,
+              comment,
+              amounts,
+            })),
           })),
         })),
       };

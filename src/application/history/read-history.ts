@@ -2,7 +2,7 @@ import type { Person } from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
 import { done, notFound, type Outcome } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
-import type { AggregateKind, Aggregates } from '../ports/aggregates.ts';
+import type { AggregateKind } from '../ports/aggregates.ts';
 import { votesOf } from '../vote/votes-of-round.ts';
 import { refuseAllHistory, refuseHistory } from './history-access.ts';
 
@@ -43,7 +43,7 @@ export async function readHistory(
   if (documents.length === 0) return notFound;
   return done(
     documents
-      .filter(({ kind, state }) => refuseHistory(actor, kind, state as Aggregates[typeof kind]) === null)
+      .filter(({ kind, state }) => refuseHistory(actor, kind, state) === null)
       .toSorted((a, b) => b.audit.at.localeCompare(a.audit.at) || a.id.localeCompare(b.id)),
   );
 }
