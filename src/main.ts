@@ -75,7 +75,16 @@ async function start(config: Config): Promise<void> {
     };
     const { governorObjectIds } = config;
     const { outbox, addressBook } = delivery;
-    const services = { ...deps, runner, documents, names: createNames(store), outbox, governorObjectIds };
+    const services = {
+      ...deps,
+      runner,
+      documents,
+      names: createNames(store),
+      outbox,
+      governorObjectIds,
+      changed: () => changed(),
+    };
+    let changed = () => {};
     let address = urlOf(config.host, config.port);
     const bot = openBot(
       config.bot,
@@ -103,6 +112,7 @@ async function start(config: Config): Promise<void> {
     });
     closing.push(() => notices.stop());
     notices.start();
+    changed = () => notices.soon();
     local?.whenTravelled(() => void notices.nudge());
     await resumeUnfinished(store, runner, (error) => {
       log.error({ error: say(error) }, 'unfinished work could not be taken up');

@@ -26,6 +26,8 @@ export type NoticesParts = {
 export type Notices = {
   /** Plans now and from then on every minute, and sends what is due. */
   start(): void;
+  /** Something was changed: what people should be told of it is planned within moments, many changes at once. */
+  soon(): void;
   /** The clock has travelled: plans at once what belongs to the day, whatever the hour, and sends it. */
   nudge(): Promise<void>;
   /** Resolves when nothing that is due is left to send. */
@@ -35,6 +37,8 @@ export type Notices = {
 };
 
 const LEASE = 'plan-notices';
+/** How long changes are gathered before they are looked at, milliseconds. */
+const GATHERING = 1000;
 const INTERVAL = 60_000;
 /** After how long another process takes over from one that died. */
 const LEASE_FOR = 3 * INTERVAL;
@@ -55,6 +59,7 @@ export function createNotices(parts: NoticesParts): Notices {
     onFault,
   });
   let timer: NodeJS.Timeout | null = null;
+  let gathering: NodeJS.Timeout | null = null;
   let planning: Promise<void> = Promise.resolve();
   let prunedAt = -Infinity;
 
@@ -81,10 +86,17 @@ export function createNotices(parts: NoticesParts): Notices {
       void planNext(false);
       timer = setInterval(() => void planNext(false), INTERVAL);
     },
+    soon() {
+      gathering ??= setTimeout(() => {
+        gathering = null;
+        void planNext(false);
+      }, GATHERING);
+    },
     nudge: () => planNext(true),
     idle: () => drain.idle(),
     async stop() {
       if (timer) clearInterval(timer);
+      if (gathering) clearTimeout(gathering);
       await planning;
       await drain.stop();
       await leases.release(LEASE).catch((error: unknown) => onFault(error, null));

@@ -77,6 +77,7 @@ function handle(services: Services, id: OperationId): RequestHandler {
       changeId: changeIdOf(request, response),
       expected: expectedOf(request, id),
     });
+    if (routes[id].method !== 'GET') services.changed();
     response.setHeader('Cache-Control', 'no-store');
     if (reply.etag !== undefined) response.setHeader('ETag', `"${reply.etag}"`);
     response.status(reply.status ?? 200);

@@ -102,14 +102,19 @@ function Cases({ round, network }: Props) {
     <ul className={styles.cases} aria-label={texts.cases}>
       {round && (
         <li>
-          <PageLink to="history" className={styles.link} current={network === null}>
+          <PageLink to="history" className={styles.link} current={network === null ? 'true' : undefined}>
             {texts.ofRound(roundName(round))}
           </PageLink>
         </li>
       )}
       {networks.map(({ id, name }) => (
         <li key={id}>
-          <PageLink to="history" view={{ nettverk: id }} className={styles.link} current={network === id}>
+          <PageLink
+            to="history"
+            view={{ nettverk: id }}
+            className={styles.link}
+            current={network === id ? 'true' : undefined}
+          >
             {networks.length === 1 ? texts.ofNetwork(name) : name}
           </PageLink>
         </li>

@@ -11,7 +11,7 @@ import { useSensitiveTextQuestion } from '../api/sensitive-text.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { NoRole } from './no-role.tsx';
 import { PageLink } from './page-link.tsx';
-import { pages, type Page } from './pages.ts';
+import { pageGroups, pages, type Page } from './pages.ts';
 import { RoundChoice } from './round-choice.tsx';
 import { useChooseRound, useLanguage, useRound, useSession, useTexts, type Me } from './session.tsx';
 
@@ -64,6 +64,8 @@ const useStyles = makeStyles({
     borderBottomColor: tokens.colorCompoundBrandStroke,
     ':hover': { borderBottomColor: tokens.colorCompoundBrandStroke },
   },
+  inner: { ...typographyStyles.caption1, padding: '4px 12px 6px', borderBottomWidth: 0 },
+  innerCurrent: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorNeutralForeground1 },
   main: {
     maxWidth: '1200px',
     margin: '0 auto',
@@ -111,30 +113,49 @@ export function Frame({ subPage }: { subPage: string }) {
   );
 }
 
+/** Where one can go: what belongs together under one word, and beneath it the pages of what one is in. */
 function Navigation({ me }: { me: Me }) {
   const styles = useStyles();
   const texts = useTexts(shell);
   const [path] = useLocation();
+  const here = pageIn(path);
+  const groups = pageGroups((page) => isOfUse(page, me));
+  const open = groups.find((group) => group.pages.some((page) => page === here));
   return (
     <nav aria-label={texts.pages}>
       <ul className={mergeClasses(styles.pages, styles.pagesNarrow)}>
-        {pages
-          .filter((page) => isOfUse(page, me))
-          .map((page) => {
-            const current = page === pageIn(path);
-            return (
-              <li key={page.name}>
-                <PageLink
-                  to={page.name}
-                  current={current}
-                  className={mergeClasses(styles.link, current && styles.current)}
-                >
-                  {texts.page[page.name]}
-                </PageLink>
-              </li>
-            );
-          })}
+        {groups.map((group) => {
+          const [first] = group.pages;
+          const alone = group.pages.length === 1;
+          const current = group === open && (alone ? 'page' : 'true');
+          return (
+            <li key={group.name}>
+              <PageLink
+                to={first.name}
+                current={current || undefined}
+                className={mergeClasses(styles.link, current && styles.current)}
+              >
+                {alone ? texts.page[first.name] : texts.group[group.name]}
+              </PageLink>
+            </li>
+          );
+        })}
       </ul>
+      {open && open.pages.length > 1 && (
+        <ul className={mergeClasses(styles.pages, styles.pagesNarrow)}>
+          {open.pages.map((page) => (
+            <li key={page.name}>
+              <PageLink
+                to={page.name}
+                current={page === here ? 'page' : undefined}
+                className={mergeClasses(styles.link, styles.inner, page === here && styles.innerCurrent)}
+              >
+                {texts.page[page.name]}
+              </PageLink>
+            </li>
+          ))}
+        </ul>
+      )}
     </nav>
   );
 }

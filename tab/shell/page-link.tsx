@@ -9,7 +9,8 @@ type Props = {
   /** What of the page to look at, such as `{ versjon: '2' }`. */
   readonly view?: Readonly<Record<string, string>>;
   readonly className?: string;
-  readonly current?: boolean;
+  /** That one is there, or somewhere in what it leads into. */
+  readonly current?: 'page' | 'true' | undefined;
   readonly children: ReactNode;
 };
 
@@ -25,7 +26,7 @@ export function PageLink({ to, network, view, className, current, children }: Pr
     <Link
       href={query === '' ? path : `${path}?${query}`}
       className={className}
-      aria-current={current ? 'page' : undefined}
+      aria-current={current}
       onPointerEnter={prefetch}
       onFocus={prefetch}
     >

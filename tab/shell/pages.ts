@@ -34,23 +34,40 @@ function page(name: PageName, path: string, reads: readonly Action[], folder: st
   return load ? [{ name, path, reads, load, Content: lazy(load) }] : [];
 }
 
-/** Every page, in the order of the year. */
-export const pages: readonly Page[] = [
-  ...page('overview', '/', ['round.read']),
-  ...page('cycle', '/arshjul', ['cycle.read']),
-  ...page('needs', '/behov/:network?', ['submitted-needs-report.read', 'overlapping-needs.read']),
-  ...page('allocation', '/fordeling', ['key.read'], 'key'),
-  ...page('plan', '/plan/:network?', ['plan.read']),
-  ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),
-  ...page('recommendation', '/innstilling', ['recommendation.read']),
-  ...page('vote', '/avstemning', ['vote.read']),
-  ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
-  ...page('reports', '/rapporter', ['report.list']),
-  ...page('history', '/historikk', ['history.read', 'common-history.read']),
-  // One comes to the thread from what it runs through, never from the bar.
-  ...page('thread', '/trad', []),
-  ...page('notices', '/varsler', ['reminder.read']),
-];
+/** What belongs together under one word. The overview stands alone. */
+export type GroupName = 'overview' | 'plans' | 'round' | 'year';
+export type PageGroup = { readonly name: GroupName; readonly pages: readonly [Page, ...Page[]] };
+
+const groups: Readonly<Record<GroupName, readonly Page[]>> = {
+  overview: page('overview', '/', ['round.read']),
+  plans: [
+    ...page('needs', '/behov/:network?', ['submitted-needs-report.read', 'overlapping-needs.read']),
+    ...page('plan', '/plan/:network?', ['plan.read']),
+  ],
+  round: [
+    ...page('allocation', '/fordeling', ['key.read'], 'key'),
+    ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),
+    ...page('recommendation', '/innstilling', ['recommendation.read']),
+    ...page('vote', '/avstemning', ['vote.read']),
+    ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
+    ...page('reports', '/rapporter', ['report.list']),
+    ...page('history', '/historikk', ['history.read', 'common-history.read']),
+    // One comes to the thread from what it runs through, never from the navigation.
+    ...page('thread', '/trad', []),
+  ],
+  year: [...page('cycle', '/arshjul', ['cycle.read']), ...page('notices', '/varsler', ['reminder.read'])],
+};
+
+/** Every page, in the order of the navigation. */
+export const pages: readonly Page[] = Object.values(groups).flat();
+
+/** The groups with those of their pages that are of use; a group without any is left out. */
+export function pageGroups(isOfUse: (page: Page) => boolean): PageGroup[] {
+  return (Object.keys(groups) as GroupName[]).flatMap((name) => {
+    const [first, ...others] = groups[name].filter(isOfUse);
+    return first ? [{ name, pages: [first, ...others] as const }] : [];
+  });
+}
 
 /** Where the tab is added to a channel. No page among the others: whoever adds it may have no role here yet. */
 export const configurePage = { path: '/konfigurasjon', Content: lazy(() => import('../configure/page.tsx')) };

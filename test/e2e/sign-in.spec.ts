@@ -80,6 +80,7 @@ test('what is old says so once, in one line, and no longer when it is current', 
   await expect(heading('Oversikt')).toBeVisible();
 
   teams.isOld(null);
+  await teams.tab.getByRole('link', { name: 'Planer', exact: true }).click();
   await teams.tab.getByRole('link', { name: 'Plan', exact: true }).click();
   await expect(heading('Plan')).toBeVisible();
   await expect(notice).toHaveCount(0);

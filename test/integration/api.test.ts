@@ -12,6 +12,7 @@ import { type Answer, seededFolders, type Service, startService } from './servic
 
 const year = new Date().getUTCFullYear() + 1;
 const round = `kollektiv-kompetanseutvikling-${year}`;
+const fosenDuty = { occurrence: `county.decision-basis.${year}`, network: 'fosen' };
 const fosenReport = 'kompetanseloftet-2025-network-fosen-annual';
 const fosen = `/api/rounds/${round}/bases/fosen`;
 
@@ -278,11 +279,11 @@ describe('a change', () => {
 
       expect(refusal(await call(user, method, address, body)).status).toBe(428);
       const stale = await call(user, method, address, body, { 'If-Match': '"stale"' });
-      // There is nothing to decide, in any version, before there is a recommendation; and no forum that anybody has saved.
+      // There is nothing to decide, in any version, before there is a recommendation; and no forum or note that anybody has saved.
       expect(refusal(stale)).toEqual(
         id.endsWith('Decision')
           ? { status: 409, code: 'not-in-this-state' }
-          : id === 'saveForum'
+          : id === 'saveForum' || id.endsWith('Duty')
             ? { status: 404, code: 'not-found' }
             : { status: 412, code: 'conflict' },
       );
@@ -640,7 +641,7 @@ describe('the log', () => {
 /** Somebody who may do it, whatever the state. */
 function userOf(id: OperationId): string {
   if (/^(?:save|submit|reopen)NeedsReport$/.test(id)) return 'owner-orland';
-  return /^(?:save|confirm|submit)(?:Plan|Basis|Report)$|^answerNeed$/.test(id)
+  return /^(?:save|confirm|submit)(?:Plan|Basis|Report)$|^answerNeed$|Duty$/.test(id)
     ? 'representative-fosen'
     : 'governor';
 }
@@ -649,6 +650,7 @@ function userOf(id: OperationId): string {
 function trailOf(path: string): string {
   if (path.includes('/bases/')) return `basis/${round}-fosen`;
   if (path.endsWith('/plan')) return 'plan/fosen';
+  if (path.startsWith('/reminders/')) return `duty-note/county-decision-basis-${year}-fosen`;
   if (path === '/forum') return 'forum/forum';
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
   if (path.startsWith('/cycles')) return 'cycle/county';
@@ -686,6 +688,10 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return (await read(`/api/rounds/${round}/recommendation`))['content'];
     case 'saveDecision':
       return { lines: [], caseNumber: '' };
+    case 'dismissDuty':
+      return { ...fosenDuty, kind: 'not-relevant', reason: 'Søker ikke i år.' };
+    case 'restoreDuty':
+      return fosenDuty;
     case 'saveForum':
       return (await read('/api/forum'))['content'];
     case 'openVote':

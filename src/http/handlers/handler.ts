@@ -17,6 +17,8 @@ export type Services = Dependencies & {
   readonly outbox: Outbox;
   /** Who is county governor before anybody is registered. */
   readonly governorObjectIds: readonly string[];
+  /** Told after every change that was carried out. */
+  readonly changed: () => void;
 };
 
 /** A request whose caller is known and whose every part has been validated. */

@@ -6,6 +6,7 @@ export const shell = defineTexts({
     product: 'Kompetansehjulet',
     skipToContent: 'Gå til innholdet',
     pages: 'Sider',
+    group: { overview: 'Oversikt', plans: 'Planer', round: 'Runden', year: 'Året' },
     page: {
       overview: 'Oversikt',
       cycle: 'Årshjul',
@@ -91,6 +92,7 @@ export const shell = defineTexts({
     product: 'Kompetansehjulet',
     skipToContent: 'Gå til innhaldet',
     pages: 'Sider',
+    group: { overview: 'Oversikt', plans: 'Planar', round: 'Runden', year: 'Året' },
     page: {
       overview: 'Oversyn',
       cycle: 'Årshjul',
@@ -176,6 +178,7 @@ export const shell = defineTexts({
     product: 'Kompetansehjulet',
     skipToContent: 'Skip to content',
     pages: 'Pages',
+    group: { overview: 'Overview', plans: 'Plans', round: 'Round', year: 'Year' },
     page: {
       overview: 'Overview',
       cycle: 'Annual cycle',

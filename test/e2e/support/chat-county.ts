@@ -43,6 +43,7 @@ export async function openChatCounty(): Promise<ChatCounty> {
       },
       names: createNames(store),
       outbox: memoryOutbox(),
+      changed: () => {},
       governorObjectIds: [],
     },
     rules,

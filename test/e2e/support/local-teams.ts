@@ -17,6 +17,8 @@ export type LocalTeams = {
   readonly look: (look: Look) => Promise<void>;
   /** Follows the link in the tab's navigation. */
   readonly goTo: (name: string) => Promise<void>;
+  /** The names of all pages that the navigation leads to, in its order. */
+  readonly pages: () => Promise<string[]>;
   readonly chooseRound: (name: string | RegExp) => Promise<void>;
   readonly heading: (name: string | RegExp) => Locator;
   readonly button: (name: string | RegExp) => Locator;
@@ -59,6 +61,17 @@ function localTeams(page: Page): LocalTeams {
     return bar.getByLabel(label);
   }
 
+  const navigation = tab.getByRole('navigation', { name: 'Sider' });
+  const groups = navigation.locator('ul').first().getByRole('link');
+  async function groupNames(): Promise<string[]> {
+    await expect(groups.first()).toBeVisible();
+    return groups.allInnerTexts();
+  }
+  async function openGroup(name: string): Promise<void> {
+    await groups.getByText(name, { exact: true }).click();
+    await settled(teams);
+  }
+
   const teams: LocalTeams = {
     page,
     tab,
@@ -79,8 +92,22 @@ function localTeams(page: Page): LocalTeams {
       await (await choice('Utseende')).selectOption({ label: look });
     },
     async goTo(name) {
-      await tab.getByRole('navigation', { name: 'Sider' }).getByRole('link', { name }).click();
+      const link = navigation.getByRole('link', { name, exact: true });
+      for (const group of await groupNames()) {
+        if ((await link.count()) > 0) break;
+        await openGroup(group);
+      }
+      await link.click();
       await settled(teams);
+    },
+    async pages() {
+      const names: string[] = [];
+      for (const group of await groupNames()) {
+        await openGroup(group);
+        const inner = await navigation.locator('ul').nth(1).getByRole('link').allInnerTexts();
+        names.push(...(inner.length > 0 ? inner : [group]));
+      }
+      return names;
     },
     async chooseRound(name) {
       const choice = tab.getByLabel('Tilskuddsrunde');
