@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   links: { ...typographyStyles.body1, margin: '0 0 24px' },
   link: { color: tokens.colorBrandForegroundLink },
   holds: { ...typographyStyles.body1, margin: '0 0 24px', color: tokens.colorStatusSuccessForeground1 },
-  reason: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
+  reason: { minWidth: '14rem', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   pages: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '16px' },
 });
 
