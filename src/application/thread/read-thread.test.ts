@@ -189,6 +189,18 @@ describe('the thread', () => {
     expect((await threadFor(governor, need)).kinds).toEqual(['need', 'focus-area', 'measure', 'measure']);
   });
 
+  it('from a whole letter holds the threads of all its sums', async () => {
+    await decide();
+    const { items } = await valueOf(
+      readThread(county.store, coordinatorFosen, { kind: 'letter', of: letter, id: letter }),
+    );
+    const sums = (await county.store.read('letter', letter))?.state.lines.length;
+    const anchors = items.filter(({ isAnchor }) => isAnchor).map(({ item }) => item.kind);
+    expect(anchors).toEqual(Array.from({ length: sums ?? 0 }, () => 'award-line'));
+    expect(items.map(({ item }) => item.kind)).toContain('set-aside');
+    expect(items.map(({ item }) => item.kind)).toContain('need');
+  });
+
   it('from a joint measure goes from the recommendation to the letter and its report', async () => {
     await decide();
     const { kinds } = await threadFor(governor, {
