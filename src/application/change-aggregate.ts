@@ -19,6 +19,8 @@ type ChangeOf<K extends AggregateKind> = {
   readonly kind: K;
   readonly id: string;
   readonly action: Action;
+  /** What the audit trail calls it, where one permission covers several acts. */
+  readonly recordedAs?: string;
   readonly subject: (state: Aggregates[K]) => Subject;
   /** What the aggregate is before anybody has saved it; without this, one that is not there cannot be changed. */
   readonly unsaved?: () => Promise<Aggregates[K] | Refusal>;
@@ -44,7 +46,7 @@ export async function changeAggregate<K extends AggregateKind>(
   const denied = authorise(actor, change.action, isRefusal(current) ? {} : change.subject(current));
   if (denied && denied.code !== 'not-in-this-state') return denied;
   if (isRefusal(current)) return current;
-  const mine = { changeId, by: actor.id, action: change.action };
+  const mine = { changeId, by: actor.id, action: change.recordedAs ?? change.action };
   if ((stored?.etag ?? UNSAVED) !== expected) {
     if (!stored) return notFound;
     return (await earlierOutcome(store, stored, mine)) ?? conflict(stored);

@@ -42,6 +42,8 @@ import {
   processView,
   roundSummary,
 } from './schemas/round.ts';
+import { historyFilter, historyView } from './schemas/history.ts';
+import { threadAnchor, threadView } from './schemas/thread.ts';
 import {
   castBallot,
   closeVote,
@@ -539,11 +541,26 @@ export const operations = {
     answer: needsOfPlan,
   },
   readAuditTrail: {
-    summary: 'Who changed what, and whether the trail holds',
+    summary: 'Who changed what, and whether the trail holds: the newest entries, or those before a version',
     params: z.strictObject({ kind: anyId, id: composedId }),
-    query: none,
+    query: z.strictObject({ before: version.optional() }),
     body: null,
     answer: auditTrail,
+  },
+  readHistory: {
+    summary:
+      'The documents of a round or a network whose history the reader may read, the last changed first',
+    params: none,
+    query: historyFilter,
+    body: null,
+    answer: historyView,
+  },
+  readThread: {
+    summary: 'The thread through a part of a document, from the need to the report',
+    params: none,
+    query: threadAnchor,
+    body: null,
+    answer: threadView,
   },
 } as const satisfies Record<OperationId, Operation>;
 

@@ -73,6 +73,8 @@ export const routes = {
   answerNeed: { method: 'POST', path: '/needs/{year}/{network}/{owner}/answer', ifMatch: true },
   readNeedsOfPlan: { method: 'GET', path: '/networks/{network}/plan/needs' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
+  readHistory: { method: 'GET', path: '/history' },
+  readThread: { method: 'GET', path: '/thread' },
 } as const satisfies Record<string, Route>;
 
 type Route = { readonly method: 'GET' | 'POST' | 'PUT'; readonly path: string; readonly ifMatch?: true };

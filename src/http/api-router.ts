@@ -9,6 +9,7 @@ import { basisHandlers } from './handlers/basis-handlers.ts';
 import { cycleHandlers } from './handlers/cycle-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
+import { historyHandlers } from './handlers/history-handlers.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { needsHandlers } from './handlers/needs-handlers.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
@@ -20,6 +21,7 @@ import { validate } from './validate.ts';
 
 const handlers: Handlers = {
   ...roundHandlers,
+  ...historyHandlers,
   ...planHandlers,
   ...basisHandlers,
   ...decisionHandlers,

@@ -19,7 +19,11 @@ export function BasisReading({ view, etag, registers }: Props) {
       <FrameSection frame={view.frame} content={view.content} figuresAreExamples={view.figuresAreExamples}>
         <FrameLine frame={view.frame} content={view.content} />
       </FrameSection>
-      <MeasuresReading content={view.content} institutions={registers?.institutions ?? []} />
+      <MeasuresReading
+        content={view.content}
+        institutions={registers?.institutions ?? []}
+        basis={`${view.round}-${view.network}`}
+      />
       <CriteriaReading view={view} />
       <Deliver view={view} etag={etag} dirty={false} />
     </>

@@ -6,6 +6,7 @@ import { formatNumber } from '../../src/text/format.ts';
 import { basis as basisTexts } from '../../src/text/pages/basis.ts';
 import { ColumnHeading, DataTable, KronerCell, NumberCell, RowHeading } from '../parts/data-table.tsx';
 import { Section } from '../parts/section.tsx';
+import { ThreadLink } from '../parts/thread-link.tsx';
 import { useTexts } from '../shell/session.tsx';
 import type { Institution } from './institutions.ts';
 
@@ -22,10 +23,15 @@ const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-type Props = { readonly content: BasisContent; readonly institutions: readonly Institution[] };
+type Props = {
+  readonly content: BasisContent;
+  readonly institutions: readonly Institution[];
+  /** The id of the basis. */
+  readonly basis: string;
+};
 
 /** The measures with their costs, and the sums. */
-export function MeasuresReading({ content, institutions }: Props) {
+export function MeasuresReading({ content, institutions, basis }: Props) {
   const styles = useStyles();
   const { measures: texts, frame } = useTexts(basisTexts);
   const asked = askedFor(content);
@@ -51,6 +57,10 @@ export function MeasuresReading({ content, institutions }: Props) {
                 <RowHeading>
                   {measure.title}
                   <div className={styles.period}>{measure.period}</div>
+                  <ThreadLink
+                    anchor={{ kind: 'basis-measure', of: basis, id: measure.id }}
+                    what={measure.title}
+                  />
                 </RowHeading>
                 <NumberCell>
                   {measure.higherEducation.length === 0 && missing}

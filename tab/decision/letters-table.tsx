@@ -11,6 +11,7 @@ import { download } from '../api/download.ts';
 import { Cell, ColumnHeading, DataTable, KronerCell, RowHeading } from '../parts/data-table.tsx';
 import { FieldInCell } from '../parts/field-in-cell.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
+import { ThreadLink } from '../parts/thread-link.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 
 type Letter = Answer<'listLetters'>['letters'][number];
@@ -83,6 +84,12 @@ export function LettersTable({ letters, title, sum, refresh }: Props) {
                     {texts.download}
                   </Button>
                 </FieldInCell>
+                {letter.lines > 0 && (
+                  <ThreadLink
+                    anchor={{ kind: 'letter', of: letter.id, id: letter.id }}
+                    what={letter.recipient.name}
+                  />
+                )}
               </Cell>
               <Cell>
                 <Receipt

@@ -15,6 +15,7 @@ import { PageLink } from '../shell/page-link.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
 import { AnswerReading } from './answer-reading.tsx';
 import { deadlineWords } from './deadline-words.ts';
+import { FollowNeed } from './follow-need.tsx';
 import { NeedHeading } from './need-heading.tsx';
 import { receivedNeeds, type ReceivedNeed } from './received-needs.ts';
 import type { NetworkNeeds } from './needs-types.ts';
@@ -107,6 +108,10 @@ function Received({ data, refresh }: { data: NetworkNeeds; refresh: () => Promis
               <tr key={keyOf(one)}>
                 <RowHeading>
                   <NeedHeading need={one.need} />
+                  <FollowNeed
+                    report={{ year: data.year, network: data.network, owner: one.owner }}
+                    need={one.need}
+                  />
                 </RowHeading>
                 <Cell>{one.ownerName}</Cell>
                 <Cell>{one.need.targetGroups.map((group) => texts.targetGroups[group]).join(', ')}</Cell>

@@ -5,6 +5,7 @@ import { Cell, ColumnHeading, DataTable, RowHeading } from '../parts/data-table.
 import { Section } from '../parts/section.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { AnswerReading } from './answer-reading.tsx';
+import { FollowNeed } from './follow-need.tsx';
 import { NeedHeading } from './need-heading.tsx';
 import type { ReportView } from './needs-types.ts';
 
@@ -33,6 +34,7 @@ export function ReportReading({ view }: { view: ReportView }) {
             <tr key={need.id}>
               <RowHeading>
                 <NeedHeading need={need} />
+                <FollowNeed report={view} need={need} />
               </RowHeading>
               <Cell>
                 <Words words={need.targetGroups.map((group) => texts.targetGroups[group])} styles={styles} />

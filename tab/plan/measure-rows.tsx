@@ -1,6 +1,7 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { plan as planTexts } from '../../src/text/pages/plan.ts';
+import { ThreadLink } from '../parts/thread-link.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { EditButton } from './edit-button.tsx';
 import { FaultLines } from './fault-lines.tsx';
@@ -35,10 +36,11 @@ type Props = {
   readonly area: string;
   readonly years: readonly number[];
   readonly editing: PlanEditing | null;
+  readonly follow: string | undefined;
 };
 
 /** A measure, and its comment in a row of its own. */
-export function MeasureRows({ measure, area, years, editing }: Props) {
+export function MeasureRows({ measure, area, years, editing, follow }: Props) {
   const styles = useStyles();
   const cells = useMeasureCells();
   const { open } = useTexts(planTexts).measures;
@@ -52,6 +54,11 @@ export function MeasureRows({ measure, area, years, editing }: Props) {
       <tr>
         <th scope="row" className={mergeClasses(cell, styles.title)}>
           {title}
+          {follow !== undefined && (
+            <div>
+              <ThreadLink anchor={{ kind: 'measure', of: follow, id }} what={title} />
+            </div>
+          )}
           {editing && <FaultLines messages={messagesAt(editing.faults, { kind: 'measure', id })} />}
           <MeasureFacts measure={measure} years={years} className={cells.narrow} />
         </th>

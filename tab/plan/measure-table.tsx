@@ -33,10 +33,14 @@ const useStyles = makeStyles({
   none: { padding: '0 12px 8px 0', color: tokens.colorNeutralForeground2 },
 });
 
-type Props = { readonly section: Section; readonly editing: PlanEditing | null };
+type Props = {
+  readonly section: Section;
+  readonly editing: PlanEditing | null;
+  readonly follow: string | undefined;
+};
 
 /** A section's measures under their focus areas. On a narrow screen everything stands under the measure's title. */
-export function MeasureTable({ section, editing }: Props) {
+export function MeasureTable({ section, editing, follow }: Props) {
   const styles = useStyles();
   const cells = useMeasureCells();
   const texts = useTexts(planTexts);
@@ -75,7 +79,14 @@ export function MeasureTable({ section, editing }: Props) {
         <tbody key={area.id}>
           <AreaHeading area={area} section={section.id} span={years.length + 4} editing={editing} />
           {area.measures.map((measure) => (
-            <MeasureRows key={measure.id} measure={measure} area={area.id} years={years} editing={editing} />
+            <MeasureRows
+              key={measure.id}
+              measure={measure}
+              area={area.id}
+              years={years}
+              editing={editing}
+              follow={follow}
+            />
           ))}
         </tbody>
       ))}

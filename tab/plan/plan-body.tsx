@@ -24,8 +24,15 @@ const useStyles = makeStyles({
   add: { marginTop: '24px' },
 });
 
+type Props = {
+  readonly plan: Plan;
+  readonly editing: PlanEditing | null;
+  /** Whose plan it is, where the thread of each measure can be followed. */
+  readonly follow?: string;
+};
+
 /** The whole plan, to read or, with `editing`, to change. */
-export function PlanBody({ plan, editing }: { readonly plan: Plan; readonly editing: PlanEditing | null }) {
+export function PlanBody({ plan, editing, follow }: Props) {
   const styles = useStyles();
   const texts = useTexts(planTexts);
   const [search, setSearch] = useState('');
@@ -54,7 +61,7 @@ export function PlanBody({ plan, editing }: { readonly plan: Plan; readonly edit
         </p>
       )}
       {sections.map((section) => (
-        <PlanSection key={section.id} section={section} editing={editing} />
+        <PlanSection key={section.id} section={section} editing={editing} follow={follow} />
       ))}
       {editing && (
         <Button

@@ -95,7 +95,7 @@ function PlanNow({ view, etag }: { readonly view: PlanView; readonly etag: strin
           </PageLink>
         )}
       </p>
-      <PlanBody plan={saved} editing={null} />
+      <PlanBody plan={saved} editing={null} follow={network} />
       {may(me, 'submitted-needs-report.read', { network }).allowed && (
         <NeedsBehind network={network} plan={saved} />
       )}

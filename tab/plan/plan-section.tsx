@@ -17,10 +17,14 @@ const useStyles = makeStyles({
   add: { marginTop: '8px' },
 });
 
-type Props = { readonly section: PlanSectionData; readonly editing: PlanEditing | null };
+type Props = {
+  readonly section: PlanSectionData;
+  readonly editing: PlanEditing | null;
+  readonly follow: string | undefined;
+};
 
 /** The part of the plan that one scheme pays for: its focus areas with their measures. */
-export function PlanSection({ section, editing }: Props) {
+export function PlanSection({ section, editing, follow }: Props) {
   const styles = useStyles();
   const language = useLanguage();
   const texts = useTexts(planTexts);
@@ -37,7 +41,7 @@ export function PlanSection({ section, editing }: Props) {
       {focusAreas.length === 0 ? (
         <p className={styles.stated}>{texts.measures.noneInSection}</p>
       ) : (
-        <MeasureTable section={section} editing={editing} />
+        <MeasureTable section={section} editing={editing} follow={follow} />
       )}
       {editing && (
         <Button

@@ -31,12 +31,14 @@ const MAX_PARTICIPANTS = 1_000_000;
 type Props = {
   readonly granted: ReportView['lines'][number];
   readonly line: ReportedLine;
+  /** The id of the report. */
+  readonly report: string;
   readonly onChange: (changes: Partial<ReportedLine>) => void;
   readonly onReadable: (field: string, readable: boolean) => void;
 };
 
 /** What is reported on one sum. What is to become of money that is left is asked for only where some is. */
-export function LineFields({ granted, line, onChange, onReadable }: Props) {
+export function LineFields({ granted, line, report, onChange, onReadable }: Props) {
   const styles = useStyles();
   const texts = useTexts(reportTexts);
   const left = line.used === null ? 0 : granted.amount - line.used;
@@ -54,7 +56,7 @@ export function LineFields({ granted, line, onChange, onReadable }: Props) {
   return (
     <fieldset className={styles.line} aria-label={granted.title}>
       <div className={styles.heading}>
-        <LineHeading granted={granted} />
+        <LineHeading granted={granted} report={report} />
       </div>
       <div className={styles.short}>
         <MoneyField

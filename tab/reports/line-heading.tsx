@@ -1,6 +1,7 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { reports as reportTexts } from '../../src/text/pages/reports.ts';
+import { ThreadLink } from '../parts/thread-link.tsx';
 import { useTexts } from '../shell/session.tsx';
 import type { ReportView } from './report-types.ts';
 
@@ -9,8 +10,14 @@ const useStyles = makeStyles({
   granted: { ...typographyStyles.body1, margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
 });
 
+type Props = {
+  readonly granted: ReportView['lines'][number];
+  /** The id of the report. */
+  readonly report: string;
+};
+
 /** What a sum was granted for, and how much it was. */
-export function LineHeading({ granted }: { granted: ReportView['lines'][number] }) {
+export function LineHeading({ granted, report }: Props) {
   const styles = useStyles();
   const texts = useTexts(reportTexts).lines;
   const network = granted.network === '' ? '' : ` ${texts.forNetwork(granted.network)}`;
@@ -19,7 +26,8 @@ export function LineHeading({ granted }: { granted: ReportView['lines'][number] 
       <h3 className={styles.title}>{granted.title}</h3>
       <p className={styles.granted}>
         {texts.granted(granted.amount)}
-        {network}
+        {network}{' '}
+        <ThreadLink anchor={{ kind: 'report-line', of: report, id: granted.id }} what={granted.title} />
       </p>
     </>
   );

@@ -84,6 +84,7 @@ export default function ReportForm({ view, etag }: { readonly view: ReportView; 
                   key={granted.id}
                   granted={granted}
                   line={line}
+                  report={view.id}
                   onReadable={unreadable.report}
                   onChange={(changes) => draft.set((content) => withLine(content, granted.id, changes))}
                 />

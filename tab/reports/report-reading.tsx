@@ -25,7 +25,7 @@ export function ReportReading({ view }: { view: ReportView }) {
           const line = view.content.lines.find((one) => one.line === granted.id);
           return (
             <div key={granted.id} className={styles.line}>
-              <LineHeading granted={granted} />
+              <LineHeading granted={granted} report={view.id} />
               <dl className={styles.facts}>
                 <Fact name={texts.lines.used} words={wordsFor(line?.used ?? null, formatKroner)} />
                 {line?.unusedPlan && <Fact name={texts.lines.unusedPlan} words={line.unusedPlan} />}

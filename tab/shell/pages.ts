@@ -13,6 +13,8 @@ export type PageName =
   | 'vote'
   | 'decision'
   | 'reports'
+  | 'history'
+  | 'thread'
   | 'notices';
 
 export type Page = {
@@ -49,6 +51,9 @@ const groups: Readonly<Record<GroupName, readonly Page[]>> = {
     ...page('vote', '/avstemning', ['vote.read']),
     ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
     ...page('reports', '/rapporter', ['report.list']),
+    ...page('history', '/historikk', ['history.read', 'common-history.read']),
+    // One comes to the thread from what it runs through, never from the navigation.
+    ...page('thread', '/trad', []),
   ],
   year: [...page('cycle', '/arshjul', ['cycle.read']), ...page('notices', '/varsler', ['reminder.read'])],
 };

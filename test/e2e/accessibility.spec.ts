@@ -30,6 +30,7 @@ const forumPages = [
   'Avstemning',
   'Vedtak',
   'Rapporter',
+  'Historikk',
   'Årshjul',
   'Varsler',
 ];

@@ -34,11 +34,12 @@ export async function submitReport(
   command: Command,
   id: string,
 ): Promise<Outcome<Stored<'report'>>> {
-  return changeReport(deps, command, id, (draft, at) => {
+  const submit: Transition = (draft, at) => {
     const blockers = reportBlockers(draft);
     if (blockers.length > 0) return notReady(blockers.map(blockerFault));
     return submitted(draft, { by: command.actor.id, at, on: dateInOslo(new Date(at)) });
-  });
+  };
+  return changeReport(deps, command, id, submit, 'report.submit');
 }
 
 /** Sends a submitted report back with a reason. */
@@ -81,7 +82,13 @@ type Transition = (
   at: string,
 ) => ReturnType<typeof submitted> | DraftReport | ReturnType<typeof notReady>;
 
-async function changeReport(deps: Dependencies, command: Command, id: string, transition: Transition) {
+async function changeReport(
+  deps: Dependencies,
+  command: Command,
+  id: string,
+  transition: Transition,
+  recordedAs?: 'report.submit',
+) {
   const opened = await openReportById(deps.store, id);
   const known = 'recipient' in opened ? opened : ((await deps.store.read('report', id))?.state ?? null);
   return changeAggregate(deps, command, {
@@ -89,6 +96,7 @@ async function changeReport(deps: Dependencies, command: Command, id: string, tr
     id,
     // Whose it is decides which row of the policy holds; for one that nobody owes, the widest.
     action: known ? editingAction(known) : 'group-report.edit',
+    ...(recordedAs && { recordedAs }),
     subject: reportSubject,
     unsaved: () => Promise.resolve(opened),
     transition: (state, at) => inState(state, 'draft', (draft) => transition(draft, at)),

@@ -147,5 +147,7 @@ export const auditTrail = z.strictObject({
       hash: z.string(),
     }),
   ),
+  /** Whether there are entries before these. */
+  earlier: z.boolean(),
   holds: z.boolean(),
 });

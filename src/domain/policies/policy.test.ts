@@ -78,6 +78,8 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'process.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'process.resume': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'audit.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'history.read': ['all', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
+  'common-history.read': ['all', 'all', 'all', 'all', 'all', '–', 'all', 'any'],
   'reminder.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
   'reminder.snooze': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
   'duty.dismiss': ['–', 'own', 'own', '–', '–', '–', '–', 'any'],

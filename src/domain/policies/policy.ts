@@ -85,6 +85,8 @@ const table = {
   'process.read': { who: governor },
   'process.resume': { who: governor },
   'audit.read': { who: governor },
+  'history.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'common-history.read': { who: { ...forum, coordinator: 'all' } },
   'reminder.read': { who: everyone },
   'reminder.snooze': { who: everyone },
   'duty.dismiss': { who: { coordinator: 'own', representative: 'own' } },
@@ -109,6 +111,9 @@ const table = {
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;
+
+/** Every action of the table. */
+export const actions = Object.keys(table) as readonly Action[];
 
 /** Yes, or the first thing that stands in the way: the role, then the network, then the state. */
 export type Permission =

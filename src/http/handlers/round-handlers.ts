@@ -1,8 +1,6 @@
 import { previewAllocation } from '../../application/preview-allocation.ts';
-import { readAuditTrail } from '../../application/read-audit-trail.ts';
 import { authorise } from '../../application/authorise.ts';
 import { done, notFound } from '../../application/outcome.ts';
-import { aggregateKinds } from '../../application/ports/aggregates.ts';
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import { listNetworks, listSchemes } from '../../application/registers/read-registers.ts';
 import { closeRound } from '../../application/round/close-round.ts';
@@ -15,7 +13,7 @@ import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import { presentKey } from '../presenters/key.ts';
 import { presentProcess } from '../presenters/process.ts';
 import { presentOverview, presentRound } from '../presenters/round.ts';
-import { Refused, refusedBy, refusedByAllocation } from '../refused.ts';
+import { refusedBy, refusedByAllocation } from '../refused.ts';
 import { type Handlers, type Services, valueOf } from './handler.ts';
 
 /** Who I am, the registers, and a round from its key to its frames. */
@@ -33,7 +31,6 @@ export const roundHandlers: Handlers<
   | 'publishFrames'
   | 'readProcess'
   | 'resumeProcess'
-  | 'readAuditTrail'
 > = {
   readMe: async ({ clock }, { actor: { id, name, language, roles } }) => ({
     body: { id, name, language, roles, today: dateInOslo(clock.now()) },
@@ -131,30 +128,6 @@ export const roundHandlers: Handlers<
       services.names,
     ),
   }),
-
-  readAuditTrail: async (services, { actor, params }) => {
-    const kind = aggregateKinds.find((one) => one === params.kind);
-    if (!kind) throw new Refused('not-found');
-    const { entries, holds } = await valueOf(
-      readAuditTrail(services.store, actor, { kind, id: params.id }),
-      services,
-    );
-    return {
-      body: {
-        holds,
-        entries: await Promise.all(
-          entries.map(async ({ version, action, by, at, reason, hash }) => ({
-            version,
-            action,
-            by: (await services.names.person(by)).name,
-            at,
-            reason,
-            hash,
-          })),
-        ),
-      },
-    };
-  },
 };
 
 async function keyReply({ store, names }: Services, key: Stored<'key'>) {

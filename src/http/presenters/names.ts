@@ -6,6 +6,7 @@ export type Names = {
   changed(change: { by: string; at: string }): Promise<{ by: { id: string; name: string }; at: string }>;
   network(id: string): Promise<string>;
   institution(id: string): Promise<string>;
+  owner(network: string, id: string): Promise<string>;
 };
 
 export function createNames(store: AggregateStore): Names {
@@ -15,5 +16,7 @@ export function createNames(store: AggregateStore): Names {
     changed: async ({ by, at }) => ({ by: await person(by), at }),
     network: async (id) => (await store.read('network', id))?.state.name ?? id,
     institution: async (id) => (await store.read('institution', id))?.state.name ?? id,
+    owner: async (network, id) =>
+      (await store.read('network', network))?.state.owners.find((one) => one.id === id)?.name ?? id,
   };
 }

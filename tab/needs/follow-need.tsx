@@ -1,0 +1,17 @@
+import { ThreadLink } from '../parts/thread-link.tsx';
+import { titleOf, type NeedView, type ReportView } from './needs-types.ts';
+
+type Props = {
+  readonly report: Pick<ReportView, 'year' | 'network' | 'owner'>;
+  readonly need: NeedView;
+};
+
+/** From a need to what became of it. */
+export function FollowNeed({ report: { year, network, owner }, need }: Props) {
+  return (
+    <ThreadLink
+      anchor={{ kind: 'need', of: `${year}-${network}-${owner}`, id: need.id }}
+      what={titleOf(need)}
+    />
+  );
+}

@@ -1,0 +1,4 @@
+import { openInSharePoint } from './sharepoint-place.ts';
+import { describeYear } from './year.ts';
+
+describeYear('in SharePoint', () => openInSharePoint());

@@ -1,0 +1,4 @@
+import { openOnThisMachine } from './embedded-place.ts';
+import { describeYear } from './year.ts';
+
+describeYear('in the embedded store', openOnThisMachine);

@@ -1,0 +1,496 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/application/content-hash.ts';
+import { verifyAudit } from '../../src/application/verify-audit.ts';
+import type { Answer as AnswerOf, Body } from '../../src/contract/operations.ts';
+import type { OperationId } from '../../src/contract/routes.ts';
+import type { Place } from './round.ts';
+
+/*
+ * The year of one round through the API, by the people whose work it is, with the clock travelling along: from needs in
+ * November and the key in January to the reports and the September meeting in which they are looked through. Three
+ * networks take part, and two institutions: one basis is confirmed by a deputy and one comes late, one member of the
+ * forum is disqualified, one seat dissents, and one report is sent back. At each step those who may not are refused.
+ */
+
+const year = new Date().getUTCFullYear() + 2;
+const scheme = 'kollektiv-kompetanseutvikling';
+const round = `${scheme}-${year}`;
+const path = `/api/rounds/${round}`;
+
+const inTime = 'gauldal';
+const byDeputy = 'indre-namdal';
+const late = 'innherred';
+const taking = [inTime, byDeputy, late] as const;
+const institutions = ['dmmh', 'nord'] as const;
+
+const melhus = `/api/needs/${year}/${inTime}/5028`;
+const need = {
+  id: 'lesing',
+  theme: 'Lesing',
+  subTheme: 'Begynneropplæring',
+  grounds: 'Mange skoler har meldt om det samme.',
+  involved: ['staff', 'unions'],
+  targetGroups: ['school'],
+};
+const dissentWords = 'Praksisfeltet får for lite tid.';
+
+const notYourRole = '403 not-your-role';
+const notYourNetwork = '403 not-your-network';
+const locked = '409 not-in-this-state';
+
+type Change = readonly [method: 'PUT' | 'POST', address: string, body?: unknown];
+
+/** @param open opens a seeded county somewhere */
+export function describeYear(where: string, open: () => Promise<Place>): void {
+  describe(`a year ${where}:`, { timeout: 60_000 }, () => {
+    let place: Place;
+    beforeAll(async () => {
+      place = await open();
+    }, 300_000);
+    afterAll(() => place.leave());
+
+    async function read<O extends OperationId>(user: string, address: string): Promise<AnswerOf<O>> {
+      const { status, body } = await place.service.call<AnswerOf<O>>(user, 'GET', address);
+      expect({ address, status }).toEqual({ address, status: 200 });
+      return body;
+    }
+    async function readCode(user: string, address: string): Promise<string> {
+      const { status, body } = await place.service.call<{ code?: string }>(user, 'GET', address);
+      return `${status} ${body.code ?? ''}`.trim();
+    }
+    /** What becomes of a change from the version at `from`, as `reader` sees it; `200` where it takes effect. */
+    async function code(
+      user: string,
+      [method, address, body]: Change,
+      from?: string,
+      reader = 'governor',
+    ): Promise<string> {
+      const headers: Record<string, string> = {};
+      if (from !== undefined) {
+        const { etag } = await place.service.call(reader, 'GET', from);
+        headers['If-Match'] = etag;
+      }
+      const answer = await place.service.call<{ code?: string; errors?: { code: string }[] }>(
+        user,
+        method,
+        address,
+        body,
+        headers,
+      );
+      const faults = answer.body.errors?.map((one) => one.code) ?? [];
+      return [answer.status, answer.body.code, ...faults].filter((part) => part !== undefined).join(' ');
+    }
+    /** Everybody here is refused, and then the one who may does it. */
+    async function onlyBy(
+      user: string,
+      what: Change,
+      from: string | undefined,
+      refused: Readonly<Record<string, string>>,
+      reader = 'governor',
+    ): Promise<void> {
+      for (const [other, why] of Object.entries(refused)) {
+        expect({ other, code: await code(other, what, from, reader) }).toEqual({ other, code: why });
+      }
+      const done = await code(user, what, from, reader);
+      expect({ what: what.slice(0, 2), done }).toEqual({
+        what: what.slice(0, 2),
+        done: expect.stringMatching(/^20[012]$/),
+      });
+    }
+    const basisOf = (network: string) => `${path}/bases/${network}`;
+
+    /** A basis that asks for nearly all of the frame, for a measure of the plan. */
+    async function contentFor(network: string): Promise<Body<'saveBasis'>> {
+      const { frame, criteria } = await read<'readBasis'>('governor', basisOf(network));
+      const parts = await read<'readNeedsOfNetwork'>(
+        `coordinator-${network}`,
+        `/api/needs/${year}/${network}`,
+      );
+      const planned = parts.parts.find(({ kind }) => kind === 'measure');
+      const half = Math.floor(frame.higherEducation / 2);
+      return {
+        measures: [
+          {
+            id: 'lesing',
+            planMeasure: planned?.id ?? null,
+            title: planned?.title ?? 'Lesing',
+            period: `V-${year % 100} – H-${year % 100}`,
+            higherEducation: institutions.map((institution) => ({ institution, amount: half })),
+            owners: frame.owners - 1001,
+          },
+        ],
+        answers: Object.fromEntries(criteria.map(({ id }) => [id, 'Slik oppfyller tiltaket kriteriet.'])),
+        comment: '',
+      } as Body<'saveBasis'>;
+    }
+    async function deliver(network: string, owner: string): Promise<void> {
+      const from = basisOf(network);
+      const by = `coordinator-${network}`;
+      const other = `coordinator-${taking.find((one) => one !== network)}`;
+      const content = await contentFor(network);
+      await onlyBy(by, ['PUT', from, content], from, {
+        governor: notYourRole,
+        statped: notYourRole,
+        [other]: notYourNetwork,
+      });
+      expect(await code(by, ['POST', `${from}/submit`], from)).toBe(
+        '422 not-ready owner-not-confirmed partner-not-confirmed',
+      );
+      await onlyBy(owner, ['POST', `${from}/confirm`, { side: 'owner' }], from, {
+        [by]: notYourRole,
+        'partner-dmmh': notYourRole,
+      });
+      await onlyBy('partner-dmmh', ['POST', `${from}/confirm`, { side: 'partner' }], from, {
+        [owner]: notYourRole,
+        'partner-sepu': notYourNetwork,
+      });
+      await onlyBy(by, ['POST', `${from}/submit`], from, {
+        'partner-dmmh': notYourRole,
+        [other]: notYourNetwork,
+      });
+      expect(await code(by, ['PUT', from, content], from)).toBe(locked);
+    }
+    async function finish(process: string): Promise<string> {
+      for (;;) {
+        const { state } = await read<'readProcess'>('governor', `/api/processes/${process}`);
+        if (state !== 'running') return state;
+        await setTimeout(5);
+      }
+    }
+
+    it('in November an owner reports a need, and its network takes it into the plan', async () => {
+      await place.service.travelTo(`${year - 1}-11-20`);
+      await onlyBy(
+        'owner-melhus',
+        ['PUT', melhus, { needs: [need] }],
+        melhus,
+        { 'owner-oppdal': notYourNetwork, [`coordinator-${inTime}`]: notYourRole, governor: notYourRole },
+        'owner-melhus',
+      );
+      await onlyBy(
+        'owner-melhus',
+        ['POST', `${melhus}/submit`],
+        melhus,
+        { 'owner-oppdal': notYourNetwork, [`representative-${inTime}`]: notYourRole },
+        'owner-melhus',
+      );
+      const { parts } = await read<'readNeedsOfNetwork'>(
+        `coordinator-${inTime}`,
+        `/api/needs/${year}/${inTime}`,
+      );
+      const part = parts.find(({ kind }) => kind === 'measure');
+      const answer = {
+        need: 'lesing',
+        outcome: { kind: 'in-plan', part: { kind: 'measure', id: part?.id } },
+      };
+      await onlyBy(`coordinator-${inTime}`, ['POST', `${melhus}/answer`, answer], melhus, {
+        'owner-melhus': notYourRole,
+        governor: notYourRole,
+        [`coordinator-${late}`]: notYourNetwork,
+      });
+      const seen = await read<'readNeedsReport'>('owner-melhus', melhus);
+      expect(seen.needs[0]?.answer?.outcome.kind).toBe('in-plan');
+    });
+
+    it('in the January meeting the key is decided, and the frames are published', async () => {
+      await place.service.travelTo(`${year}-01-14`);
+      await onlyBy('governor', ['POST', '/api/rounds', { scheme, year }], undefined, {
+        [`representative-${inTime}`]: notYourRole,
+        'partner-nord': notYourRole,
+      });
+      const { inputs } = await read<'readKey'>('governor', `${path}/key`);
+      const pool = { ...inputs, pool: 40_000_003, jointMeasures: 2_000_000, roundTo: 1 };
+      await onlyBy('governor', ['PUT', `${path}/key`, pool], `${path}/key`, {
+        [`coordinator-${inTime}`]: notYourRole,
+        [`representative-${inTime}`]: notYourRole,
+      });
+      await onlyBy('governor', ['POST', `${path}/key/decide`], `${path}/key`, {
+        [`representative-${inTime}`]: notYourRole,
+        statped: notYourRole,
+      });
+      expect(await code('governor', ['PUT', `${path}/key`, pool], `${path}/key`)).toBe(locked);
+      await onlyBy('governor', ['POST', `${path}/frames`], undefined, {
+        [`coordinator-${inTime}`]: notYourRole,
+      });
+      expect(await finish(`${round}-frames`)).toBe('finished');
+      const { allocation } = await read<'readKey'>('governor', `${path}/key`);
+      const frames = allocation?.frames.map(({ total }) => total) ?? [];
+      expect(frames.reduce((sum, total) => sum + total, 0)).toBe(40_000_003 - 2_000_000 - 2_400_000);
+    });
+
+    it('by 1 February two networks submit, one of them confirmed by the deputy; the third comes late', async () => {
+      await place.service.travelTo(`${year}-01-28`);
+      await deliver(inTime, `representative-${inTime}`);
+      await deliver(byDeputy, `deputy-${byDeputy}`);
+      await place.service.travelTo(`${year}-02-02`);
+      await deliver(late, `representative-${late}`);
+      const { bases } = await read<'listBases'>('statped', `${path}/bases`);
+      expect(bases.map(({ network, late: isLate }) => [network, isLate])).toEqual(
+        taking.toSorted().map((network) => [network, network === late]),
+      );
+    });
+
+    it('in March the forum votes: one member is disqualified, one absent, one dissents with grounds', async () => {
+      await place.service.travelTo(`${year}-03-11`);
+      const seat = (id: string, kind: string, representatives: string[], deputies: string[] = []) => ({
+        id,
+        kind,
+        name: id,
+        representatives,
+        deputies,
+      });
+      const seats = [
+        ...taking.map((one) =>
+          seat(`network-${one}`, 'network', [`representative-${one}`], [`deputy-${one}`]),
+        ),
+        ...institutions.map((one) => seat(`institution-${one}`, 'institution', [`partner-${one}`])),
+      ];
+      const forum = { seats, rule: 'simple-majority', quorum: '1/2' };
+      await onlyBy('governor', ['PUT', '/api/forum', forum], '/api/forum', {
+        [`representative-${inTime}`]: notYourRole,
+      });
+
+      const from = `${path}/recommendation`;
+      const { networks, content } = await read<'readRecommendation'>('governor', from);
+      const lines = networks.map(({ network, asked }) => ({ network, recommended: asked ?? 0, grounds: '' }));
+      const joint = { id: 'pulje', title: 'Inkluderende praksis', institution: 'nord', amount: 1_999_999 };
+      const draft = { ...content, lines, jointMeasures: [joint], grounds: 'Alle er innenfor rammen.' };
+      await onlyBy('governor', ['PUT', from, draft], from, {
+        [`representative-${inTime}`]: notYourRole,
+        'partner-dmmh': notYourRole,
+      });
+      const opening = ['POST', `${path}/votes`, { rule: 'simple-majority', closesAt: null }] as const;
+      await onlyBy('governor', opening, from, {
+        [`representative-${inTime}`]: notYourRole,
+        [`coordinator-${inTime}`]: notYourRole,
+      });
+
+      const vote = `/api/votes/${round}-vote-1`;
+      const ballot = (id: string, choice = 'approve', words = '') =>
+        ['POST', `${vote}/ballot`, { seat: id, choice, words, replaces: 0 }] as const;
+      await onlyBy(
+        `representative-${late}`,
+        ['POST', `${vote}/recusal`, { person: null, reason: 'Leder prosjektet selv.', qualified: false }],
+        undefined,
+        { [`coordinator-${late}`]: notYourRole },
+      );
+      expect(await code(`representative-${late}`, ballot(`network-${late}`))).toBe('422 you-are-recused');
+      await onlyBy(`deputy-${late}`, ballot(`network-${late}`), undefined, { governor: notYourRole });
+      const absent = { seat: `network-${byDeputy}`, person: null, absent: true };
+      expect(await code(`representative-${byDeputy}`, ['POST', `${vote}/absence`, absent])).toBe('200');
+      expect(await code(`representative-${byDeputy}`, ballot(`network-${byDeputy}`))).toBe(
+        '422 you-are-absent',
+      );
+      expect(await code(`deputy-${byDeputy}`, ballot(`network-${byDeputy}`))).toBe('200');
+      expect(await code(`deputy-${inTime}`, ballot(`network-${inTime}`))).toBe('422 representative-votes');
+      expect(await code(`representative-${inTime}`, ballot(`network-${inTime}`))).toBe('200');
+      expect(await code('partner-nord', ballot('institution-nord'))).toBe('200');
+      expect(await code('partner-dmmh', ballot('institution-dmmh', 'reject'))).toBe(
+        '422 not-ready rejection-without-grounds',
+      );
+      expect(await code('partner-dmmh', ballot('institution-dmmh', 'reject', dissentWords))).toBe('200');
+
+      await onlyBy('governor', ['POST', `${vote}/close`, { callOff: null }], undefined, {
+        [`representative-${inTime}`]: notYourRole,
+      });
+      const { result, dissent, record } = await read<'readVote'>('statped', vote);
+      expect(result).toMatchObject({ outcome: { kind: 'adopted' }, counts: { approve: 4, reject: 1 } });
+      expect(dissent.map(({ words }) => words)).toEqual([dissentWords]);
+      expect(record).toContainEqual(
+        expect.objectContaining({ kind: 'recused', words: 'Leder prosjektet selv.' }),
+      );
+      await onlyBy('governor', ['POST', `${from}/submit`], from, {
+        [`representative-${inTime}`]: notYourRole,
+      });
+      const delivered = await read<'readRecommendation'>('statped', from);
+      expect(delivered.state).toBe('submitted');
+      expect(delivered.content.dissent).toContain(dissentWords);
+    });
+
+    it('in April the county governor decides, within the pool, and every recipient has a letter', async () => {
+      await place.service.travelTo(`${year}-04-15`);
+      const from = `${path}/decision`;
+      const { content } = await read<'readDecision'>('governor', from);
+      const cut = content.lines.map((line) =>
+        line.network === late
+          ? { ...line, decided: line.decided - 10_001, grounds: 'Ubrukte midler fra i fjor.' }
+          : line,
+      );
+      const decided = { lines: cut, caseNumber: `${year}/12` };
+      const tooMuch = {
+        ...decided,
+        lines: cut.map((line) =>
+          line.network === inTime ? { ...line, decided: 40_000_000, grounds: 'Alt.' } : line,
+        ),
+      };
+      expect(await code('governor', ['PUT', from, tooMuch], from)).toBe('200');
+      expect(await code('governor', ['POST', `${from}/take`], from)).toBe('422 not-ready above-available');
+      await onlyBy('governor', ['PUT', from, decided], from, {
+        [`representative-${inTime}`]: notYourRole,
+        statped: notYourRole,
+      });
+      await onlyBy('governor', ['POST', `${from}/take`], from, {
+        [`representative-${inTime}`]: notYourRole,
+      });
+      expect(await finish(`${round}-letters`)).toBe('finished');
+      const { letters } = await read<'listLetters'>('governor', `${path}/letters`);
+      for (const network of taking) {
+        expect(letters.some(({ recipient }) => recipient.id === network)).toBe(true);
+      }
+      await onlyBy(
+        `coordinator-${inTime}`,
+        ['POST', `/api/letters/${round}-network-${inTime}/acknowledge`],
+        undefined,
+        { [`coordinator-${late}`]: notYourNetwork, governor: notYourRole, statped: notYourRole },
+      );
+      const own = await read<'listLetters'>(`owner-melhus`, `${path}/letters`);
+      expect(own.letters.map(({ receipts }) => receipts.length)).toEqual([1]);
+    });
+
+    // Here, between letter and report, belongs the appeal (klage).
+
+    it('by 15 June the recipients report on the money; one report is sent back, mended and approved', async () => {
+      await place.service.travelTo(`${year + 1}-06-01`);
+      const reporters = {
+        [`network-${inTime}`]: `coordinator-${inTime}`,
+        'institution-nord': 'partner-nord',
+      };
+      for (const [recipient, by] of Object.entries(reporters)) {
+        const { reports } = await read<'listReports'>(by, `${path}/reports`);
+        const due = reports.filter(({ id }) => id.includes(`-${recipient}-`));
+        expect(due.length).toBeGreaterThan(0);
+        for (const { id } of due) {
+          const from = `/api/reports/${id}`;
+          const { lines } = await read<'readReport'>(by, from);
+          const content = {
+            lines: lines.map(({ id: line, amount }) => ({
+              line,
+              used: amount,
+              unusedPlan: '',
+              done: 'Tre samlinger.',
+              participants: 40,
+              attainment: 'largely',
+              effect: '',
+            })),
+            teacherEducation: 'Studenter var med.',
+            partnership: 'Eiere og UH planla sammen.',
+          };
+          const others = {
+            [`coordinator-${late}`]: by.startsWith('partner') ? notYourRole : notYourNetwork,
+            governor: notYourRole,
+            statped: notYourRole,
+          };
+          await onlyBy(by, ['PUT', from, content], from, others);
+          await onlyBy(by, ['POST', `${from}/submit`], from, others);
+        }
+      }
+
+      const from = `/api/reports/${round}-network-${inTime}-annual`;
+      const reason = { reason: 'Si mer om effekten.' };
+      await onlyBy('governor', ['POST', `${from}/return`, reason], from, {
+        [`coordinator-${inTime}`]: notYourRole,
+        [`representative-${inTime}`]: notYourRole,
+      });
+      const { content, returned } = await read<'readReport'>(`coordinator-${inTime}`, from);
+      expect(returned).toMatchObject(reason);
+      const mended = {
+        ...content,
+        lines: content.lines.map((line) => ({ ...line, effect: 'Flere elever leser.' })),
+      };
+      expect(await code(`coordinator-${inTime}`, ['PUT', from, mended], from)).toBe('200');
+      expect(await code(`coordinator-${inTime}`, ['POST', `${from}/submit`], from)).toBe('200');
+      await onlyBy('governor', ['POST', `${from}/approve`], from, { statped: notYourRole });
+      expect(await code('governor', ['POST', `${from}/return`, reason], from)).toBe(locked);
+    });
+
+    it('in September the forum reads the steering information, and the plans are revised', async () => {
+      await place.service.travelTo(`${year + 1}-09-10`);
+      const steering = await read<'readSteering'>('statped', `${path}/steering`);
+      expect(steering.delivered).toBeGreaterThanOrEqual(2);
+      expect(steering.total.used).toBeGreaterThan(0);
+      expect(await readCode('owner-melhus', `${path}/steering`)).toBe(notYourRole);
+
+      const from = `/api/networks/${inTime}/plan`;
+      const { plan, version } = await read<'readPlan'>(`coordinator-${inTime}`, from);
+      const writable = {
+        ...plan,
+        title: `${plan.title}, revidert`,
+        sections: plan.sections.map((section) => ({
+          ...section,
+          focusAreas: section.focusAreas.map((area) => ({
+            ...area,
+            measures: area.measures.map(({ id, title, period, partners, contactRole, comment, amounts }) => ({
+              id,
+              title,
+              period,
+              partners,
+              contactRole,
+              comment,
+              amounts,
+            })),
+          })),
+        })),
+      };
+      const revision = { plan: writable, reason: 'Revisjon i september.' };
+      await onlyBy(`coordinator-${inTime}`, ['PUT', from, revision], from, {
+        governor: notYourRole,
+        'owner-melhus': notYourRole,
+        [`coordinator-${late}`]: notYourNetwork,
+      });
+      expect((await read<'readPlan'>('statped', from)).version).toBe(version + 1);
+    });
+
+    it('the thread goes from the need to the approved report, as far as each may see', async () => {
+      const anchor = new URLSearchParams({ kind: 'need', of: `${year}-${inTime}-5028`, id: 'lesing' });
+      const thread = `/api/thread?${anchor}`;
+      const kindsFor = async (user: string) => {
+        const { items, isPartial } = await read<'readThread'>(user, thread);
+        const ofRound = items.filter(({ item }) => !('round' in item) || item.round === round);
+        return { kinds: [...new Set(ofRound.map(({ item }) => item.kind))], isPartial, items: ofRound };
+      };
+      const all = await kindsFor('governor');
+      expect(all).toMatchObject({
+        isPartial: false,
+        kinds: ['need', 'measure', 'basis-measure', 'recommended', 'decided', 'award-line', 'report-line'],
+      });
+      expect(all.items.map(({ item }) => item)).toContainEqual(
+        expect.objectContaining({ kind: 'report-line', state: 'approved', attainment: 'largely' }),
+      );
+      const owner = await kindsFor('owner-melhus');
+      expect(owner).toMatchObject({ isPartial: true });
+      expect(owner.kinds).not.toContain('recommended');
+      expect(await readCode(`coordinator-${late}`, thread)).toBe(notYourNetwork);
+      expect(await readCode('outsider', thread)).toBe(notYourRole);
+    });
+
+    it('the history says who did what, to those who may read the document', async () => {
+      const trail = `/api/audit/report/${round}-network-${inTime}-annual`;
+      const { entries, holds } = await read<'readAuditTrail'>(`coordinator-${inTime}`, trail);
+      expect(holds).toBe(true);
+      expect(entries.map(({ action, reason }) => (reason === '' ? action : `${action}: ${reason}`))).toEqual([
+        'network-report.edit',
+        'report.submit',
+        'report.return: Si mer om effekten.',
+        'network-report.edit',
+        'report.submit',
+        'report.approve',
+      ]);
+      expect(await readCode(`coordinator-${late}`, trail)).toBe(notYourNetwork);
+      expect(await readCode('outsider', trail)).toBe(notYourRole);
+      const { documents } = await read<'readHistory'>(`coordinator-${inTime}`, `/api/history?round=${round}`);
+      expect(documents.map(({ kind }) => kind).toSorted()).toEqual(
+        ['basis', 'decision', 'key', 'letter', 'report', 'round'].toSorted(),
+      );
+      expect(await readCode(`coordinator-${late}`, `/api/history?network=${inTime}`)).toBe(notYourNetwork);
+    });
+
+    it('all its audit trails hold', async () => {
+      expect(await place.service.end()).toEqual({ code: 0, signal: null });
+      await place.check(async (store) => {
+        const { checked, broken } = await verifyAudit({ store, hash: contentHash });
+        expect({ some: checked > 0, broken }).toEqual({ some: true, broken: [] });
+      });
+    });
+  });
+}
