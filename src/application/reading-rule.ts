@@ -5,7 +5,7 @@ import { letterSubject } from './decision/read-letters.ts';
 import { ownersSubject } from './needs/needs-subject.ts';
 import { planSubject } from './plan/read-plan.ts';
 import type { AggregateKind, Aggregates } from './ports/aggregates.ts';
-import { readingAction as reportReading, reportSubject } from './report/report-subject.ts';
+import { readingAction as reportReading, reportSubject } from '../domain/report/report-access.ts';
 
 /** What somebody must be allowed, about what, to read a document as it stands. */
 export type ReadingRule = { readonly action: Action; readonly subject: Subject };
