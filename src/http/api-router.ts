@@ -7,12 +7,14 @@ import { type OperationId, routes } from '../contract/routes.ts';
 import { bearerToken, type TokenRules, verifyToken } from './authentication/verify-token.ts';
 import { basisHandlers } from './handlers/basis-handlers.ts';
 import { cycleHandlers } from './handlers/cycle-handlers.ts';
+import { countyPlanHandlers } from './handlers/county-plan-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
 import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { needsHandlers } from './handlers/needs-handlers.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
+import { schoolPlanHandlers } from './handlers/school-plan-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
 import { voteHandlers } from './handlers/vote-handlers.ts';
 import { Refused, refusedBy } from './refused.ts';
@@ -21,6 +23,8 @@ import { validate } from './validate.ts';
 const handlers: Handlers = {
   ...roundHandlers,
   ...planHandlers,
+  ...countyPlanHandlers,
+  ...schoolPlanHandlers,
   ...basisHandlers,
   ...decisionHandlers,
   ...noticeHandlers,
