@@ -148,7 +148,8 @@ export const permissionTexts = defineTexts({
       'county-plan.revise': 'Only an adopted plan can be revised.',
       'network-statement.edit': 'The statement is locked. The deadline has passed, or the hearing is closed.',
       'owner-statement.edit': 'The statement is locked. The deadline has passed, or the hearing is closed.',
-      'institution-statement.edit': 'The statement is locked. The deadline has passed, or the hearing is closed.',
+      'institution-statement.edit':
+        'The statement is locked. The deadline has passed, or the hearing is closed.',
       'statped-statement.edit': 'The statement is locked. The deadline has passed, or the hearing is closed.',
       'school-plan.share': 'The plan is already shared.',
       'basis.edit': 'The decision basis is submitted and locked. The county governor can send it back.',

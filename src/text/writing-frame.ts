@@ -18,17 +18,14 @@ export const writingFrame = defineTexts({
           'Hva viser annet kunnskapsgrunnlag?',
           'Hvilke sammenhenger kan vi se mellom skolens undervisning, læringsmiljø og elevenes læring?',
         ].join('\n'),
-        hint: 'Involver lærerne i analysefasen.',
       },
       goals: {
         title: '2. Mål',
         prompts: 'Hva vil dere oppnå?',
-        hint: 'Konkret; gjerne undervisningspraksiser eller elevpraksiser.',
       },
       measures: {
         title: '3. Tiltak',
         prompts: 'Hvilke tiltak og aktiviteter planlegger dere for å nå målene?',
-        hint: 'På flere nivå: elev, lærer, skole. Tiltaksnivå, milepæler og ansvarlige.',
       },
       organisation: {
         title: '4. Organisering og forankring',
@@ -38,7 +35,6 @@ export const writingFrame = defineTexts({
           'Interne og eksterne samarbeidspartnere (UP1 og UP2)',
           'Forankring',
         ].join('\n'),
-        hint: '',
       },
       assessment: {
         title: '5. Vurdering',
@@ -46,8 +42,13 @@ export const writingFrame = defineTexts({
           'Hvordan skal dere vurdere i hvilken grad målene er nådd, underveis og til slutt?',
           'Hvilke tegn på læring/forbedring vil dere se etter?',
         ].join('\n'),
-        hint: 'Må samsvare med målene i punkt 2.',
       },
+    },
+    hints: {
+      situation: 'Involver lærerne i analysefasen.',
+      goals: 'Konkret; gjerne undervisningspraksiser eller elevpraksiser.',
+      measures: 'På flere nivå: elev, lærer, skole. Tiltaksnivå, milepæler og ansvarlige.',
+      assessment: 'Må samsvare med målene i punkt 2.',
     },
     paper: {
       title: (school: string) => `Plan for skoleutvikling ved ${school}`,
@@ -73,17 +74,14 @@ export const writingFrame = defineTexts({
           'Kva viser anna kunnskapsgrunnlag?',
           'Kva samanhengar kan vi sjå mellom undervisninga på skulen, læringsmiljøet og læringa til elevane?',
         ].join('\n'),
-        hint: 'Involver lærarane i analysefasen.',
       },
       goals: {
         title: '2. Mål',
         prompts: 'Kva vil de oppnå?',
-        hint: 'Konkret; gjerne undervisningspraksisar eller elevpraksisar.',
       },
       measures: {
         title: '3. Tiltak',
         prompts: 'Kva tiltak og aktivitetar planlegg de for å nå måla?',
-        hint: 'På fleire nivå: elev, lærar, skule. Tiltaksnivå, milepælar og ansvarlege.',
       },
       organisation: {
         title: '4. Organisering og forankring',
@@ -93,7 +91,6 @@ export const writingFrame = defineTexts({
           'Interne og eksterne samarbeidspartnarar (UP1 og UP2)',
           'Forankring',
         ].join('\n'),
-        hint: '',
       },
       assessment: {
         title: '5. Vurdering',
@@ -101,8 +98,13 @@ export const writingFrame = defineTexts({
           'Korleis skal de vurdere i kva grad måla er nådde, undervegs og til slutt?',
           'Kva teikn på læring/forbetring vil de sjå etter?',
         ].join('\n'),
-        hint: 'Må samsvare med måla i punkt 2.',
       },
+    },
+    hints: {
+      situation: 'Involver lærarane i analysefasen.',
+      goals: 'Konkret; gjerne undervisningspraksisar eller elevpraksisar.',
+      measures: 'På fleire nivå: elev, lærar, skule. Tiltaksnivå, milepælar og ansvarlege.',
+      assessment: 'Må samsvare med måla i punkt 2.',
     },
     paper: {
       title: (school: string) => `Plan for skuleutvikling ved ${school}`,
@@ -128,17 +130,14 @@ export const writingFrame = defineTexts({
           'What do other sources show?',
           "How do the school's teaching, its learning environment and the pupils' learning hang together?",
         ].join('\n'),
-        hint: 'Involve the teachers in the analysis.',
       },
       goals: {
         title: '2. Goals',
         prompts: 'What do you want to achieve?',
-        hint: 'Concrete; preferably what teachers or pupils do.',
       },
       measures: {
         title: '3. Measures',
         prompts: 'Which measures and activities do you plan in order to reach the goals?',
-        hint: 'At several levels: pupil, teacher, school. Levels, milestones and who is responsible.',
       },
       organisation: {
         title: '4. Organisation and anchoring',
@@ -148,7 +147,6 @@ export const writingFrame = defineTexts({
           'Partners inside and outside (UP1 and UP2)',
           'Anchoring',
         ].join('\n'),
-        hint: '',
       },
       assessment: {
         title: '5. Assessment',
@@ -156,8 +154,13 @@ export const writingFrame = defineTexts({
           'How will you assess how far the goals are reached, on the way and at the end?',
           'Which signs of learning or improvement will you look for?',
         ].join('\n'),
-        hint: 'Must fit the goals in part 2.',
       },
+    },
+    hints: {
+      situation: 'Involve the teachers in the analysis.',
+      goals: 'Concrete; preferably what teachers or pupils do.',
+      measures: 'At several levels: pupil, teacher, school. Levels, milestones and who is responsible.',
+      assessment: 'Must fit the goals in part 2.',
     },
     paper: {
       title: (school: string) => `Plan for school development at ${school}`,

@@ -8,6 +8,8 @@ export type PageName =
   | 'cycle'
   | 'allocation'
   | 'plan'
+  | 'county-plan'
+  | 'school-plans'
   | 'basis'
   | 'recommendation'
   | 'vote'
@@ -39,6 +41,8 @@ export const pages: readonly Page[] = [
   ...page('needs', '/behov/:network?', ['submitted-needs-report.read', 'overlapping-needs.read']),
   ...page('allocation', '/fordeling', ['key.read'], 'key'),
   ...page('plan', '/plan/:network?', ['plan.read']),
+  ...page('county-plan', '/fylkesplan', ['county-plan.read']),
+  ...page('school-plans', '/skoleplaner/:network?', ['school-plan.list']),
   ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),
   ...page('recommendation', '/innstilling', ['recommendation.read']),
   ...page('vote', '/avstemning', ['vote.read']),

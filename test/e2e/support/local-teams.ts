@@ -79,7 +79,7 @@ function localTeams(page: Page): LocalTeams {
       await (await choice('Utseende')).selectOption({ label: look });
     },
     async goTo(name) {
-      await tab.getByRole('navigation', { name: 'Sider' }).getByRole('link', { name }).click();
+      await tab.getByRole('navigation', { name: 'Sider' }).getByRole('link', { name, exact: true }).click();
       await settled(teams);
     },
     async chooseRound(name) {
