@@ -10,6 +10,7 @@ import {
   countyPlanView,
   openHearing,
   organisationKey,
+  planSteps,
   reviewCountyPlan,
   reviseCountyPlan,
   saveCountyPlan,
@@ -281,7 +282,7 @@ export const operations = {
     params: countyPlan,
     query: none,
     body: null,
-    answer: planVersions,
+    answer: planSteps,
   },
   compareCountyPlanVersions: {
     summary: 'What a version changed since an earlier one, chapter by chapter',
@@ -330,7 +331,7 @@ export const operations = {
     params: schoolPlan,
     query: none,
     body: null,
-    answer: planVersions,
+    answer: planSteps,
   },
   compareSchoolPlanVersions: {
     summary: 'What a version changed since an earlier one, part by part',

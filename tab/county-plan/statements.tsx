@@ -44,7 +44,8 @@ export function Statements({ view, answering }: Props) {
   );
   return (
     <>
-      <Section title={texts.statements.heading} note={!hearing.over && texts.statements.hidden}>
+      <Section title={texts.statements.heading}>
+        {!hearing.over && <p className={styles.text}>{texts.statements.hidden}</p>}
         {shown.length === 0 && hearing.over && <p className={styles.text}>{texts.statements.none}</p>}
         <ul className={styles.list}>
           {shown.map((statement) => {

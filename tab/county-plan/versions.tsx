@@ -48,6 +48,7 @@ export default function Versions({ plan }: { plan: string }) {
           onPair={setChosen}
           changes={changes}
           nameOf={nameOf}
+          steps={texts.step}
         />
       )}
     </>

@@ -23,12 +23,14 @@ export type VersionPair = { readonly from: number; readonly to: number };
 
 type Props = {
   /** The newest first. */
-  readonly versions: Answer<'listPlanVersions'>['versions'];
+  readonly versions: Answer<'listCountyPlanVersions'>['versions'];
   readonly pair: VersionPair;
   readonly onPair: (pair: VersionPair) => void;
   /** What the pair differs in. */
   readonly changes: Read<Answer<'compareCountyPlanVersions'>>;
   readonly nameOf: (id: string) => string | null;
+  /** What was done, by the action's name. */
+  readonly steps: Readonly<Record<string, string>>;
 };
 
 /** The two versions that are compared until somebody chooses: the newest and the one before it. */
@@ -38,7 +40,7 @@ export function newestPair(versions: Props['versions']): VersionPair | null {
 }
 
 /** Who saved a plan in chapters, when and why, and what two versions differ in. */
-export function VersionHistory({ versions, pair, onPair, changes, nameOf }: Props) {
+export function VersionHistory({ versions, pair, onPair, changes, nameOf, steps }: Props) {
   const styles = useStyles();
   const language = useLanguage();
   const texts = useTexts(versionHistory);
@@ -50,15 +52,17 @@ export function VersionHistory({ versions, pair, onPair, changes, nameOf }: Prop
           <thead>
             <tr>
               <ColumnHeading first>{texts.version}</ColumnHeading>
+              <ColumnHeading>{texts.step}</ColumnHeading>
               <ColumnHeading>{texts.when}</ColumnHeading>
               <ColumnHeading>{texts.who}</ColumnHeading>
               <ColumnHeading>{texts.why}</ColumnHeading>
             </tr>
           </thead>
           <tbody>
-            {versions.map(({ version, reason, changed }) => (
+            {versions.map(({ version, action, reason, changed }) => (
               <tr key={version}>
                 <RowHeading>{texts.numbered(version)}</RowHeading>
+                <Cell>{steps[action] ?? ''}</Cell>
                 <Cell>{formatInstant(changed.at, language)}</Cell>
                 <Cell>{changed.by.name}</Cell>
                 <Cell>

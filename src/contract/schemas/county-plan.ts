@@ -71,6 +71,13 @@ export const statementView = z.strictObject({
   late: z.boolean(),
 });
 
+/** The versions of a plan in chapters: what was done, as the audit trail names it, and why where that was asked. */
+export const planSteps = z.strictObject({
+  versions: z.array(
+    z.strictObject({ version: z.number().int(), action: z.string(), reason: z.string(), changed }),
+  ),
+});
+
 const adoption = z.strictObject({
   on: plainDate,
   caseNumber: z.string(),

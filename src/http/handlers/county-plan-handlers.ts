@@ -23,7 +23,7 @@ import {
   presentCountyPlans,
   presentStatement,
 } from '../presenters/county-plan.ts';
-import { presentPlanVersions } from '../presenters/plan.ts';
+import { presentPlanSteps } from '../presenters/plan-steps.ts';
 import { type Handlers, type Services, valueOf } from './handler.ts';
 
 /** The plan for the county: its text, its hearing, its adoption and its reviews. */
@@ -91,7 +91,7 @@ export const countyPlanHandlers: Handlers<
   },
 
   listCountyPlanVersions: async (services, { actor, params }) => ({
-    body: await presentPlanVersions(
+    body: await presentPlanSteps(
       await valueOf(listCountyPlanVersions(services.store, actor, params.plan), services),
       services.names,
     ),

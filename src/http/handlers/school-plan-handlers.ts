@@ -10,8 +10,8 @@ import {
   saveSchoolPlan,
   shareSchoolPlan,
 } from '../../application/school-plan/school-plan-changes.ts';
-import { presentPlanVersions } from '../presenters/plan.ts';
 import { presentSchoolPlan, presentSchoolPlans } from '../presenters/school-plan.ts';
+import { presentPlanSteps } from '../presenters/plan-steps.ts';
 import { WORD_DOCUMENT } from '../word-document.ts';
 import { type Handlers, type Services, valueOf } from './handler.ts';
 
@@ -55,7 +55,7 @@ export const schoolPlanHandlers: Handlers<
     ),
 
   listSchoolPlanVersions: async (services, { actor, params }) => ({
-    body: await presentPlanVersions(
+    body: await presentPlanSteps(
       await valueOf(listSchoolPlanVersions(services.store, actor, params.schoolPlan), services),
       services.names,
     ),

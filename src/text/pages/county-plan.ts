@@ -27,6 +27,15 @@ export const countyPlan = defineTexts({
       summarised: 'Høring avsluttet',
       adopted: 'Vedtatt',
     },
+    step: {
+      'county-plan.edit': 'Utkast',
+      'county-plan.open-hearing': 'Sendt på høring',
+      'county-plan.close-hearing': 'Høringen avsluttet',
+      'county-plan.summarise': 'Oppsummert og endret',
+      'county-plan.adopt': 'Vedtatt',
+      'county-plan.review': 'Gjennomgått',
+      'county-plan.revise': 'Revisjon begynt',
+    },
     revision: {
       title: 'Planen revideres',
       by: (who: string, when: string) => `${who}, ${when}`,
@@ -111,7 +120,7 @@ export const countyPlan = defineTexts({
       none: 'Teksten er som da den ble sendt på høring.',
     },
     adopt: {
-      open: 'Før vedtaket',
+      open: 'Registrer vedtaket',
       title: 'Samarbeidsforum har vedtatt planen',
       why: 'Planen låses slik den er lagret nå.',
       on: 'Møtedato',
@@ -127,7 +136,7 @@ export const countyPlan = defineTexts({
       outcome: 'Resultat',
       note: 'Merknad',
       outcomes: { continues: 'Videreføres', 'to-be-revised': 'Skal revideres' },
-      open: 'Før gjennomgang',
+      open: 'Registrer gjennomgang',
       title: 'Årlig gjennomgang av planen',
     },
     revise: {
@@ -162,6 +171,15 @@ export const countyPlan = defineTexts({
       hearing: 'På høyring',
       summarised: 'Høyring avslutta',
       adopted: 'Vedteken',
+    },
+    step: {
+      'county-plan.edit': 'Utkast',
+      'county-plan.open-hearing': 'Send på høyring',
+      'county-plan.close-hearing': 'Høyringa avslutta',
+      'county-plan.summarise': 'Oppsummert og endra',
+      'county-plan.adopt': 'Vedteken',
+      'county-plan.review': 'Gjennomgått',
+      'county-plan.revise': 'Revisjon byrja',
     },
     revision: {
       title: 'Planen blir revidert',
@@ -247,7 +265,7 @@ export const countyPlan = defineTexts({
       none: 'Teksten er som då han vart send på høyring.',
     },
     adopt: {
-      open: 'Før vedtaket',
+      open: 'Registrer vedtaket',
       title: 'Samarbeidsforum har vedteke planen',
       why: 'Planen blir låst slik han er lagra no.',
       on: 'Møtedato',
@@ -263,7 +281,7 @@ export const countyPlan = defineTexts({
       outcome: 'Resultat',
       note: 'Merknad',
       outcomes: { continues: 'Blir ført vidare', 'to-be-revised': 'Skal reviderast' },
-      open: 'Før gjennomgang',
+      open: 'Registrer gjennomgang',
       title: 'Årleg gjennomgang av planen',
     },
     revise: {
@@ -298,6 +316,15 @@ export const countyPlan = defineTexts({
       hearing: 'Out for hearing',
       summarised: 'Hearing closed',
       adopted: 'Adopted',
+    },
+    step: {
+      'county-plan.edit': 'Draft',
+      'county-plan.open-hearing': 'Sent out for hearing',
+      'county-plan.close-hearing': 'Hearing closed',
+      'county-plan.summarise': 'Summed up and changed',
+      'county-plan.adopt': 'Adopted',
+      'county-plan.review': 'Reviewed',
+      'county-plan.revise': 'Revision begun',
     },
     revision: {
       title: 'The plan is being revised',
