@@ -12,6 +12,7 @@ import { ReadProblem } from '../parts/read-problem.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { useMe, useTexts } from '../shell/session.tsx';
 import { BeginPlan } from './begin-plan.tsx';
+import { PlanInForce } from './plan-in-force.tsx';
 import { PlanList } from './plan-list.tsx';
 import { PlanNow } from './plan-now.tsx';
 
@@ -37,7 +38,11 @@ export default function CountyPlanPage() {
   }
   return (
     <>
-      {plan === null ? <NoPlan list={list} /> : <PlanOf key={plan} plan={plan} />}
+      {plan === null ? (
+        <NoPlan list={list} />
+      ) : (
+        <PlanOf key={plan} plan={plan} inForce={search.get('vis') === 'gjeldende'} />
+      )}
       {list.data && <PlanList plans={list.data.plans} shown={plan} />}
     </>
   );
@@ -59,11 +64,12 @@ function NoPlan({ list }: { list: ReturnType<typeof useRead<'listCountyPlans'>> 
   );
 }
 
-function PlanOf({ plan }: { plan: string }) {
+function PlanOf({ plan, inForce }: { readonly plan: string; readonly inForce: boolean }) {
   const styles = useStyles();
   const texts = useTexts(planTexts);
   const read = useRead('readCountyPlan', { params: { plan } });
   const { data, etag, problem } = read;
+  if (data?.revision && inForce) return <PlanInForce view={data} revision={data.revision} />;
   if (data && etag !== undefined) return <PlanNow view={data} etag={etag} />;
   return (
     <>

@@ -59,6 +59,9 @@ export function PlanNow({ view, etag }: Props) {
           <div className={styles.reason}>{revision.reason}</div>
           <div>{texts.revision.by(revision.by.name, formatInstant(revision.at, language))}</div>
           <div>{texts.revision.meanwhile(formatDate(revision.inForceSince, language))}</div>
+          <PageLink to="county-plan" view={{ plan: view.id, vis: 'gjeldende' }} className={styles.link}>
+            {texts.revision.readInForce}
+          </PageLink>
         </Notice>
       )}
       {isWritten ? (
@@ -66,7 +69,7 @@ export function PlanNow({ view, etag }: Props) {
           <PlanForm view={view} etag={etag} />
         </Suspense>
       ) : (
-        <PlanReading view={view} />
+        <PlanReading content={view.content} />
       )}
       {state === 'hearing' && (
         <Suspense fallback={<LoadingTable rows={4} />}>

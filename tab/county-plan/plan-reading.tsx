@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 
 /** The text of a plan for those who read it. */
-export function PlanReading({ view: { content } }: { view: PlanView }) {
+export function PlanReading({ content }: { readonly content: PlanView['content'] }) {
   const styles = useStyles();
   const texts = useTexts(planTexts).form;
   return (

@@ -122,6 +122,30 @@ test('the county governor sums up, changes the text and records the adoption', a
   await teams.page.context().close();
 });
 
+test('a revision leaves the adopted plan in force, and both can be read while it is made', async ({
+  browser,
+}) => {
+  const teams = await openPage(browser, 'governor', 'Fylkesplan');
+  await teams.button('Begynn revisjon').click();
+  const revise = teams.dialog('Begynne en ny versjon av planen?');
+  await revise.getByLabel('Hvorfor skal planen revideres?').fill('Ny ordning.');
+  await revise.getByRole('button', { name: 'Begynn revisjon' }).click();
+  await expect(teams.tab.getByText('Planen revideres')).toBeVisible();
+  await teams.tab.getByLabel('Tittel på planen').fill('Revidert plan');
+  await teams.button('Lagre').click();
+  await expect(teams.heading('Revidert plan')).toBeVisible();
+  await teams.tab.getByRole('link', { name: 'Les planen som gjelder nå' }).click();
+  await expect(teams.heading(newTitle)).toBeVisible();
+  await teams.tab.getByRole('link', { name: 'Tilbake til den nye planen' }).click();
+  await expect(teams.heading('Revidert plan')).toBeVisible();
+  await teams.page.context().close();
+
+  const reader = await openPage(browser, 'owner-osen', 'Fylkesplan');
+  await expect(reader.heading(newTitle)).toBeVisible();
+  await expect(reader.tab.getByText('Vedtatt av samarbeidsforum')).toBeVisible();
+  await reader.page.context().close();
+});
+
 test('an owner writes for a school in the frame, and shares the plan', async ({ browser }) => {
   const teams = await openPage(browser, 'owner-osen', 'Skoleplaner');
   await expect(teams.tab.getByText('Skoler logger ikke inn selv.')).toBeVisible();

@@ -191,7 +191,7 @@ export function describePlans(where: string, open: () => Promise<Place>): void {
       });
       expect((await asGovernor('/revise', { reason: 'Ny ordning.' })).body).toMatchObject({
         state: 'draft',
-        revision: { reason: 'Ny ordning.', inForceSince: `${year}-02-02` },
+        revision: { reason: 'Ny ordning.', inForceSince: `${year}-02-02`, inForce: changedText },
       });
       await asGovernor('', { content: { ...changedText, priorities: [] } }, 'PUT');
       expect((await read('partner-ntnu', plan)).body).toMatchObject({

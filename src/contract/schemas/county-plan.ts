@@ -93,9 +93,15 @@ export const countyPlanView = z.strictObject({
   /** 0 for one that is not begun. */
   version: z.number().int(),
   content,
-  /** Why it is revised, and since when that which is in force meanwhile was adopted. */
+  /** Why it is revised, and what is in force meanwhile. */
   revision: z
-    .strictObject({ reason: z.string(), by: person, at: instant, inForceSince: plainDate })
+    .strictObject({
+      reason: z.string(),
+      by: person,
+      at: instant,
+      inForceSince: plainDate,
+      inForce: content,
+    })
     .nullable(),
   hearing: z
     .strictObject({ deadline: plainDate, over: z.boolean(), openedAt: instant, openedBy: person })

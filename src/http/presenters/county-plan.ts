@@ -43,6 +43,7 @@ export async function presentCountyPlan(
       reason: revision.reason,
       ...(await doneBy(revision, names)),
       inForceSince: revision.inForce.adoption.on,
+      inForce: revision.inForce.content,
     },
     hearing: hearing && {
       deadline: hearing.deadline,

@@ -39,6 +39,8 @@ export const countyPlan = defineTexts({
     revision: {
       title: 'Planen revideres',
       by: (who: string, when: string) => `${who}, ${when}`,
+      readInForce: 'Les planen som gjelder nå',
+      toNew: 'Tilbake til den nye planen',
       meanwhile: (date: string) => `Planen som ble vedtatt ${date}, gjelder til den nye er vedtatt.`,
     },
     begin: {
@@ -184,6 +186,8 @@ export const countyPlan = defineTexts({
     revision: {
       title: 'Planen blir revidert',
       by: (who: string, when: string) => `${who}, ${when}`,
+      readInForce: 'Les planen som gjeld no',
+      toNew: 'Tilbake til den nye planen',
       meanwhile: (date: string) => `Planen som vart vedteken ${date}, gjeld til den nye er vedteken.`,
     },
     begin: {
@@ -329,6 +333,8 @@ export const countyPlan = defineTexts({
     revision: {
       title: 'The plan is being revised',
       by: (who: string, when: string) => `${who}, ${when}`,
+      readInForce: 'Read the plan in force',
+      toNew: 'Back to the new plan',
       meanwhile: (date: string) => `The plan adopted ${date} is in force until the new one is adopted.`,
     },
     begin: {
