@@ -38,8 +38,8 @@ describe('a school’s plan as a Word file', () => {
   it('has the five parts of the frame in order, with what is written and what is not', async () => {
     const words = await wordsOf(paperWith());
     const order = [
-      'Plan for skoleutvikling ved Skolen ved havet',
       'høst 26 – vår 28',
+      'Plan for skoleutvikling ved Skolen ved havet',
       '1. Situasjonsbeskrivelse og analyse',
       'Lærerne ser det samme.',
       '2. Mål',
