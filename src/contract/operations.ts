@@ -2,6 +2,22 @@ import { z } from 'zod';
 import type { OperationId } from './routes.ts';
 import { allocationPreviewAnswer, allocationPreviewRequest } from './allocation.ts';
 import { basisContent, basisList, basisView, confirmBasis, returnBasis } from './schemas/basis.ts';
+import {
+  adoptCountyPlan,
+  chapterChanges,
+  countyPlanId,
+  countyPlanList,
+  countyPlanView,
+  openHearing,
+  organisationKey,
+  planSteps,
+  reviewCountyPlan,
+  reviseCountyPlan,
+  saveCountyPlan,
+  saveHearingSummary,
+  saveStatement,
+  statementView,
+} from './schemas/county-plan.ts';
 import { calendarLink, cycleContent, cycleView, yearView } from './schemas/cycle.ts';
 import {
   deliveryFilter,
@@ -33,6 +49,7 @@ import {
 } from './schemas/recommendation.ts';
 import { reportContent, reportList, reportView, returnReport, steeringView } from './schemas/report.ts';
 import { me, networkList, schemeList } from './schemas/registers.ts';
+import { beginSchoolPlan, saveSchoolPlan, schoolPlanList, schoolPlanView } from './schemas/school-plan.ts';
 import {
   auditTrail,
   letterList,
@@ -76,6 +93,9 @@ const version = z.coerce.number().int().min(1).max(1_000_000);
 const cycle = z.strictObject({ cycle: anyId });
 const year = z.coerce.number().int().min(1990).max(2100);
 const yearNetworkAndOwner = z.strictObject({ year, network: networkId, owner: ownerId });
+const countyPlan = z.strictObject({ plan: countyPlanId });
+const planAndOrganisation = z.strictObject({ plan: countyPlanId, organisation: organisationKey });
+const schoolPlan = z.strictObject({ schoolPlan: composedId });
 const networkAndVersion = z.strictObject({ network: networkId, version });
 
 /** What each operation takes and answers: the one source of validation, of the tab's types and of the OpenAPI document. */
@@ -181,6 +201,153 @@ export const operations = {
     query: z.strictObject({ since: version.optional() }),
     body: null,
     answer: planChanges,
+  },
+  listCountyPlans: {
+    summary: 'The plans for the county that the reader may see',
+    params: none,
+    query: none,
+    body: null,
+    answer: countyPlanList,
+  },
+  readCountyPlan: {
+    summary: 'A plan for the county with the statements that the reader may read',
+    params: countyPlan,
+    query: none,
+    body: null,
+    answer: countyPlanView,
+  },
+  saveCountyPlan: {
+    summary: 'Save the draft of the plan',
+    params: countyPlan,
+    query: none,
+    body: saveCountyPlan,
+    answer: countyPlanView,
+  },
+  openHearing: {
+    summary: 'Send the plan out to an open hearing; its text is frozen',
+    params: countyPlan,
+    query: none,
+    body: openHearing,
+    answer: countyPlanView,
+  },
+  closeHearing: {
+    summary: 'End the hearing once its deadline is over',
+    params: countyPlan,
+    query: none,
+    body: null,
+    answer: countyPlanView,
+  },
+  saveHearingSummary: {
+    summary: 'Save what is made of the statements, and the text after them',
+    params: countyPlan,
+    query: none,
+    body: saveHearingSummary,
+    answer: countyPlanView,
+  },
+  adoptCountyPlan: {
+    summary: 'Record that the forum has adopted the plan',
+    params: countyPlan,
+    query: none,
+    body: adoptCountyPlan,
+    answer: countyPlanView,
+  },
+  reviewCountyPlan: {
+    summary: "Record the forum's review of a year",
+    params: countyPlan,
+    query: none,
+    body: reviewCountyPlan,
+    answer: countyPlanView,
+  },
+  reviseCountyPlan: {
+    summary: 'Begin a new version of an adopted plan',
+    params: countyPlan,
+    query: none,
+    body: reviseCountyPlan,
+    answer: countyPlanView,
+  },
+  readStatement: {
+    summary: "An organisation's statement in the plan's hearing",
+    params: planAndOrganisation,
+    query: none,
+    body: null,
+    answer: statementView,
+  },
+  saveStatement: {
+    summary: "Send an organisation's statement, or change it until the deadline",
+    params: planAndOrganisation,
+    query: none,
+    body: saveStatement,
+    answer: statementView,
+  },
+  listCountyPlanVersions: {
+    summary: "The plan's versions",
+    params: countyPlan,
+    query: none,
+    body: null,
+    answer: planSteps,
+  },
+  compareCountyPlanVersions: {
+    summary: 'What a version changed since an earlier one, chapter by chapter',
+    params: z.strictObject({ plan: countyPlanId, version }),
+    query: z.strictObject({ since: version.optional() }),
+    body: null,
+    answer: chapterChanges,
+  },
+  listSchoolPlans: {
+    summary: "The schools' plans that the reader may see",
+    params: none,
+    query: none,
+    body: null,
+    answer: schoolPlanList,
+  },
+  beginSchoolPlan: {
+    summary: 'Begin a plan for a school',
+    params: none,
+    query: none,
+    body: beginSchoolPlan,
+    answer: schoolPlanView,
+  },
+  readSchoolPlan: {
+    summary: "A school's plan",
+    params: schoolPlan,
+    query: none,
+    body: null,
+    answer: schoolPlanView,
+  },
+  saveSchoolPlan: {
+    summary: 'Save a new version of the plan',
+    params: schoolPlan,
+    query: none,
+    body: saveSchoolPlan,
+    answer: schoolPlanView,
+  },
+  shareSchoolPlan: {
+    summary: 'Share the plan with the network and its higher education partners',
+    params: schoolPlan,
+    query: none,
+    body: null,
+    answer: schoolPlanView,
+  },
+  listSchoolPlanVersions: {
+    summary: "The plan's versions",
+    params: schoolPlan,
+    query: none,
+    body: null,
+    answer: planSteps,
+  },
+  compareSchoolPlanVersions: {
+    summary: 'What a version changed since an earlier one, part by part',
+    params: z.strictObject({ schoolPlan: composedId, version }),
+    query: z.strictObject({ since: version.optional() }),
+    body: null,
+    answer: chapterChanges,
+  },
+  readSchoolPlanDocument: {
+    summary: "A school's plan as a Word document",
+    params: schoolPlan,
+    query: none,
+    body: null,
+    answer: null,
   },
   listBases: {
     summary: 'All decision bases that the reader may see',

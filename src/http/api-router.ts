@@ -7,6 +7,7 @@ import { type OperationId, routes } from '../contract/routes.ts';
 import { bearerToken, type TokenRules, verifyToken } from './authentication/verify-token.ts';
 import { basisHandlers } from './handlers/basis-handlers.ts';
 import { cycleHandlers } from './handlers/cycle-handlers.ts';
+import { countyPlanHandlers } from './handlers/county-plan-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
@@ -14,6 +15,7 @@ import { noticeHandlers } from './handlers/notice-handlers.ts';
 import { needsHandlers } from './handlers/needs-handlers.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
+import { schoolPlanHandlers } from './handlers/school-plan-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
 import { voteHandlers } from './handlers/vote-handlers.ts';
 import { Refused, refusedBy } from './refused.ts';
@@ -23,6 +25,8 @@ const handlers: Handlers = {
   ...roundHandlers,
   ...historyHandlers,
   ...planHandlers,
+  ...countyPlanHandlers,
+  ...schoolPlanHandlers,
   ...basisHandlers,
   ...decisionHandlers,
   ...noticeHandlers,

@@ -4,6 +4,7 @@ import type { AggregateStore } from '../application/ports/aggregate-store.ts';
 import { dateInOslo } from '../domain/calendar/plain-date.ts';
 import type { CompetenceNetwork } from '../domain/registers/registers.ts';
 import { type County, keep, type StoryClock } from './county.ts';
+import { seedCountyPlan } from './county-plan.ts';
 import { seedCycles } from './cycles.ts';
 import { seedClosedRound, seedRunningRound } from './demo-rounds.ts';
 import { seedNeeds } from './needs.ts';
@@ -11,6 +12,7 @@ import { demoPeople } from './people.ts';
 import { seedPlans } from './plans.ts';
 import { institutions } from './registers/institutions.ts';
 import { networks } from './registers/networks.ts';
+import { seedSchoolPlans } from './school-plans.ts';
 import { kompetanseloftet, mergedScheme, schemes } from './schemes.ts';
 
 /**
@@ -35,10 +37,12 @@ export async function seed(store: AggregateStore, now: Date): Promise<void> {
   clock.at('2024-09-16T10:00:00Z');
   for (const plan of seedPlans) await keep(county, 'plan', plan.network, plan, `coordinator-${plan.network}`);
 
+  await seedCountyPlan(county);
   await seedClosedRound(county);
   await seedCycles(county, dateInOslo(now));
   await seedRunningRound(county, dateInOslo(now));
   await seedNeeds(county, dateInOslo(now));
+  await seedSchoolPlans(county, dateInOslo(now));
 }
 
 /** The merged scheme has no printed list of partners yet; the demo takes those of Kompetanseløftet. */

@@ -8,6 +8,8 @@ export type PageName =
   | 'cycle'
   | 'allocation'
   | 'plan'
+  | 'county-plan'
+  | 'school-plans'
   | 'basis'
   | 'recommendation'
   | 'vote'
@@ -43,6 +45,8 @@ const groups: Readonly<Record<GroupName, readonly Page[]>> = {
   plans: [
     ...page('needs', '/behov/:network?', ['submitted-needs-report.read', 'overlapping-needs.read']),
     ...page('plan', '/plan/:network?', ['plan.read']),
+    ...page('school-plans', '/skoleplaner/:network?', ['school-plan.list']),
+    ...page('county-plan', '/fylkesplan', ['county-plan.read']),
   ],
   round: [
     ...page('allocation', '/fordeling', ['key.read'], 'key'),

@@ -12,11 +12,15 @@ import type { AnnualCycle, CycleEntry } from '../../src/domain/cycle/annual-cycl
 import type { CalendarLink } from '../../src/domain/cycle/calendar-link.ts';
 import { type AwardLetter, type AwardLine, awardLineIdOf } from '../../src/domain/decision/award-letter.ts';
 import { type DraftReport, openReport } from '../../src/domain/report/report.ts';
+import { type CountyPlanIn, openCountyPlan } from '../../src/domain/county-plan/county-plan.ts';
+import type { HearingStatement } from '../../src/domain/county-plan/statement.ts';
 import type { Decision } from '../../src/domain/decision/decision.ts';
 import type { InstitutionId, NetworkId, OwnerId, PersonId, RoundId, SchemeId } from '../../src/domain/ids.ts';
 import { toKroner } from '../../src/domain/money.ts';
 import { type DraftNeedsReport, type Need, openNeedsReport } from '../../src/domain/needs/needs-report.ts';
 import type { NetworkPlan } from '../../src/domain/plan/network-plan.ts';
+import { periodOf } from '../../src/seed/seed-values.ts';
+import { openSchoolPlan, type SchoolPlan } from '../../src/domain/school-plan/school-plan.ts';
 import type { Recommendation } from '../../src/domain/recommendation/recommendation.ts';
 import type {
   CompetenceNetwork,
@@ -182,6 +186,36 @@ export function aPlan(overrides: Partial<NetworkPlan> = {}): NetworkPlan {
   };
 }
 
+export function aCountyPlan(overrides: Partial<CountyPlanIn<'draft'>> = {}): CountyPlanIn<'draft'> {
+  return {
+    ...openCountyPlan(2027, 2030),
+    content: {
+      title: 'Langsiktig plan for fylket',
+      chapters: [{ id: 'aims', title: 'Mål', text: 'Alle skal være med.' }],
+      priorities: ['Lesing'],
+    },
+    ...overrides,
+  };
+}
+
+export function aHearingStatement(overrides: Partial<HearingStatement> = {}): HearingStatement {
+  return {
+    plan: '2027-2030',
+    hearing: 1,
+    organisation: { kind: 'network', id: network },
+    text: 'Vi støtter planen.',
+    by: governor,
+    at: '2026-11-02T08:30:00.000Z',
+    late: false,
+    ...overrides,
+  };
+}
+
+export function aSchoolPlan(overrides: Partial<SchoolPlan> = {}): SchoolPlan {
+  const header = { school: 'Skolen ved fjorden', period: periodOf('H-26 – V-28') };
+  return { ...openSchoolPlan({ network, owner: '5057' as OwnerId }, header), ...overrides };
+}
+
 type DraftRecommendation = Recommendation & { state: 'draft' };
 
 export function aRecommendation(overrides: Partial<DraftRecommendation> = {}): DraftRecommendation {
@@ -344,6 +378,9 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     round: aRound(),
     key: aKey(),
     plan: aPlan(),
+    'county-plan': aCountyPlan(),
+    'hearing-statement': aHearingStatement(),
+    'school-plan': aSchoolPlan(),
     basis: aBasis(),
     recommendation: aRecommendation(),
     decision: aDecision(),

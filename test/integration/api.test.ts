@@ -14,6 +14,7 @@ const year = new Date().getUTCFullYear() + 1;
 const round = `kollektiv-kompetanseutvikling-${year}`;
 const fosenDuty = { occurrence: `county.decision-basis.${year}`, network: 'fosen' };
 const fosenReport = 'kompetanseloftet-2025-network-fosen-annual';
+const fosenSchoolPlan = '5057-eksempelskolen-i-orland-h-26-v-28';
 const fosen = `/api/rounds/${round}/bases/fosen`;
 
 let folders: Awaited<ReturnType<typeof seededFolders>>;
@@ -266,6 +267,9 @@ describe('a change', () => {
       const ids = {
         round,
         network: 'fosen',
+        plan: '2024-2026',
+        organisation: 'network-fosen',
+        schoolPlan: fosenSchoolPlan,
         cycle: 'county',
         report: fosenReport,
         year: String(year),
@@ -640,8 +644,9 @@ describe('the log', () => {
 
 /** Somebody who may do it, whatever the state. */
 function userOf(id: OperationId): string {
+  if (id.endsWith('SchoolPlan')) return 'owner-orland';
   if (/^(?:save|submit|reopen)NeedsReport$/.test(id)) return 'owner-orland';
-  return /^(?:save|confirm|submit)(?:Plan|Basis|Report)$|^answerNeed$|Duty$/.test(id)
+  return /^(?:save|confirm|submit)(?:Plan|Basis|Report)$|^answerNeed$|Duty$|^saveStatement$/.test(id)
     ? 'representative-fosen'
     : 'governor';
 }
@@ -651,6 +656,9 @@ function trailOf(path: string): string {
   if (path.includes('/bases/')) return `basis/${round}-fosen`;
   if (path.endsWith('/plan')) return 'plan/fosen';
   if (path.startsWith('/reminders/')) return `duty-note/county-decision-basis-${year}-fosen`;
+  if (path.includes('/statements/')) return 'hearing-statement/2024-2026-hearing-1-network-fosen';
+  if (path.startsWith('/county-plans')) return 'county-plan/2024-2026';
+  if (path.startsWith('/school-plans')) return `school-plan/${fosenSchoolPlan}`;
   if (path === '/forum') return 'forum/forum';
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
   if (path.startsWith('/cycles')) return 'cycle/county';
@@ -671,6 +679,27 @@ async function bodyOf(id: OperationId): Promise<unknown> {
         key === 'periodCanonical' ? undefined : value,
       );
       return { plan, reason: '' };
+    }
+    case 'saveCountyPlan':
+      return { content: (await read('/api/county-plans/2024-2026'))['content'] };
+    case 'saveHearingSummary':
+      return {
+        content: (await read('/api/county-plans/2024-2026'))['content'],
+        summary: { text: '', answers: [] },
+      };
+    case 'openHearing':
+      return { deadline: '2027-02-01' };
+    case 'adoptCountyPlan':
+      return { on: '2026-01-15', caseNumber: '', changed: 'Ingenting.' };
+    case 'reviewCountyPlan':
+      return { on: '2026-01-15', outcome: 'continues', note: '' };
+    case 'reviseCountyPlan':
+      return { reason: 'Ny ordning.' };
+    case 'saveStatement':
+      return { text: 'Vi støtter planen.' };
+    case 'saveSchoolPlan': {
+      const plan = await call('owner-orland', 'GET', `/api/school-plans/${fosenSchoolPlan}`);
+      return { content: plan.body['content'], reason: 'Retting.' };
     }
     case 'saveCycle':
       return { entries: (await read('/api/cycles/county'))['entries'] };

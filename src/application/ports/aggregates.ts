@@ -2,6 +2,8 @@ import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
 import type { CalendarLink } from '../../domain/cycle/calendar-link.ts';
 import type { AnnualCycle } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
+import type { CountyPlan } from '../../domain/county-plan/county-plan.ts';
+import type { HearingStatement } from '../../domain/county-plan/statement.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { NeedsReport } from '../../domain/needs/needs-report.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
@@ -16,6 +18,7 @@ import type {
 } from '../../domain/registers/registers.ts';
 import type { AllocationKey } from '../../domain/round/allocation-key.ts';
 import type { Round } from '../../domain/round/round.ts';
+import type { SchoolPlan } from '../../domain/school-plan/school-plan.ts';
 import type { Forum } from '../../domain/vote/forum.ts';
 import type { Vote } from '../../domain/vote/vote.ts';
 import type { Process } from './process.ts';
@@ -26,7 +29,8 @@ import type { Process } from './process.ts';
  * {@link reportIdOf}; `cycle` by network id,
  * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`;
  * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}; `needs-report` by
- * {@link needsReportIdOf}.
+ * {@link needsReportIdOf}; `county-plan` by its years (`2027-2030`); `hearing-statement` by `statementIdOf`; `school-plan` by
+ * `schoolPlanIdOf`.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -36,6 +40,9 @@ export type Aggregates = {
   round: Round;
   key: AllocationKey;
   plan: NetworkPlan;
+  'county-plan': CountyPlan;
+  'hearing-statement': HearingStatement;
+  'school-plan': SchoolPlan;
   basis: DecisionBasis;
   recommendation: Recommendation;
   decision: Decision;
@@ -61,6 +68,9 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   round: true,
   key: true,
   plan: true,
+  'county-plan': true,
+  'hearing-statement': true,
+  'school-plan': true,
   basis: true,
   recommendation: true,
   decision: true,

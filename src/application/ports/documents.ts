@@ -15,6 +15,7 @@ export type CalendarEvent = {
 
 export type CalendarFeed = { readonly language: Language; readonly events: readonly CalendarEvent[] };
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { SchoolPlan } from '../../domain/school-plan/school-plan.ts';
 import type { MoneySums, SteeringGroup } from '../../domain/report/steering.ts';
 
 /** A group of the steering information with the name that people read; empty for what belongs nowhere in particular. */
@@ -35,6 +36,17 @@ export type SteeringPaper = {
   readonly figuresAreExamples: boolean;
 };
 
+/** A school's plan as it is read. */
+export type SchoolPlanPaper = {
+  readonly school: string;
+  readonly period: string;
+  readonly ownerName: string;
+  readonly networkName: string;
+  readonly version: number;
+  readonly state: SchoolPlan['state'];
+  readonly parts: SchoolPlan['content']['parts'];
+};
+
 /** Writes the files that people receive. */
 export interface Documents {
   /** The award letter as a Word document. */
@@ -43,4 +55,6 @@ export interface Documents {
   calendar(feed: CalendarFeed): string;
   /** The steering information as a Word document for the September meeting. */
   steeringPaper(paper: SteeringPaper, language: Language, date: PlainDate): Promise<Uint8Array>;
+  /** A school's plan as a Word document. */
+  schoolPlan(paper: SchoolPlanPaper, language: Language): Promise<Uint8Array>;
 }

@@ -41,6 +41,26 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'frames.publish': ['all', '–', '–', '–', '–', '–', '–', 'preparing'],
   'plan.read': ['all', 'all', 'all', 'all', 'all', 'own', 'all', 'any'],
   'plan.edit': ['–', 'own', 'own', '–', 'own', '–', '–', 'any'],
+  'county-plan.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'draft-county-plan.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'county-plan.edit': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'county-plan.open-hearing': ['all', '–', '–', '–', '–', '–', '–', 'draft'],
+  'county-plan.close-hearing': ['all', '–', '–', '–', '–', '–', '–', 'hearing'],
+  'county-plan.summarise': ['all', '–', '–', '–', '–', '–', '–', 'summarised'],
+  'county-plan.adopt': ['all', '–', '–', '–', '–', '–', '–', 'summarised'],
+  'county-plan.review': ['all', '–', '–', '–', '–', '–', '–', 'adopted'],
+  'county-plan.revise': ['all', '–', '–', '–', '–', '–', '–', 'adopted'],
+  'network-statement.edit': ['–', 'own', 'own', 'own', '–', '–', '–', 'hearing'],
+  'owner-statement.edit': ['–', '–', '–', '–', '–', 'own', '–', 'hearing'],
+  'institution-statement.edit': ['–', '–', '–', '–', 'own', '–', '–', 'hearing'],
+  'statped-statement.edit': ['–', '–', '–', '–', '–', '–', 'all', 'hearing'],
+  'early-statement.read': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'statement.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'school-plan.list': ['–', 'all', 'all', 'all', 'all', 'all', '–', 'any'],
+  'draft-school-plan.read': ['–', '–', '–', '–', '–', 'own', '–', 'any'],
+  'shared-school-plan.read': ['–', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
+  'school-plan.edit': ['–', '–', '–', '–', '–', 'own', '–', 'any'],
+  'school-plan.share': ['–', '–', '–', '–', '–', 'own', '–', 'draft'],
   'draft-basis.read': ['all', 'own', 'own', 'own', 'own', '–', '–', 'any'],
   'submitted-basis.read': ['all', 'own', 'all', 'all', 'all', 'own', 'all', 'any'],
   'basis.edit': ['–', 'own', 'own', '–', 'own', '–', '–', 'draft'],
@@ -118,6 +138,10 @@ const everyState = [
   'failed',
   'finished',
   'open',
+  'hearing',
+  'summarised',
+  'adopted',
+  'shared',
 ];
 const actions = Object.entries(expected) as [Action, (typeof expected)[Action]][];
 
@@ -224,6 +248,16 @@ describe('what belongs to one owner', () => {
       allowed: false,
       code: 'not-your-network',
     });
+  });
+});
+
+describe('what an owner has outside any network', () => {
+  it('is reached by that owner alone', () => {
+    const writes = (role: Role, owner: string) =>
+      may(actorOf(role), 'owner-statement.edit', { owner, state: 'hearing' }).allowed;
+    expect(writes(roles.owner, '5057')).toBe(true);
+    expect(writes(roles.owner, '5058')).toBe(false);
+    expect(Object.values(roles).filter((role) => writes(role, '5057'))).toEqual([roles.owner]);
   });
 });
 

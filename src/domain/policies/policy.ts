@@ -48,6 +48,31 @@ const table = {
   'frames.publish': { who: governor, when: ['preparing'] },
   'plan.read': { who: { ...forum, coordinator: 'all', owner: 'own' } },
   'plan.edit': { who: { coordinator: 'own', representative: 'own', partner: 'own' } },
+  'county-plan.read': { who: everyone },
+  'draft-county-plan.read': { who: governor },
+  'county-plan.edit': { who: governor, when: ['draft'] },
+  'county-plan.open-hearing': { who: governor, when: ['draft'] },
+  'county-plan.close-hearing': { who: governor, when: ['hearing'] },
+  'county-plan.summarise': { who: governor, when: ['summarised'] },
+  'county-plan.adopt': { who: governor, when: ['summarised'] },
+  'county-plan.review': { who: governor, when: ['adopted'] },
+  'county-plan.revise': { who: governor, when: ['adopted'] },
+  'network-statement.edit': {
+    who: { coordinator: 'own', representative: 'own', deputy: 'own' },
+    when: ['hearing'],
+  },
+  'owner-statement.edit': { who: { owner: 'own' }, when: ['hearing'] },
+  'institution-statement.edit': { who: { partner: 'own' }, when: ['hearing'] },
+  'statped-statement.edit': { who: { statped: 'all' }, when: ['hearing'] },
+  'early-statement.read': { who: governor },
+  'statement.read': { who: everyone },
+  'school-plan.list': {
+    who: { coordinator: 'all', representative: 'all', deputy: 'all', partner: 'all', owner: 'all' },
+  },
+  'draft-school-plan.read': { who: { owner: 'own' } },
+  'shared-school-plan.read': { who: { ...partnership, owner: 'own' } },
+  'school-plan.edit': { who: { owner: 'own' } },
+  'school-plan.share': { who: { owner: 'own' }, when: ['draft'] },
   'draft-basis.read': { who: { ...governor, ...partnership } },
   'submitted-basis.read': { who: { ...forum, coordinator: 'own', owner: 'own' } },
   'basis.edit': { who: { coordinator: 'own', representative: 'own', partner: 'own' }, when: ['draft'] },
@@ -140,6 +165,8 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): Permis
 
 function isOwn(role: Role, subject: Subject): boolean {
   if (subject.owner !== undefined && role.role === 'owner' && role.owner !== subject.owner) return false;
+  // What an owner has outside any network is that owner's alone.
+  if (subject.owner !== undefined && subject.network === undefined) return role.role === 'owner';
   if (subject.network !== undefined) return role.networks.some((network) => network === subject.network);
   if (subject.institution !== undefined)
     return role.role === 'partner' && role.institution === subject.institution;

@@ -1,4 +1,5 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
+import { keyOfOrganisation } from '../../domain/county-plan/statement.ts';
 import { reportSums } from '../../domain/report/report-blockers.ts';
 import type { Language, RoleName } from '../../domain/registers/registers.ts';
 import { dissentText } from '../../domain/vote/dissent.ts';
@@ -32,6 +33,19 @@ const roundStages = {
   closed: 'Avsluttet',
 } as const;
 const keyStages = { draft: 'Utkast', decided: 'Vedtatt' } as const;
+const countyPlanStages = {
+  draft: 'Utkast',
+  hearing: 'På høring',
+  summarised: 'Høring avsluttet',
+  adopted: 'Vedtatt',
+} as const;
+const organisationKinds = {
+  network: 'Nettverk',
+  owner: 'Eier',
+  institution: 'Institusjon',
+  statped: 'Statped',
+} as const;
+const schoolPlanStages = { draft: 'Utkast', shared: 'Delt' } as const;
 const basisStages = { draft: 'Utkast', submitted: 'Sendt inn' } as const;
 const reportStages = { draft: 'Utkast', submitted: 'Sendt inn', approved: 'Godkjent' } as const;
 const processStages = { running: 'Pågår', failed: 'Stoppet', finished: 'Ferdig' } as const;
@@ -107,6 +121,44 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     LastYear: plan.lastYear,
     Measures: sum(plan.sections.flatMap(({ focusAreas }) => focusAreas.map((area) => area.measures.length))),
     Examples: plan.figuresAreExamples,
+  }),
+  'county-plan': (plan) => {
+    const adopted = plan.state === 'adopted' ? plan : null;
+    return {
+      Title: plan.content.title || `Fylkesplan ${plan.firstYear}–${plan.lastYear}`,
+      FirstYear: plan.firstYear,
+      LastYear: plan.lastYear,
+      Stage: countyPlanStages[plan.state],
+      Chapters: lines(plan.content.chapters.map(({ title }) => title)),
+      Priorities: lines(plan.content.priorities),
+      HearingDeadline: 'hearing' in plan ? (plan.hearing?.deadline ?? null) : null,
+      AdoptedOn: adopted?.adoption.on ?? null,
+      CaseNumber: adopted?.adoption.caseNumber ?? null,
+      ReviewedOn: adopted?.reviews.at(-1)?.on ?? null,
+    };
+  },
+  'hearing-statement': (statement) => ({
+    Title: `Uttalelse til ${statement.plan}`,
+    Plan: statement.plan,
+    Hearing: statement.hearing,
+    OrganisationKind: organisationKinds[statement.organisation.kind],
+    Organisation: keyOfOrganisation(statement.organisation),
+    Statement: statement.text,
+    SentAt: statement.at,
+    Late: statement.late,
+  }),
+  'school-plan': ({ network, owner, state, content: { school, period, parts } }) => ({
+    Title: `${school}, ${period.asWritten}`.slice(0, 255),
+    NetworkId: network,
+    OwnerId: owner,
+    School: school,
+    Period: period.asWritten,
+    Stage: schoolPlanStages[state],
+    Situation: parts.situation,
+    Goals: parts.goals,
+    Measures: parts.measures,
+    Organisation: parts.organisation,
+    Assessment: parts.assessment,
   }),
   basis: (basis) => ({
     Title: `Beslutningsgrunnlag ${basis.round}, ${basis.network}`,

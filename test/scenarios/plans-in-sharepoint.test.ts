@@ -1,0 +1,4 @@
+import { describePlans } from './plans.ts';
+import { openInSharePoint } from './sharepoint-place.ts';
+
+describePlans('in SharePoint', () => openInSharePoint());
