@@ -17,6 +17,7 @@ import { type Config, ConfigurationFaults, readConfig } from './config.ts';
 import { writeAwardLetter } from './documents/award-letter-docx.ts';
 import { writeCalendar } from './documents/calendar-ics.ts';
 import { DeliveryFolderUnusable } from './delivery/embedded/database.ts';
+import { writeMeetingPaper } from './documents/meeting-paper-docx.ts';
 import { writeSteeringPaper } from './documents/steering-paper-docx.ts';
 import { createApp } from './http/app.ts';
 import { createNames } from './http/presenters/names.ts';
@@ -72,6 +73,7 @@ async function start(config: Config): Promise<void> {
       calendar: writeCalendar,
       steeringPaper: (...paper: Parameters<Documents['steeringPaper']>) =>
         writeSteeringPaper(SENDER, ...paper),
+      meetingPaper: (...paper: Parameters<Documents['meetingPaper']>) => writeMeetingPaper(SENDER, ...paper),
     };
     const { governorObjectIds } = config;
     const { outbox, addressBook } = delivery;

@@ -15,6 +15,7 @@ import { planHandlers } from './handlers/plan-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
 import { voteHandlers } from './handlers/vote-handlers.ts';
+import { meetingHandlers } from './handlers/meeting-handlers.ts';
 import { Refused, refusedBy } from './refused.ts';
 import { validate } from './validate.ts';
 
@@ -26,6 +27,7 @@ const handlers: Handlers = {
   ...noticeHandlers,
   ...cycleHandlers,
   ...voteHandlers,
+  ...meetingHandlers,
   ...reportHandlers,
   ...needsHandlers,
 };

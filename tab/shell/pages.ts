@@ -11,6 +11,7 @@ export type PageName =
   | 'basis'
   | 'recommendation'
   | 'vote'
+  | 'meetings'
   | 'decision'
   | 'reports'
   | 'notices';
@@ -42,6 +43,7 @@ export const pages: readonly Page[] = [
   ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),
   ...page('recommendation', '/innstilling', ['recommendation.read']),
   ...page('vote', '/avstemning', ['vote.read']),
+  ...page('meetings', '/moter', ['meeting.read']),
   ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
   ...page('reports', '/rapporter', ['report.list']),
   ...page('notices', '/varsler', ['reminder.read']),

@@ -3,6 +3,7 @@ import type { CalendarLink } from '../../domain/cycle/calendar-link.ts';
 import type { AnnualCycle } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
+import type { Meeting } from '../../domain/meeting/meeting.ts';
 import type { NeedsReport } from '../../domain/needs/needs-report.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
 import type { DutyNote } from '../../domain/reminders/duty-note.ts';
@@ -25,7 +26,7 @@ import type { Process } from './process.ts';
  * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `report` by
  * {@link reportIdOf}; `cycle` by network id,
  * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`;
- * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}; `needs-report` by
+ * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}; `meeting` by `meetingIdOf`; `needs-report` by
  * {@link needsReportIdOf}.
  */
 export type Aggregates = {
@@ -47,6 +48,7 @@ export type Aggregates = {
   'calendar-link': CalendarLink;
   forum: Forum;
   vote: Vote;
+  meeting: Meeting;
   'needs-report': NeedsReport;
 };
 
@@ -72,6 +74,7 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   'calendar-link': true,
   forum: true,
   vote: true,
+  meeting: true,
   'needs-report': true,
 };
 

@@ -1,5 +1,12 @@
 import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
+import type {
+  Meeting,
+  MeetingContent,
+  MinutesAnswer,
+  SeatAttendance,
+  VoteInMinutes,
+} from '../../domain/meeting/meeting.ts';
 import type { Language } from '../../domain/registers/registers.ts';
 
 /** Something in a person's calendar. */
@@ -35,6 +42,25 @@ export type SteeringPaper = {
   readonly figuresAreExamples: boolean;
 };
 
+/** What an agenda and minutes say. */
+export type MeetingPaper = {
+  readonly state: Meeting['state'];
+  readonly title: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly place: string;
+  readonly content: Pick<MeetingContent, 'cases' | 'other' | 'observers' | 'presentations'> & {
+    readonly attendance: readonly Omit<SeatAttendance, 'name'>[];
+  };
+  /** `12/20` by case; empty until the agenda is sent. */
+  readonly numbers: Readonly<Record<string, string>>;
+  readonly votes: readonly VoteInMinutes[];
+  readonly seats: readonly { readonly id: string; readonly name: string }[];
+  readonly networks: readonly { readonly id: string; readonly name: string }[];
+  readonly answers: readonly Pick<MinutesAnswer, 'name' | 'verdict' | 'words'>[];
+  readonly approval: { readonly at: string } | null;
+};
+
 /** Writes the files that people receive. */
 export interface Documents {
   /** The award letter as a Word document. */
@@ -43,4 +69,11 @@ export interface Documents {
   calendar(feed: CalendarFeed): string;
   /** The steering information as a Word document for the September meeting. */
   steeringPaper(paper: SteeringPaper, language: Language, date: PlainDate): Promise<Uint8Array>;
+  /** A meeting's agenda or its minutes as a Word document. */
+  meetingPaper(
+    meeting: MeetingPaper,
+    paper: 'agenda' | 'minutes',
+    language: Language,
+    date: PlainDate,
+  ): Promise<Uint8Array>;
 }

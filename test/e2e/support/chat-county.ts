@@ -39,6 +39,7 @@ export async function openChatCounty(): Promise<ChatCounty> {
       documents: {
         awardLetter: () => Promise.reject(new Error('no letters here')),
         steeringPaper: () => Promise.resolve(new Uint8Array()),
+        meetingPaper: () => Promise.reject(new Error('no papers here')),
         calendar: () => '',
       },
       names: createNames(store),
