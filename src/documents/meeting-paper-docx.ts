@@ -54,7 +54,7 @@ export function meetingPaperContent(
       ...(meeting.place === '' ? [] : [{ label: texts.place, value: meeting.place }]),
       { label: texts.written, value: formatDate(date, language) },
     ],
-    sections: sections.filter(({ blocks, heading }) => blocks.length > 0 || heading !== ''),
+    sections,
     closing: null,
     page: texts.page,
     pageOf: texts.pageOf,
@@ -78,7 +78,7 @@ function headingOf({ numbers }: MeetingPaper, { id, title }: MeetingCase, texts:
 function agendaCases(meeting: MeetingPaper, texts: Texts): Section[] {
   return meeting.content.cases.map((one) => ({
     heading: headingOf(meeting, one, texts),
-    blocks: [texts.type[one.type], ...papersOf(one, texts)],
+    blocks: [...(meeting.kind === 'forum' ? [texts.type[one.type]] : []), ...papersOf(one, texts)],
   }));
 }
 

@@ -40,35 +40,37 @@ export function AttendanceFields({ view, content, change, faultAt }: PartProps) 
   };
   return (
     <Section title={texts.heading}>
-      <DataTable caption={texts.heading}>
-        <thead>
-          <tr>
-            <ColumnHeading first>{texts.seat}</ColumnHeading>
-            <ColumnHeading>{texts.present}</ColumnHeading>
-          </tr>
-        </thead>
-        <tbody>
-          {view.seats.map(({ id, name }) => (
-            <tr key={id}>
-              <RowHeading>{name}</RowHeading>
-              <Cell>
-                <Select
-                  aria-label={`${texts.present}: ${name}`}
-                  value={attendance.find(({ seat }) => seat === id)?.present ?? ''}
-                  onChange={(_, { value }) => record(id, value)}
-                >
-                  <option value="">{texts.choose}</option>
-                  {choices.map((choice) => (
-                    <option key={choice} value={choice}>
-                      {words[choice]}
-                    </option>
-                  ))}
-                </Select>
-              </Cell>
+      {view.kind === 'forum' && (
+        <DataTable caption={texts.heading}>
+          <thead>
+            <tr>
+              <ColumnHeading first>{texts.seat}</ColumnHeading>
+              <ColumnHeading>{texts.present}</ColumnHeading>
             </tr>
-          ))}
-        </tbody>
-      </DataTable>
+          </thead>
+          <tbody>
+            {view.seats.map(({ id, name }) => (
+              <tr key={id}>
+                <RowHeading>{name}</RowHeading>
+                <Cell>
+                  <Select
+                    aria-label={`${texts.present}: ${name}`}
+                    value={attendance.find(({ seat }) => seat === id)?.present ?? ''}
+                    onChange={(_, { value }) => record(id, value)}
+                  >
+                    <option value="">{texts.choose}</option>
+                    {choices.map((choice) => (
+                      <option key={choice} value={choice}>
+                        {words[choice]}
+                      </option>
+                    ))}
+                  </Select>
+                </Cell>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      )}
       <h3 className={styles.heading}>{texts.observers}</h3>
       {observers.map(({ role, organisation }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- observers have no id of their own, and are only added last

@@ -36,7 +36,7 @@ const types = ['approval', 'information', 'discussion', 'decision'] as const;
 export function CasesFields(props: PartProps) {
   const { view, content, change, faultAt } = props;
   const styles = useStyles();
-  const texts = useTexts(meetingTexts).cases;
+  const texts = useTexts(meetingTexts)[view.kind === 'seminar' ? 'program' : 'cases'];
   const fault = faultAt('cases');
   return (
     <Section title={texts.heading}>
@@ -60,7 +60,9 @@ type CaseProps = PartProps & { readonly one: MeetingCase; readonly index: number
 
 function CaseFields({ view, content, change, faultAt, one, index }: CaseProps) {
   const styles = useStyles();
-  const texts = useTexts(meetingTexts).cases;
+  const all = useTexts(meetingTexts);
+  const texts = all.cases;
+  const own = view.kind === 'seminar' ? all.program : all.cases;
   const paper = useTexts(meetingPaperTexts);
   const { cases } = content;
   const isPlanned = view.state === 'planned';
@@ -81,25 +83,31 @@ function CaseFields({ view, content, change, faultAt, one, index }: CaseProps) {
   return (
     <fieldset className={styles.case}>
       <legend className={styles.legend}>
-        {number === undefined ? texts.number(index + 1) : paper.case(number, one.title)}
+        {number === undefined
+          ? isPlanned
+            ? own.number(index + 1)
+            : one.title
+          : paper.case(number, one.title)}
       </legend>
       {isPlanned && (
         <>
           <Field label={texts.title} {...at('title')}>
             <Input value={one.title} maxLength={200} onChange={(_, { value }) => set({ title: value })} />
           </Field>
-          <Field label={texts.type}>
-            <Select
-              value={one.type}
-              onChange={(_, { value }) => set({ type: types.find((type) => type === value) ?? one.type })}
-            >
-              {types.map((type) => (
-                <option key={type} value={type}>
-                  {paper.type[type]}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          {view.kind === 'forum' && (
+            <Field label={texts.type}>
+              <Select
+                value={one.type}
+                onChange={(_, { value }) => set({ type: types.find((type) => type === value) ?? one.type })}
+              >
+                {types.map((type) => (
+                  <option key={type} value={type}>
+                    {paper.type[type]}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
         </>
       )}
       <PapersFields
@@ -125,7 +133,7 @@ function CaseFields({ view, content, change, faultAt, one, index }: CaseProps) {
             </Button>
           )}
           <Button size="small" onClick={() => change({ cases: without(cases, index) })}>
-            {texts.remove}
+            {own.remove}
           </Button>
         </div>
       )}

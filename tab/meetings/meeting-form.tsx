@@ -3,7 +3,7 @@ import { Field } from '@fluentui/react-field';
 import { Input } from '@fluentui/react-input';
 import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Body } from '../../src/contract/operations.ts';
 import type { PlainDate } from '../../src/domain/calendar/plain-date.ts';
 import { meetings as meetingTexts } from '../../src/text/pages/meetings.ts';
@@ -31,16 +31,19 @@ const useStyles = makeStyles({
     gap: '12px',
     maxWidth: '44rem',
   },
+  others: { marginTop: '40px' },
   warning: { color: tokens.colorNeutralForeground2 },
 });
 
 type Props = MeetingProps & {
   /** Told whether something is not saved: the next step waits for it. */
   readonly onDirty: (dirty: boolean) => void;
+  /** What others write of the meeting, above the bar that saves. */
+  readonly children: ReactNode;
 };
 
 /** The meeting for its secretary: the agenda until it is sent, then attendance and minutes. */
-export default function MeetingForm({ view, etag, onDirty }: Props) {
+export default function MeetingForm({ view, etag, onDirty, children }: Props) {
   const styles = useStyles();
   const texts = useTexts(meetingTexts);
   const draft = useDraft<MeetingContent>(`meeting:${view.id}`, view.content, etag);
@@ -108,6 +111,7 @@ export default function MeetingForm({ view, etag, onDirty }: Props) {
         {isAgendaSent && <AttendanceFields {...part} />}
         <PresentationFields {...part} />
       </fieldset>
+      <div className={styles.others}>{children}</div>
       <SaveBar
         notice={
           <>
@@ -121,7 +125,7 @@ export default function MeetingForm({ view, etag, onDirty }: Props) {
             <ProblemMessage problem={problem} />
           </>
         }
-        state={isChanged && <div className={styles.warning}>{texts.save.unsaved}</div>}
+        state={<div className={styles.warning}>{isChanged ? texts.save.unsaved : texts.save.saved}</div>}
       >
         {isChanged && !draft.outdated && (
           <>

@@ -93,12 +93,11 @@ function MeetingNow({ view, etag }: MeetingProps) {
       </div>
       <Registration view={view} />
       {may(me, 'meeting.edit').allowed && isOpen ? (
-        <>
-          <Presentations view={view} />
-          <Suspense fallback={<LoadingTable rows={8} />}>
-            <MeetingForm view={view} etag={etag} onDirty={setDirty} />
-          </Suspense>
-        </>
+        <Suspense fallback={<LoadingTable rows={8} />}>
+          <MeetingForm view={view} etag={etag} onDirty={setDirty}>
+            <Presentations view={view} />
+          </MeetingForm>
+        </Suspense>
       ) : (
         <>
           <MinutesAnswers view={view} />

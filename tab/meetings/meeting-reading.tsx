@@ -12,6 +12,7 @@ import { VoteResult } from './vote-result.tsx';
 const useStyles = makeStyles({
   case: { maxWidth: '44rem', marginBottom: '28px' },
   title: { ...typographyStyles.body1Strong, margin: 0 },
+  observers: { ...typographyStyles.body1Strong, margin: '24px 0 8px' },
   note: { ...typographyStyles.caption1, margin: '0 0 4px', color: tokens.colorNeutralForeground2 },
   words: { ...typographyStyles.body1, margin: '4px 0', whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   list: { ...typographyStyles.body1, margin: '4px 0', paddingLeft: '20px' },
@@ -22,10 +23,11 @@ export function MeetingReading({ view }: { readonly view: MeetingView }) {
   const styles = useStyles();
   const texts = useTexts(meetingTexts);
   const { cases, other } = view.content;
+  const own = view.kind === 'seminar' ? texts.program : texts.cases;
   return (
     <>
-      <Section title={texts.cases.heading}>
-        {cases.length === 0 && <p className={styles.words}>{texts.cases.none}</p>}
+      <Section title={own.heading}>
+        {cases.length === 0 && <p className={styles.words}>{own.none}</p>}
         {cases.map((one) => (
           <CaseReading key={one.id} view={view} one={one} />
         ))}
@@ -40,7 +42,7 @@ export function MeetingReading({ view }: { readonly view: MeetingView }) {
           ))}
         </Section>
       )}
-      {view.state !== 'planned' && view.state !== 'called' && <Attendance view={view} />}
+      {hasAttendance(view) && <Attendance view={view} />}
     </>
   );
 }
@@ -53,7 +55,7 @@ function CaseReading({ view, one }: { readonly view: MeetingView; readonly one: 
   return (
     <div className={styles.case}>
       <h3 className={styles.title}>{number === undefined ? one.title : paper.case(number, one.title)}</h3>
-      <p className={styles.note}>{paper.type[one.type]}</p>
+      {view.kind === 'forum' && <p className={styles.note}>{paper.type[one.type]}</p>}
       {one.notes !== '' && <p className={styles.words}>{one.notes}</p>}
       {one.vote !== null && <VoteResult view={view} vote={one.vote} />}
       {one.conclusion !== '' && <p className={styles.words}>{paper.conclusion(one.conclusion)}</p>}
@@ -77,7 +79,7 @@ function Attendance({ view }: { readonly view: MeetingView }) {
   const { attendance, observers } = view.content;
   return (
     <Section title={texts.heading}>
-      {attendance.length === 0 && observers.length === 0 && <p className={styles.words}>{texts.none}</p>}
+      {view.kind === 'forum' && attendance.length === 0 && <p className={styles.words}>{texts.none}</p>}
       {attendance.length > 0 && (
         <DataTable caption={texts.heading}>
           <thead>
@@ -98,7 +100,7 @@ function Attendance({ view }: { readonly view: MeetingView }) {
       )}
       {observers.length > 0 && (
         <>
-          <h3 className={styles.title}>{texts.observers}</h3>
+          <h3 className={styles.observers}>{texts.observers}</h3>
           <ul className={styles.list}>
             {observers.map(({ role, organisation }) => (
               <li key={`${role} ${organisation}`}>
@@ -110,4 +112,10 @@ function Attendance({ view }: { readonly view: MeetingView }) {
       )}
     </Section>
   );
+}
+
+/** A seminar's attendance is its registrations; observers may be beside them. */
+function hasAttendance({ kind, state, content }: MeetingView): boolean {
+  if (kind === 'seminar') return content.observers.length > 0;
+  return state !== 'planned' && state !== 'called';
 }

@@ -23,7 +23,7 @@ export function PresentationFields({ view, content, change, faultAt }: PartProps
   const set = (index: number, changes: Partial<(typeof presentations)[number]>) =>
     change({ presentations: changedAt(presentations, index, changes) });
   return (
-    <Section title={texts.heading}>
+    <Section title={texts.order}>
       {presentations.map(({ network, slot }, index) => (
         <div key={network} className={styles.slot}>
           <Field

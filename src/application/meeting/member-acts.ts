@@ -74,9 +74,7 @@ export function registerParticipants(
   what: { meeting: string; network: NetworkId; participants: readonly Participants[] },
 ): Changed {
   const { meeting, network, participants } = what;
-  return act(deps, command, { meeting, action: 'participants.register', network }, async (state, at) => {
-    if (!(await deps.store.read('network', network)))
-      return notReady([fault('no-such-network', {}, 'network')]);
+  return act(deps, command, { meeting, action: 'participants.register', network }, (state, at) => {
     return inState(state, 'called', (called) => {
       const deadline = called.content.registrationDeadline;
       if (called.kind !== 'seminar' || deadline === null)

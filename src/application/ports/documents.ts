@@ -44,6 +44,7 @@ export type SteeringPaper = {
 
 /** What an agenda and minutes say. */
 export type MeetingPaper = {
+  readonly kind: Meeting['kind'];
   readonly state: Meeting['state'];
   readonly title: string;
   readonly from: PlainDate;

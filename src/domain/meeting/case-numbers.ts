@@ -8,7 +8,7 @@ export function formatCaseNumber({ number, year }: CaseNumber): string {
 }
 
 /**
- * The number of every case whose agenda is sent, by meeting and case: 1 for a year's first, and on without gaps from
+ * The number of every case of the forum whose agenda is sent, by meeting and case: 1 for a year's first, and on without gaps from
  * agenda to agenda. They are worked out from what a sent agenda fixes – its cases, its year and its place among the
  * year's agendas – so that no number can stand twice or be left out.
  */
@@ -35,7 +35,7 @@ type Sent = Exclude<Meeting, { state: 'planned' }>;
 
 function sentAgendas(meetings: readonly Meeting[]): Sent[] {
   return meetings
-    .filter((meeting): meeting is Sent => meeting.state !== 'planned')
+    .filter((meeting): meeting is Sent => meeting.kind === 'forum' && meeting.state !== 'planned')
     .toSorted((a, b) => compare(a.agenda.sentAt, b.agenda.sentAt) || compare(a.id, b.id));
 }
 

@@ -103,7 +103,7 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'minutes.answer': ['–', '–', 'all', 'all', 'all', '–', 'all', 'minutes-sent'],
   'presentation.edit': ['all', 'own', 'own', 'own', '–', '–', '–', 'any'],
   'presentation.comment': ['all', '–', 'all', 'all', 'all', '–', 'all', 'any'],
-  'participants.register': ['all', '–', 'own', 'own', '–', '–', '–', 'called'],
+  'participants.register': ['–', '–', 'own', 'own', '–', '–', '–', 'called'],
   'draft-needs-report.read': ['–', '–', '–', '–', '–', 'own', '–', 'any'],
   'submitted-needs-report.read': ['all', 'own', 'own', 'own', 'own', 'own', 'all', 'any'],
   'needs-report.edit': ['–', '–', '–', '–', '–', 'own', '–', 'draft'],

@@ -110,7 +110,7 @@ const table = {
   'minutes.answer': { who: members, when: ['minutes-sent'] },
   'presentation.edit': { who: { ...governor, coordinator: 'own', representative: 'own', deputy: 'own' } },
   'presentation.comment': { who: forum },
-  'participants.register': { who: { ...governor, representative: 'own', deputy: 'own' }, when: ['called'] },
+  'participants.register': { who: { representative: 'own', deputy: 'own' }, when: ['called'] },
   'draft-needs-report.read': { who: { owner: 'own' } },
   'submitted-needs-report.read': { who: { ...governor, ...partnership, owner: 'own', statped: 'all' } },
   'needs-report.edit': { who: { owner: 'own' }, when: ['draft'] },

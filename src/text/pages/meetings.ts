@@ -114,6 +114,14 @@ export const meetings = defineTexts({
       voteHint: 'Resultatet kommer ordrett i referatet.',
       voteOpen: 'Avstemningen er ikke avsluttet ennå.',
     },
+    program: {
+      heading: 'Program',
+      none: 'Ingen programposter ennå.',
+      add: 'Legg til programpost',
+      number: (number: number) => `Programpost ${number}`,
+      fixed: 'Invitasjonen er sendt, så programmet står fast.',
+      remove: 'Fjern posten',
+    },
     papers: {
       add: 'Legg til dokument',
       thing: 'Noe i appen',
@@ -147,6 +155,7 @@ export const meetings = defineTexts({
       none: 'Fremmøte er ikke ført ennå.',
     },
     presentations: {
+      order: 'Rekkefølge og tid for presentasjonene',
       heading: 'Presentasjoner fra nettverkene',
       network: 'Nettverk',
       slot: 'Tid',
@@ -170,9 +179,7 @@ export const meetings = defineTexts({
     registration: {
       heading: 'Påmelding',
       deadline: (date: string) => `Siste dag for påmelding er ${date}.`,
-      over: 'Påmeldingsfristen er ute.',
       why: 'Representanten melder på for sitt nettverk: rolle, organisasjon og antall. Navn lagres ikke.',
-      edit: 'Meld på',
       editFor: (network: string) => `Meld på for ${network}`,
       network: 'Nettverk',
       role: 'Rolle',
@@ -202,6 +209,7 @@ export const meetings = defineTexts({
       answer: 'Svar',
     },
     save: {
+      saved: 'Alt er lagret.',
       save: 'Lagre',
       discard: 'Forkast',
       keep: 'Behold',
@@ -209,7 +217,6 @@ export const meetings = defineTexts({
       discardSure: 'Forkaste det du har skrevet?',
       discardWhy: 'Det du har skrevet siden sist du lagret, blir borte.',
     },
-    empty: 'Ikke skrevet ennå.',
   },
   nn: {
     title: 'Møte',
@@ -323,6 +330,14 @@ export const meetings = defineTexts({
       voteHint: 'Resultatet kjem ordrett i referatet.',
       voteOpen: 'Avrøystinga er ikkje avslutta enno.',
     },
+    program: {
+      heading: 'Program',
+      none: 'Ingen programpostar enno.',
+      add: 'Legg til programpost',
+      number: (number: number) => `Programpost ${number}`,
+      fixed: 'Invitasjonen er send, så programmet står fast.',
+      remove: 'Fjern posten',
+    },
     papers: {
       add: 'Legg til dokument',
       thing: 'Noko i appen',
@@ -356,6 +371,7 @@ export const meetings = defineTexts({
       none: 'Frammøte er ikkje ført enno.',
     },
     presentations: {
+      order: 'Rekkjefølgje og tid for presentasjonane',
       heading: 'Presentasjonar frå nettverka',
       network: 'Nettverk',
       slot: 'Tid',
@@ -379,9 +395,7 @@ export const meetings = defineTexts({
     registration: {
       heading: 'Påmelding',
       deadline: (date: string) => `Siste dag for påmelding er ${date}.`,
-      over: 'Påmeldingsfristen er ute.',
       why: 'Representanten melder på for nettverket sitt: rolle, organisasjon og tal. Namn blir ikkje lagra.',
-      edit: 'Meld på',
       editFor: (network: string) => `Meld på for ${network}`,
       network: 'Nettverk',
       role: 'Rolle',
@@ -411,6 +425,7 @@ export const meetings = defineTexts({
       answer: 'Svar',
     },
     save: {
+      saved: 'Alt er lagra.',
       save: 'Lagre',
       discard: 'Forkast',
       keep: 'Behald',
@@ -418,7 +433,6 @@ export const meetings = defineTexts({
       discardSure: 'Forkaste det du har skrive?',
       discardWhy: 'Det du har skrive sidan sist du lagra, blir borte.',
     },
-    empty: 'Ikkje skrive enno.',
   },
   en: {
     title: 'Meetings',
@@ -532,6 +546,14 @@ export const meetings = defineTexts({
       voteHint: 'The result lands in the minutes word for word.',
       voteOpen: 'The vote is not closed yet.',
     },
+    program: {
+      heading: 'Programme',
+      none: 'Nothing in the programme yet.',
+      add: 'Add to the programme',
+      number: (number: number) => `Programme, part ${number}`,
+      fixed: 'The invitation is sent, so the programme stands.',
+      remove: 'Remove this part',
+    },
     papers: {
       add: 'Add a paper',
       thing: 'Something in the app',
@@ -565,6 +587,7 @@ export const meetings = defineTexts({
       none: 'Attendance is not recorded yet.',
     },
     presentations: {
+      order: 'Order and time of the presentations',
       heading: 'Presentations by the networks',
       network: 'Network',
       slot: 'Time',
@@ -588,9 +611,7 @@ export const meetings = defineTexts({
     registration: {
       heading: 'Registration',
       deadline: (date: string) => `The last day to register is ${date}.`,
-      over: 'The deadline for registration has passed.',
       why: 'The representative registers for the network: role, organisation and how many. No names are kept.',
-      edit: 'Register',
       editFor: (network: string) => `Register for ${network}`,
       network: 'Network',
       role: 'Role',
@@ -620,6 +641,7 @@ export const meetings = defineTexts({
       answer: 'Answer',
     },
     save: {
+      saved: 'Everything is saved.',
       save: 'Save',
       discard: 'Discard',
       keep: 'Keep',
@@ -627,6 +649,5 @@ export const meetings = defineTexts({
       discardSure: 'Discard what you have written?',
       discardWhy: 'What you have written since you last saved will be gone.',
     },
-    empty: 'Not written yet.',
   },
 });
