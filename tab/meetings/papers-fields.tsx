@@ -12,7 +12,7 @@ import { changedAt, faulty, without } from './part-props.ts';
 
 const useStyles = makeStyles({
   paper: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px 12px', marginBottom: '8px' },
-  field: { flex: '1 1 12rem', minWidth: 0, '& select': { width: '100%' } },
+  field: { flex: '1 1 12rem', minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
   heading: { ...typographyStyles.body1, margin: '0 0 4px' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   note: { ...typographyStyles.caption1, margin: '4px 0 0', color: tokens.colorNeutralForeground2 },

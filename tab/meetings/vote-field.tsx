@@ -1,9 +1,13 @@
 import { Field } from '@fluentui/react-field';
 import { Select } from '@fluentui/react-select';
+import { makeStyles } from '@griffel/react';
 import { meetings as meetingTexts } from '../../src/text/pages/meetings.ts';
 import { useRoundName, useSession, useTexts } from '../shell/session.tsx';
 import type { MeetingView } from './meeting-types.ts';
 import { VoteResult } from './vote-result.tsx';
+
+/** Names of rounds are long: the choice is no wider than its place. */
+const useStyles = makeStyles({ field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' } });
 
 type Props = {
   readonly view: MeetingView;
@@ -13,6 +17,7 @@ type Props = {
 
 /** Which vote decided the case, and its result as it lands in the minutes. */
 export function VoteField({ view, vote, onChange }: Props) {
+  const styles = useStyles();
   const texts = useTexts(meetingTexts).cases;
   const nameOf = useRoundName();
   const rounds = useSession().overview.data?.rounds ?? [];
@@ -22,7 +27,7 @@ export function VoteField({ view, vote, onChange }: Props) {
   };
   return (
     <>
-      <Field label={texts.vote} hint={texts.voteHint}>
+      <Field label={texts.vote} hint={texts.voteHint} className={styles.field}>
         <Select value={vote ?? ''} onChange={(_, { value }) => onChange(value === '' ? null : value)}>
           <option value="">{texts.noVote}</option>
           {view.voteChoices.map(({ id, round, number }) => (

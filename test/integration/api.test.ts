@@ -12,6 +12,7 @@ import { type Answer, seededFolders, type Service, startService } from './servic
 
 const year = new Date().getUTCFullYear() + 1;
 const round = `kollektiv-kompetanseutvikling-${year}`;
+const marchMeeting = `${year}-03-12-forum`;
 const fosenReport = 'kompetanseloftet-2025-network-fosen-annual';
 const fosen = `/api/rounds/${round}/bases/fosen`;
 
@@ -269,6 +270,7 @@ describe('a change', () => {
         report: fosenReport,
         year: String(year),
         owner: '5057',
+        meeting: marchMeeting,
       };
       const address = `/api${Object.entries(ids).reduce((to, [name, id]) => to.replace(`{${name}}`, id), path as string)}`;
       const trail = `/api/audit/${trailOf(path)}`;
@@ -651,6 +653,7 @@ function trailOf(path: string): string {
   if (path.endsWith('/plan')) return 'plan/fosen';
   if (path === '/forum') return 'forum/forum';
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
+  if (path.startsWith('/meetings')) return `meeting/${marchMeeting}`;
   if (path.startsWith('/cycles')) return 'cycle/county';
   if (path.startsWith('/reports/')) return `report/${fosenReport}`;
   if (path.startsWith('/needs/')) return `needs-report/${year}-fosen-5057`;
@@ -690,6 +693,10 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return (await read('/api/forum'))['content'];
     case 'openVote':
       return { rule: 'consensus', closesAt: null };
+    case 'saveMeeting':
+      return (await read(`/api/meetings/${marchMeeting}`))['content'];
+    case 'advanceMeeting':
+      return { step: 'send-agenda', in: null, reason: '' };
     case 'saveNeedsReport':
       return { needs: [] };
     case 'reopenNeedsReport':

@@ -55,7 +55,7 @@ export function agendaFaults({ kind, content }: Meeting): MeetingFault[] {
   ];
 }
 
-const CONCLUDED: readonly CaseType[] = ['approval', 'decision'];
+const concluded: ReadonlySet<CaseType> = new Set(['approval', 'decision']);
 
 /** What keeps the minutes from being sent: who was there for each seat, and what was decided. */
 export function minutesFaults({ kind, content }: Meeting, seats: readonly { id: string }[]): MeetingFault[] {
@@ -65,7 +65,7 @@ export function minutesFaults({ kind, content }: Meeting, seats: readonly { id: 
       ? [{ path: 'attendance', code: 'attendance-missing' } as const]
       : []),
     ...content.cases.flatMap((one, index): MeetingFault[] =>
-      CONCLUDED.includes(one.type) && one.vote === null && one.conclusion.trim() === ''
+      concluded.has(one.type) && one.vote === null && one.conclusion.trim() === ''
         ? [{ path: `cases.${index}.conclusion`, code: 'conclusion-missing' }]
         : [],
     ),

@@ -201,9 +201,10 @@ export function sendMinutes(
 }
 
 /** Opens the minutes for mending. What the seats have said is kept; it is asked for anew. */
-export function takeBackMinutes({ minutes: _, ...meeting }: MeetingIn<'minutes-sent'>): MeetingIn<'held'> {
+export function takeBackMinutes(meeting: MeetingIn<'minutes-sent'>): MeetingIn<'held'> {
+  const { minutes: _, ...kept } = meeting;
   return {
-    ...meeting,
+    ...kept,
     state: 'held',
     answers: meeting.answers.filter(({ verdict }) => verdict === 'remark'),
   };

@@ -50,9 +50,9 @@ export async function presentMeeting(
         comments: await Promise.all(
           meeting.comments
             .filter((comment) => comment.network === network)
-            .map(async ({ network: _, ...comment }) => ({
-              ...(await said(comment)),
-              answer: comment.answer && (await said(comment.answer)),
+            .map(async ({ id, words, by, at, answer }) => ({
+              ...(await said({ id, words, by, at })),
+              answer: answer && (await said(answer)),
             })),
         ),
       })),
