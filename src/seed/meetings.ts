@@ -125,8 +125,8 @@ async function keyMeeting(county: County, today: PlainDate): Promise<void> {
   await call(county, addDays(today, -30), id);
   county.clock.at(`${day}T15:00:00Z`);
   await succeed(holdMeeting(county, await next(county, id), id));
-  await save(county, addDays(today, -7), id, { attendance: await everybodyThere(county, null) });
-  county.clock.at(`${addDays(today, -5)}T09:00:00Z`);
+  await save(county, addDays(today, -19), id, { attendance: await everybodyThere(county, null) });
+  county.clock.at(`${addDays(today, -17)}T09:00:00Z`);
   await succeed(sendMinutes(county, await next(county, id), id));
   await answered(county, id, 'representative-fosen', 'network-fosen', '');
 }
