@@ -31,6 +31,7 @@ export function AttendanceFields({ view, content, change, faultAt }: PartProps) 
   const texts = useTexts(meetingTexts).attendance;
   const words = useTexts(meetingPaperTexts).present;
   const { attendance, observers } = content;
+  const hasSeats = view.kind === 'forum';
   const record = (seat: string, value: string) => {
     const present = choices.find((one) => one === value);
     const others = attendance.filter((one) => one.seat !== seat);
@@ -39,8 +40,8 @@ export function AttendanceFields({ view, content, change, faultAt }: PartProps) 
     change({ attendance: all.toSorted((a, b) => order.indexOf(a.seat) - order.indexOf(b.seat)) });
   };
   return (
-    <Section title={texts.heading}>
-      {view.kind === 'forum' && (
+    <Section title={hasSeats ? texts.heading : texts.observers}>
+      {hasSeats && (
         <DataTable caption={texts.heading}>
           <thead>
             <tr>
@@ -71,7 +72,7 @@ export function AttendanceFields({ view, content, change, faultAt }: PartProps) 
           </tbody>
         </DataTable>
       )}
-      <h3 className={styles.heading}>{texts.observers}</h3>
+      {hasSeats && <h3 className={styles.heading}>{texts.observers}</h3>}
       {observers.map(({ role, organisation }, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- observers have no id of their own, and are only added last
         <div key={index} className={styles.observer}>

@@ -78,7 +78,7 @@ function Attendance({ view }: { readonly view: MeetingView }) {
   const paper = useTexts(meetingPaperTexts);
   const { attendance, observers } = view.content;
   return (
-    <Section title={texts.heading}>
+    <Section title={view.kind === 'forum' ? texts.heading : texts.observers}>
       {view.kind === 'forum' && attendance.length === 0 && <p className={styles.words}>{texts.none}</p>}
       {attendance.length > 0 && (
         <DataTable caption={texts.heading}>
@@ -100,7 +100,7 @@ function Attendance({ view }: { readonly view: MeetingView }) {
       )}
       {observers.length > 0 && (
         <>
-          <h3 className={styles.observers}>{texts.observers}</h3>
+          {view.kind === 'forum' && <h3 className={styles.observers}>{texts.observers}</h3>}
           <ul className={styles.list}>
             {observers.map(({ role, organisation }) => (
               <li key={`${role} ${organisation}`}>

@@ -23,7 +23,7 @@ export function PresentationFields({ view, content, change, faultAt }: PartProps
   const set = (index: number, changes: Partial<(typeof presentations)[number]>) =>
     change({ presentations: changedAt(presentations, index, changes) });
   return (
-    <Section title={texts.order}>
+    <Section title={texts.order} note={presentations.length > 0 && texts.slotHint}>
       {presentations.map(({ network, slot }, index) => (
         <div key={network} className={styles.slot}>
           <Field
@@ -46,7 +46,7 @@ export function PresentationFields({ view, content, change, faultAt }: PartProps
                 ))}
             </Select>
           </Field>
-          <Field label={texts.slot} hint={texts.slotHint} className={styles.field}>
+          <Field label={texts.slot} className={styles.field}>
             <Input value={slot} maxLength={200} onChange={(_, { value }) => set(index, { slot: value })} />
           </Field>
           <Button size="small" onClick={() => change({ presentations: without(presentations, index) })}>

@@ -29,6 +29,7 @@ const forumPages = [
   'Grunnlag',
   'Innstilling',
   'Avstemning',
+  'Møter',
   'Vedtak',
   'Rapporter',
   'Varsler',
