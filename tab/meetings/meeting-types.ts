@@ -5,7 +5,6 @@ export type MeetingContent = MeetingView['content'];
 export type MeetingCase = MeetingContent['cases'][number];
 export type Paper = MeetingCase['papers'][number];
 export type Presentation = MeetingView['presentations'][number];
-export type Participants = MeetingView['registrations'][number]['participants'][number];
 
 /** What the parts of a page about one meeting are given. */
 export type MeetingProps = { readonly view: MeetingView; readonly etag: string };
