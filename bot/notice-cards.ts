@@ -9,6 +9,7 @@ import { basisReturnedCard } from './cards/basis-returned-card.ts';
 import type { Card } from './cards/card.ts';
 import { letterCard } from './cards/letter-card.ts';
 import type { Mention } from './cards/mention.ts';
+import { minutesCard } from './cards/minutes-card.ts';
 import { reminderCard } from './cards/reminder-card.ts';
 import type { BotServices } from './services.ts';
 
@@ -32,6 +33,8 @@ export async function personalCard(
       const receipt = letter && receiptOf(letter.state, person);
       return letterCard(view, receipt?.at ?? null, language, linkTo);
     }
+    case 'minutes-to-approve':
+      return minutesCard(view, language, linkTo);
     case 'vote-opened':
     case 'vote-closed': {
       const reader = await findPerson(store, person, governorObjectIds);
@@ -56,6 +59,8 @@ export async function channelCard(
       return basisReturnedCard(view, language, linkTo);
     case 'letter-issued':
       return letterCard(view, null, language, linkTo);
+    case 'minutes-to-approve':
+      return minutesCard({ ...view, seats: [] }, language, linkTo);
     case 'vote-opened':
     case 'vote-closed':
       return sharedApprovalCard(services, view.vote, language);

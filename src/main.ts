@@ -18,6 +18,7 @@ import { writeAwardLetter } from './documents/award-letter-docx.ts';
 import { writeCalendar } from './documents/calendar-ics.ts';
 import { DeliveryFolderUnusable } from './delivery/embedded/database.ts';
 import { writeSchoolPlan } from './documents/school-plan-docx.ts';
+import { writeMeetingPaper } from './documents/meeting-paper-docx.ts';
 import { writeSteeringPaper } from './documents/steering-paper-docx.ts';
 import { createApp } from './http/app.ts';
 import { createNames } from './http/presenters/names.ts';
@@ -74,6 +75,7 @@ async function start(config: Config): Promise<void> {
       steeringPaper: (...paper: Parameters<Documents['steeringPaper']>) =>
         writeSteeringPaper(SENDER, ...paper),
       schoolPlan: writeSchoolPlan,
+      meetingPaper: (...paper: Parameters<Documents['meetingPaper']>) => writeMeetingPaper(SENDER, ...paper),
     };
     const { governorObjectIds } = config;
     const { outbox, addressBook } = delivery;

@@ -26,6 +26,8 @@ const actionSchema = z.discriminatedUnion('verb', [
       words,
     }),
   }),
+  z.object({ verb: z.literal('minutes.approve'), data: z.object({ meeting: id, words }) }),
+  z.object({ verb: z.literal('minutes.remark'), data: z.object({ meeting: id, words }) }),
   z.object({ verb: z.literal('vote.recuse'), data: vote.extend({ words }) }),
   z.object({
     verb: z.literal('reminder.snooze'),

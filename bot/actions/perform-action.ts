@@ -8,6 +8,7 @@ import type { BotServices } from '../services.ts';
 import { chooseTeam, teamCard, teamOf } from '../team.ts';
 import type { Turn } from '../turn.ts';
 import type { CardAction } from './action-schema.ts';
+import { answerMinutes } from './answer-minutes.ts';
 import { answerReminder } from './answer-reminder.ts';
 import { answerVote } from './answer-vote.ts';
 import { type Answer, changeIdOf, refusalWords, say } from './answer.ts';
@@ -35,6 +36,9 @@ export async function performAction(
     case 'vote.cast':
     case 'vote.recuse':
       return answerVote(turn, services, actor, action, language);
+    case 'minutes.approve':
+    case 'minutes.remark':
+      return answerMinutes(turn, services, actor, action, language);
     case 'reminder.snooze':
     case 'reminder.not-relevant':
       return answerReminder(turn, services, actor, action, language);

@@ -72,6 +72,18 @@ import {
   voteList,
   voteView,
 } from './schemas/vote.ts';
+import {
+  advanceMeeting,
+  answerComment,
+  answerMinutes,
+  commentPresentation,
+  meetingContent,
+  meetingList,
+  meetingView,
+  planMeeting,
+  presentNetwork,
+  registerParticipants,
+} from './schemas/meeting.ts';
 
 type Operation = {
   readonly summary: string;
@@ -88,6 +100,7 @@ const round = z.strictObject({ round: roundId });
 const network = z.strictObject({ network: networkId });
 const roundAndNetwork = z.strictObject({ round: roundId, network: networkId });
 const vote = z.strictObject({ vote: composedId });
+const meeting = z.strictObject({ meeting: composedId });
 const report = z.strictObject({ report: composedId });
 const version = z.coerce.number().int().min(1).max(1_000_000);
 const cycle = z.strictObject({ cycle: anyId });
@@ -593,6 +606,83 @@ export const operations = {
     query: none,
     body: closeVote,
     answer: voteView,
+  },
+  listMeetings: {
+    summary: 'The meetings of the forum and the seminars',
+    params: none,
+    query: none,
+    body: null,
+    answer: meetingList,
+  },
+  planMeeting: {
+    summary: 'Plan a meeting or a seminar',
+    params: none,
+    query: none,
+    body: planMeeting,
+    answer: meetingView,
+  },
+  readMeeting: {
+    summary: 'A meeting: agenda, papers, attendance, minutes',
+    params: meeting,
+    query: none,
+    body: null,
+    answer: meetingView,
+  },
+  saveMeeting: {
+    summary: 'Save what the secretary has written of a meeting',
+    params: meeting,
+    query: none,
+    body: meetingContent,
+    answer: meetingView,
+  },
+  advanceMeeting: {
+    summary: 'Send the agenda or the minutes, record that it is held or approved',
+    params: meeting,
+    query: none,
+    body: advanceMeeting,
+    answer: meetingView,
+  },
+  presentNetwork: {
+    summary: "Save the text of a network's presentation",
+    params: meeting,
+    query: none,
+    body: presentNetwork,
+    answer: meetingView,
+  },
+  commentPresentation: {
+    summary: "Comment on a network's presentation, or ask about it",
+    params: meeting,
+    query: none,
+    body: commentPresentation,
+    answer: meetingView,
+  },
+  answerComment: {
+    summary: 'Answer a comment on a presentation',
+    params: meeting,
+    query: none,
+    body: answerComment,
+    answer: meetingView,
+  },
+  registerParticipants: {
+    summary: "Register a network's participants in a seminar, by role and organisation",
+    params: meeting,
+    query: none,
+    body: registerParticipants,
+    answer: meetingView,
+  },
+  answerMinutes: {
+    summary: 'Approve the minutes for a seat, or have a remark kept with them',
+    params: meeting,
+    query: none,
+    body: answerMinutes,
+    answer: meetingView,
+  },
+  readMeetingDocument: {
+    summary: 'The agenda or the minutes as a Word file',
+    params: meeting,
+    query: z.strictObject({ paper: z.enum(['agenda', 'minutes']) }),
+    body: null,
+    answer: null,
   },
   listReports: {
     summary: 'The reports that are due or in, as far as the reader may see them',

@@ -18,6 +18,7 @@ import { reportHandlers } from './handlers/report-handlers.ts';
 import { schoolPlanHandlers } from './handlers/school-plan-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
 import { voteHandlers } from './handlers/vote-handlers.ts';
+import { meetingHandlers } from './handlers/meeting-handlers.ts';
 import { Refused, refusedBy } from './refused.ts';
 import { validate } from './validate.ts';
 
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...noticeHandlers,
   ...cycleHandlers,
   ...voteHandlers,
+  ...meetingHandlers,
   ...reportHandlers,
   ...needsHandlers,
 };

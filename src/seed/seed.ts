@@ -7,6 +7,7 @@ import { type County, keep, type StoryClock } from './county.ts';
 import { seedCountyPlan } from './county-plan.ts';
 import { seedCycles } from './cycles.ts';
 import { seedClosedRound, seedRunningRound } from './demo-rounds.ts';
+import { seedMeetings } from './meetings.ts';
 import { seedNeeds } from './needs.ts';
 import { demoPeople } from './people.ts';
 import { seedPlans } from './plans.ts';
@@ -43,6 +44,7 @@ export async function seed(store: AggregateStore, now: Date): Promise<void> {
   await seedRunningRound(county, dateInOslo(now));
   await seedNeeds(county, dateInOslo(now));
   await seedSchoolPlans(county, dateInOslo(now));
+  await seedMeetings(county, dateInOslo(now));
 }
 
 /** The merged scheme has no printed list of partners yet; the demo takes those of Kompetanseløftet. */

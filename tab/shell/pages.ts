@@ -13,6 +13,7 @@ export type PageName =
   | 'basis'
   | 'recommendation'
   | 'vote'
+  | 'meetings'
   | 'decision'
   | 'reports'
   | 'history'
@@ -59,7 +60,11 @@ const groups: Readonly<Record<GroupName, readonly Page[]>> = {
     // One comes to the thread from what it runs through, never from the navigation.
     ...page('thread', '/trad', []),
   ],
-  year: [...page('cycle', '/arshjul', ['cycle.read']), ...page('notices', '/varsler', ['reminder.read'])],
+  year: [
+    ...page('cycle', '/arshjul', ['cycle.read']),
+    ...page('meetings', '/moter', ['meeting.read']),
+    ...page('notices', '/varsler', ['reminder.read']),
+  ],
 };
 
 /** Every page, in the order of the navigation. */

@@ -17,6 +17,12 @@ import type { HearingStatement } from '../../src/domain/county-plan/statement.ts
 import type { Decision } from '../../src/domain/decision/decision.ts';
 import type { InstitutionId, NetworkId, OwnerId, PersonId, RoundId, SchemeId } from '../../src/domain/ids.ts';
 import { toKroner } from '../../src/domain/money.ts';
+import {
+  type MeetingCase,
+  type MeetingContent,
+  type MeetingIn,
+  planMeeting,
+} from '../../src/domain/meeting/meeting.ts';
 import { type DraftNeedsReport, type Need, openNeedsReport } from '../../src/domain/needs/needs-report.ts';
 import type { NetworkPlan } from '../../src/domain/plan/network-plan.ts';
 import { periodOf } from '../../src/seed/seed-values.ts';
@@ -362,6 +368,30 @@ export function aVote(overrides: Partial<OpenVote> = {}): OpenVote {
   };
 }
 
+export function aMeetingCase(overrides: Partial<MeetingCase> = {}): MeetingCase {
+  return {
+    id: 'case',
+    title: 'Godkjenning av referat',
+    type: 'approval',
+    papers: [],
+    vote: null,
+    notes: '',
+    conclusion: '',
+    ...overrides,
+  };
+}
+
+export function aMeeting(overrides: Partial<MeetingContent> = {}): MeetingIn<'planned'> {
+  const from = toPlainDate('2027-03-12');
+  const meeting = planMeeting('forum', {
+    title: 'Møte i samarbeidsforum',
+    from,
+    to: from,
+    place: 'Steinkjer',
+  });
+  return { ...meeting, content: { ...meeting.content, cases: [aMeetingCase()], ...overrides } };
+}
+
 /** A draft of an owner in Fosen, with one need. */
 export function aNeedsReport(overrides: Partial<DraftNeedsReport> = {}): DraftNeedsReport {
   const report = openNeedsReport({ owner: '5057' as OwnerId, network, year: 2027 });
@@ -392,6 +422,7 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     'calendar-link': aCalendarLink(),
     forum: aForum(),
     vote: aVote(),
+    meeting: aMeeting(),
     'needs-report': aNeedsReport(),
   };
 }

@@ -4,6 +4,7 @@ import { deadlinesCard, helpCard, missingCard, planCard, statusCard } from '../.
 import { basisReturnedCard } from '../../bot/cards/basis-returned-card.ts';
 import type { Card } from '../../bot/cards/card.ts';
 import { letterCard } from '../../bot/cards/letter-card.ts';
+import { minutesCard } from '../../bot/cards/minutes-card.ts';
 import { doneCard, reminderCard } from '../../bot/cards/reminder-card.ts';
 import { welcomeCard } from '../../bot/cards/welcome-card.ts';
 import { teamsLinks } from '../../bot/links.ts';
@@ -148,6 +149,14 @@ export function everyCard(filling: Filling, language: Language): Readonly<Record
   const lines = times(many, (index) => aLine(words, index));
   const reminder = { kind: 'reminder', today: toPlainDate('2027-01-15'), lines } as const;
   const team = { networks, chosen: undefined, changing: false, fault: null } as const;
+  const minutes = {
+    kind: 'minutes-to-approve',
+    meeting: '2027-03-12-forum',
+    title: words,
+    date: toPlainDate('2027-03-12'),
+    seats: times(many, () => words),
+    page: '/moter?mote=2027-03-12-forum',
+  } as const;
   const letter = {
     kind: 'letter-issued',
     letter: 'dekom-2027-network-fosen',
@@ -207,6 +216,11 @@ export function everyCard(filling: Filling, language: Language): Readonly<Record
       times(80, (index) => `29:person-${index}`),
     ),
     'vote closed in the channel': vote({ ...closed(filling), own: [] }, false),
+    'minutes to approve': minutesCard(minutes, language, linkTo, {
+      notice: 'Skriv merknaden først.',
+      words,
+    }),
+    'minutes in the channel': minutesCard({ ...minutes, seats: [] }, language, linkTo),
     'letter to confirm': letterCard(letter, null, language, linkTo),
     'letter confirmed': letterCard(letter, at, language, linkTo),
     'letter without an award': letterCard({ ...letter, total: toKroner(0) }, null, language, linkTo),

@@ -30,6 +30,7 @@ const forumPages = [
   'Grunnlag',
   'Innstilling',
   'Avstemning',
+  'Møter',
   'Vedtak',
   'Rapporter',
   'Historikk',

@@ -13,6 +13,7 @@ import { type Answer, seededFolders, type Service, startService } from './servic
 const year = new Date().getUTCFullYear() + 1;
 const round = `kollektiv-kompetanseutvikling-${year}`;
 const fosenDuty = { occurrence: `county.decision-basis.${year}`, network: 'fosen' };
+const marchMeeting = `${year}-03-12-forum`;
 const fosenReport = 'kompetanseloftet-2025-network-fosen-annual';
 const fosenSchoolPlan = '5057-eksempelskolen-i-orland-h-26-v-28';
 const fosen = `/api/rounds/${round}/bases/fosen`;
@@ -274,6 +275,7 @@ describe('a change', () => {
         report: fosenReport,
         year: String(year),
         owner: '5057',
+        meeting: marchMeeting,
       };
       const address = `/api${Object.entries(ids).reduce((to, [name, id]) => to.replace(`{${name}}`, id), path as string)}`;
       const trail = `/api/audit/${trailOf(path)}`;
@@ -661,6 +663,7 @@ function trailOf(path: string): string {
   if (path.startsWith('/school-plans')) return `school-plan/${fosenSchoolPlan}`;
   if (path === '/forum') return 'forum/forum';
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
+  if (path.startsWith('/meetings')) return `meeting/${marchMeeting}`;
   if (path.startsWith('/cycles')) return 'cycle/county';
   if (path.startsWith('/reports/')) return `report/${fosenReport}`;
   if (path.startsWith('/needs/')) return `needs-report/${year}-fosen-5057`;
@@ -725,6 +728,10 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return (await read('/api/forum'))['content'];
     case 'openVote':
       return { rule: 'consensus', closesAt: null };
+    case 'saveMeeting':
+      return (await read(`/api/meetings/${marchMeeting}`))['content'];
+    case 'advanceMeeting':
+      return { step: 'send-agenda', in: null, reason: '' };
     case 'saveNeedsReport':
       return { needs: [] };
     case 'reopenNeedsReport':

@@ -2,6 +2,7 @@ import type { CalendarEntry, When } from '../../domain/calendar/calendar-entry.t
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import type { Kroner } from '../../domain/money.ts';
+import type { MinutesToApprove } from '../meeting/minutes-for.ts';
 import type { Duty } from './notice.ts';
 
 /** One thing that the reader still owes, or that comes. */
@@ -26,6 +27,7 @@ export type NoticeView =
       readonly kind: 'vote-opened' | 'vote-closed';
       readonly vote: string;
     }
+  | MinutesToApprove
   | {
       readonly kind: 'basis-returned';
       readonly network: { readonly id: NetworkId; readonly name: string };

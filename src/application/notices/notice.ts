@@ -16,5 +16,7 @@ export type Duty = {
 export type Notice =
   | { readonly kind: 'reminder'; readonly duties: readonly Duty[] }
   | { readonly kind: 'vote-opened' | 'vote-closed'; readonly vote: string }
+  /** `sentAt` tells minutes that were taken back and sent again from those before. */
+  | { readonly kind: 'minutes-to-approve'; readonly meeting: string; readonly sentAt: string }
   | { readonly kind: 'basis-returned'; readonly basis: string; readonly version: number }
   | { readonly kind: 'letter-issued'; readonly letter: string };

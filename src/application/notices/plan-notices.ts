@@ -4,10 +4,12 @@ import { countyGovernors } from '../../domain/reminders/duties.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import { type DueReminder, remindersDue } from '../../domain/reminders/reminded-people.ts';
 import { decentTime, morningOf } from '../../domain/reminders/reminder-moments.ts';
+import { askedOfMinutes } from '../../domain/meeting/told-of-minutes.ts';
 import { takingPart, votersOf } from '../../domain/vote/told-of-vote.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
+import { forumNow } from '../vote/forum-now.ts';
 import type { Outbox } from '../ports/outbox.ts';
 import type { Duty, Notice } from './notice.ts';
 import { readStanding } from './standing.ts';
@@ -103,7 +105,7 @@ async function news(store: AggregateStore, people: readonly Person[], now: Date)
       ...(state.state === 'decided' ? await lettersIssued(store, people, id, since) : []),
     ]),
   );
-  return [...found.flat(), ...(await votesHeld(store, people, since))];
+  return [...found.flat(), ...(await votesHeld(store, people, since)), ...(await minutesSent(store, since))];
 }
 
 async function basesReturned(
@@ -157,6 +159,20 @@ async function votesHeld(store: AggregateStore, people: readonly Person[], since
       key: `${kind}:${keyPart(id)}:${keyPart(person)}`,
       person,
       notice: { kind, vote: id },
+    }));
+  });
+}
+
+/** Minutes that wait for approval, for those who are asked. Taken back and sent again, they are told anew. */
+async function minutesSent(store: AggregateStore, since: string): Promise<News[]> {
+  const [meetings, { forum }] = await Promise.all([store.list('meeting'), forumNow(store)]);
+  return meetings.flatMap(({ id, state: meeting }): News[] => {
+    if (meeting.state !== 'minutes-sent' || meeting.minutes.sentAt < since) return [];
+    const { sentAt } = meeting.minutes;
+    return askedOfMinutes(meeting, forum.seats).map((person) => ({
+      key: `minutes-to-approve:${keyPart(id)}:${Date.parse(sentAt)}:${keyPart(person)}`,
+      person,
+      notice: { kind: 'minutes-to-approve', meeting: id, sentAt },
     }));
   });
 }

@@ -7,6 +7,7 @@ import { dayToRemind } from '../../domain/reminders/reminder-moments.ts';
 import { hasVoted, votersOf } from '../../domain/vote/told-of-vote.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
+import { minutesFor } from '../meeting/minutes-for.ts';
 import type { Addressee } from '../ports/outbox.ts';
 import type { Duty, Notice } from './notice.ts';
 import type { NoticeView, ReminderLine } from './notice-view.ts';
@@ -42,6 +43,8 @@ export async function resolveNotice(
     case 'vote-opened':
     case 'vote-closed':
       return resolveVote(store, notice, to);
+    case 'minutes-to-approve':
+      return resolveMinutes(store, notice, to);
   }
 }
 
@@ -167,6 +170,22 @@ async function resolveVote(
     if (to.kind === 'person' && hasVoted(vote, to.person)) return obsolete('done');
   }
   return { kind: 'view', view: { kind, vote: id }, channel: null };
+}
+
+/** Whoever has answered for every seat of theirs is not asked any more. */
+async function resolveMinutes(
+  store: AggregateStore,
+  { meeting: id, sentAt }: Extract<Notice, { kind: 'minutes-to-approve' }>,
+  to: Addressee,
+): Promise<Resolved> {
+  const meeting = (await store.read('meeting', id))?.state;
+  if (!meeting) return obsolete('withdrawn');
+  if (meeting.state === 'approved') return obsolete('done');
+  if (meeting.state !== 'minutes-sent' || meeting.minutes.sentAt !== sentAt) return obsolete('withdrawn');
+  const minutes = await minutesFor(store, id, to.kind === 'person' ? to.person : null);
+  if (!minutes) return obsolete('withdrawn');
+  if (to.kind === 'person' && minutes.seats.length === 0) return obsolete('done');
+  return { kind: 'view', view: minutes.view, channel: null };
 }
 
 async function namedNetwork(store: AggregateStore, id: NetworkId) {

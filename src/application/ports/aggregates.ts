@@ -5,6 +5,7 @@ import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { CountyPlan } from '../../domain/county-plan/county-plan.ts';
 import type { HearingStatement } from '../../domain/county-plan/statement.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
+import type { Meeting } from '../../domain/meeting/meeting.ts';
 import type { NeedsReport } from '../../domain/needs/needs-report.ts';
 import type { NetworkPlan } from '../../domain/plan/network-plan.ts';
 import type { DutyNote } from '../../domain/reminders/duty-note.ts';
@@ -54,6 +55,7 @@ export type Aggregates = {
   'calendar-link': CalendarLink;
   forum: Forum;
   vote: Vote;
+  meeting: Meeting;
   'needs-report': NeedsReport;
 };
 
@@ -82,6 +84,7 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   'calendar-link': true,
   forum: true,
   vote: true,
+  meeting: true,
   'needs-report': true,
 };
 

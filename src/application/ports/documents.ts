@@ -1,5 +1,12 @@
 import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
+import type {
+  Meeting,
+  MeetingContent,
+  MinutesAnswer,
+  SeatAttendance,
+  VoteInMinutes,
+} from '../../domain/meeting/meeting.ts';
 import type { Language } from '../../domain/registers/registers.ts';
 
 /** Something in a person's calendar. */
@@ -46,6 +53,25 @@ export type SchoolPlanPaper = {
   readonly state: SchoolPlan['state'];
   readonly parts: SchoolPlan['content']['parts'];
 };
+/** What an agenda and minutes say. */
+export type MeetingPaper = {
+  readonly kind: Meeting['kind'];
+  readonly state: Meeting['state'];
+  readonly title: string;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+  readonly place: string;
+  readonly content: Pick<MeetingContent, 'cases' | 'other' | 'observers' | 'presentations'> & {
+    readonly attendance: readonly Omit<SeatAttendance, 'name'>[];
+  };
+  /** `12/20` by case; empty until the agenda is sent. */
+  readonly numbers: Readonly<Record<string, string>>;
+  readonly votes: readonly VoteInMinutes[];
+  readonly seats: readonly { readonly id: string; readonly name: string }[];
+  readonly networks: readonly { readonly id: string; readonly name: string }[];
+  readonly answers: readonly Pick<MinutesAnswer, 'name' | 'verdict' | 'words'>[];
+  readonly approval: { readonly at: string } | null;
+};
 
 /** Writes the files that people receive. */
 export interface Documents {
@@ -57,4 +83,11 @@ export interface Documents {
   steeringPaper(paper: SteeringPaper, language: Language, date: PlainDate): Promise<Uint8Array>;
   /** A school's plan as a Word document. */
   schoolPlan(paper: SchoolPlanPaper, language: Language): Promise<Uint8Array>;
+  /** A meeting's agenda or its minutes as a Word document. */
+  meetingPaper(
+    meeting: MeetingPaper,
+    paper: 'agenda' | 'minutes',
+    language: Language,
+    date: PlainDate,
+  ): Promise<Uint8Array>;
 }

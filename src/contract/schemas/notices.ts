@@ -53,7 +53,14 @@ export const deliveryFilter = z.strictObject({
 /** A message and what became of it. */
 export const deliveryView = z.strictObject({
   key: z.string(),
-  kind: z.enum(['reminder', 'vote-opened', 'vote-closed', 'basis-returned', 'letter-issued']),
+  kind: z.enum([
+    'reminder',
+    'vote-opened',
+    'vote-closed',
+    'minutes-to-approve',
+    'basis-returned',
+    'letter-issued',
+  ]),
   /** What it is about, line by line; empty where that is gone by now. */
   about: z.array(z.string()),
   /** Null where it is for everybody in a channel. */

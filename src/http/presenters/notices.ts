@@ -76,6 +76,10 @@ async function aboutOf(
       const letter = await store.read('letter', notice.letter);
       return letter ? [letter.state.recipient.name] : [];
     }
+    case 'minutes-to-approve': {
+      const meeting = await store.read('meeting', notice.meeting);
+      return meeting ? [meeting.state.content.title] : [];
+    }
     case 'vote-opened':
     case 'vote-closed':
       return [];

@@ -65,6 +65,14 @@ const outcomes = {
   'no-consensus': 'Ikke enighet',
   'called-off': 'Avlyst',
 } as const;
+const meetingKinds = { forum: 'Møte i samarbeidsforum', seminar: 'Partnerskapsseminar' } as const;
+const meetingStages = {
+  planned: 'Planlagt',
+  called: 'Innkalt',
+  held: 'Holdt',
+  'minutes-sent': 'Referat sendt',
+  approved: 'Referat godkjent',
+} as const;
 const recipientKinds = { network: 'Nettverk', institution: 'Institusjon', group: 'Gruppe' } as const;
 
 /**
@@ -261,6 +269,25 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     ClosesAt: vote.closesAt,
     ClosedAt: vote.state === 'closed' ? vote.result.closedAt : null,
     Dissent: dissentText(vote),
+  }),
+  meeting: (meeting) => ({
+    Title: meeting.content.title,
+    MeetingKind: meetingKinds[meeting.kind],
+    Stage: meetingStages[meeting.state],
+    FromDate: meeting.content.from,
+    ToDate: meeting.content.to,
+    Place: meeting.content.place,
+    Cases: meeting.content.cases.length,
+    SeatsPresent: meeting.content.attendance.filter(({ present }) => present !== 'absent').length,
+    Participants: sum(
+      meeting.registrations.flatMap(({ participants }) => participants.map(({ count }) => count)),
+    ),
+    AgendaSentAt: 'agenda' in meeting ? meeting.agenda.sentAt : null,
+    MinutesSentAt: 'minutes' in meeting ? meeting.minutes.sentAt : null,
+    ApprovedAt: meeting.state === 'approved' ? meeting.approval.at : null,
+    Remarks: lines(
+      meeting.answers.filter(({ words }) => words !== '').map(({ name, words }) => `${name}: ${words}`),
+    ),
   }),
   'needs-report': (report) => ({
     Title: `Behovsmelding ${report.year}, ${report.owner}`,

@@ -24,6 +24,7 @@ export const listOfKind = {
   'calendar-link': 'KhCalendarLinks',
   forum: 'KhForum',
   vote: 'KhVotes',
+  meeting: 'KhMeetings',
   'needs-report': 'KhNeedsReports',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 

@@ -143,6 +143,40 @@ const voteRows: RowsOf<'KhBallots', Aggregates['vote']> = {
           };
         }),
 };
+const caseTypes = {
+  approval: 'Godkjenning',
+  information: 'Orientering',
+  discussion: 'Drøfting',
+  decision: 'Vedtak',
+} as const;
+
+const meetingRows: RowsOf<'KhMeetingCases', Aggregates['meeting']> = {
+  list: 'KhMeetingCases',
+  rows: ({ id, content: { cases, other } }) => [
+    ...cases.map((one, index) => ({
+      line: one.id,
+      values: {
+        Title: one.title,
+        MeetingId: id,
+        CaseType: caseTypes[one.type],
+        Position: index + 1,
+        Notes: one.notes,
+        Conclusion: one.conclusion,
+      },
+    })),
+    ...other.map((item, index) => ({
+      line: `other-${item.id}`,
+      values: {
+        Title: item.title,
+        MeetingId: id,
+        CaseType: 'Eventuelt' as const,
+        Position: cases.length + index + 1,
+        Notes: item.notes,
+        Conclusion: '',
+      },
+    })),
+  ],
+};
 const involvedWords: Readonly<Record<Involved, string>> = {
   staff: 'Ansatte',
   leaders: 'Ledere',
@@ -244,6 +278,7 @@ const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
   key: keyRows,
   cycle: cycleRows,
   vote: voteRows,
+  meeting: meetingRows,
   report: reportRows,
   'needs-report': needsRows,
 };

@@ -40,7 +40,7 @@ describe('an e-mail', () => {
     expect(writeMail({ kind: 'reminder', lines: [late, late] }, 'nb').subject).toBe('2 ting er ikke levert');
   });
 
-  it('gives the reason for sending a basis back, and the amount of a letter', () => {
+  it('gives the reason for sending a basis back, the amount of a letter and the meeting of minutes', () => {
     const returned = {
       kind: 'basis-returned',
       network: { name: 'Fosen' },
@@ -54,6 +54,13 @@ describe('an e-mail', () => {
       roundName: 'Dekom 2027',
       total: toKroner(1_300_000),
     } as const;
+    const minutes = {
+      kind: 'minutes-to-approve',
+      title: 'Marsmøtet www.example.com',
+      date: toPlainDate('2027-03-12'),
+    } as const;
+    expect(writeMail(minutes, 'en').subject).toMatch(/^Minutes to approve: Marsmøtet .*, 12 March 2027$/);
+    expect(writeMail(minutes, 'en').subject).not.toContain('example.com');
     expect(writeMail(letter, 'nb').text).toContain('Beløpet er 1\u00A0300\u00A0000\u00A0kr.');
   });
 

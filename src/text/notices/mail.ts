@@ -1,4 +1,5 @@
 import type { CalendarEntry } from '../../domain/calendar/calendar-entry.ts';
+import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Kroner } from '../../domain/money.ts';
 import { formatDate, formatDateRange, formatKroner, formatWeekday } from '../format.ts';
 import { defineTexts, type Language, pick } from '../language.ts';
@@ -18,6 +19,7 @@ type ReminderWords = {
 type NoticeWords =
   | { readonly kind: 'reminder'; readonly lines: readonly ReminderWords[] }
   | { readonly kind: 'vote-opened' | 'vote-closed' }
+  | { readonly kind: 'minutes-to-approve'; readonly title: string; readonly date: PlainDate }
   | {
       readonly kind: 'basis-returned';
       readonly network: NonNullable<Network>;
@@ -54,6 +56,8 @@ export const mailTexts = defineTexts({
     letter: (round: string) => `Tilsagnsbrev: ${round}`,
     letterWhat: (recipient: string, round: string, total: string) =>
       `Tilsagnsbrevet til ${recipient} for ${round} er klart. Beløpet er ${total}.`,
+    minutes: (title: string, date: string) => `Referat til godkjenning: ${title}, ${date}`,
+    minutesDo: 'Les referatet. Godkjenn det, eller gi en merknad som blir stående ved det.',
     voteOpened: 'Avstemning i samarbeidsforum er åpnet',
     voteOpenedDo: 'Samarbeidsforum stemmer over innstillingen. Les den, og gi din stemme.',
     voteClosed: 'Avstemningen i samarbeidsforum er avsluttet',
@@ -82,6 +86,8 @@ export const mailTexts = defineTexts({
     letter: (round: string) => `Tilsegnsbrev: ${round}`,
     letterWhat: (recipient: string, round: string, total: string) =>
       `Tilsegnsbrevet til ${recipient} for ${round} er klart. Beløpet er ${total}.`,
+    minutes: (title: string, date: string) => `Referat til godkjenning: ${title}, ${date}`,
+    minutesDo: 'Les referatet. Godkjenn det, eller gi ein merknad som blir ståande ved det.',
     voteOpened: 'Avrøystinga i samarbeidsforum er opna',
     voteOpenedDo: 'Samarbeidsforum røystar over innstillinga. Les ho, og gje røysta di.',
     voteClosed: 'Avrøystinga i samarbeidsforum er avslutta',
@@ -110,6 +116,8 @@ export const mailTexts = defineTexts({
     letter: (round: string) => `Award letter: ${round}`,
     letterWhat: (recipient: string, round: string, total: string) =>
       `The award letter to ${recipient} for ${round} is ready. The amount is ${total}.`,
+    minutes: (title: string, date: string) => `Minutes to approve: ${title}, ${date}`,
+    minutesDo: 'Read the minutes. Approve them, or make a remark that stays with them.',
     voteOpened: 'A vote in the collaboration forum has opened',
     voteOpenedDo: 'The collaboration forum votes on the recommendation. Read it, and cast your vote.',
     voteClosed: 'The vote in the collaboration forum has closed',
@@ -148,6 +156,11 @@ function contentOf(notice: NoticeWords, words: Words, language: Language): strin
         words.letterWhat(unlinked(notice.recipient), round, formatKroner(notice.total)),
       ];
     }
+    case 'minutes-to-approve':
+      return [
+        words.minutes(unlinked(notice.title), unlinked(formatDate(notice.date, language))),
+        words.minutesDo,
+      ];
     case 'vote-opened':
       return [words.voteOpened, words.voteOpenedDo];
     case 'vote-closed':

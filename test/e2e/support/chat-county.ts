@@ -40,6 +40,7 @@ export async function openChatCounty(): Promise<ChatCounty> {
         awardLetter: () => Promise.reject(new Error('no letters here')),
         steeringPaper: () => Promise.resolve(new Uint8Array()),
         schoolPlan: () => Promise.resolve(new Uint8Array()),
+        meetingPaper: () => Promise.reject(new Error('no papers here')),
         calendar: () => '',
       },
       names: createNames(store),

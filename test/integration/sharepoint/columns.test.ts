@@ -21,6 +21,8 @@ import {
   aPlan,
   aRound,
   aVote,
+  aMeeting,
+  aMeetingCase,
   oneOfEveryKind,
 } from '../../builders/aggregates.ts';
 import { fault } from '../../fakes/graph/faults.ts';
@@ -67,6 +69,23 @@ describe('what people see in the lists', () => {
     ]);
     expect(forumRows('KhBallots')).toMatchObject([
       { Title: 'Fosen', Answer: 'Mot', Words: "'=SUM(1)", CastBy: representative },
+    ]);
+  });
+
+  it('has a meeting and its cases to read, and what is under Eventuelt beside them', async () => {
+    const meeting = aMeeting({
+      cases: [aMeetingCase({ conclusion: 'Godkjent.' })],
+      other: [{ id: 'a', title: 'Neste møte', notes: '=SUM(1)' }],
+      attendance: [{ seat: 'network-fosen', name: 'Fosen', present: 'deputy' }],
+    });
+    await store.commit(aChange('meeting', meeting, { id: meeting.id }));
+    await close();
+    expect(forumRows('KhMeetings')).toMatchObject([
+      { Title: 'Møte i samarbeidsforum', Stage: 'Planlagt', Place: 'Steinkjer', Cases: 1, SeatsPresent: 1 },
+    ]);
+    expect(forumRows('KhMeetingCases')).toMatchObject([
+      { Title: 'Godkjenning av referat', CaseType: 'Godkjenning', Position: 1, Conclusion: 'Godkjent.' },
+      { Title: 'Neste møte', CaseType: 'Eventuelt', Position: 2, Notes: "'=SUM(1)" },
     ]);
   });
 
