@@ -30,11 +30,11 @@ const forumPages = [
   'Grunnlag',
   'Innstilling',
   'Avstemning',
-  'Møter',
   'Vedtak',
   'Rapporter',
   'Historikk',
   'Årshjul',
+  'Møter',
   'Varsler',
 ];
 /** Those who have no seat in the forum see neither what it recommends nor how it votes. */
