@@ -1,0 +1,69 @@
+import { dateInOslo, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import { isThereOn, networkOn } from '../../domain/registers/on-date.ts';
+import type {
+  CompetenceNetwork,
+  GrantScheme,
+  Institution,
+  Person,
+  RegisteredOwner,
+} from '../../domain/registers/registers.ts';
+import { authorise } from '../authorise.ts';
+import { type Dependencies, UNSAVED } from '../change-aggregate.ts';
+import { done, type Outcome } from '../outcome.ts';
+import { registeredOwners } from './save-owner.ts';
+
+type Versioned<T> = { readonly state: T; readonly etag: string };
+
+/** The register as it is, beside how it is on a day. */
+export type RegisterReading = {
+  readonly date: PlainDate;
+  readonly networks: readonly (Versioned<CompetenceNetwork> & {
+    /** Null where the network is not there on the day. */
+    readonly then: CompetenceNetwork | null;
+  })[];
+  readonly owners: readonly Versioned<RegisteredOwner>[];
+  readonly schemes: readonly Versioned<GrantScheme>[];
+  readonly institutions: readonly Institution[];
+};
+
+/**
+ * Reads networks, owners and schemes with the version to change them from.
+ * @param asked the day to show them on; today where none is named
+ */
+export async function readRegister(
+  { store, clock }: Dependencies,
+  actor: Person,
+  asked: PlainDate | undefined,
+): Promise<Outcome<RegisterReading>> {
+  const refusal = authorise(actor, 'register.read');
+  if (refusal) return refusal;
+  const date = asked ?? dateInOslo(clock.now());
+  const [networks, owners, institutions, schemes] = await Promise.all([
+    store.list('network'),
+    registeredOwners(store),
+    store.list('institution'),
+    store.list('scheme'),
+  ]);
+  const registered = owners.flatMap(({ state, stored }) => (stored ? [state] : []));
+  return done({
+    date,
+    networks: networks
+      .map(({ state, etag }) => ({
+        state,
+        etag,
+        then: isThereOn(state, date) ? networkOn(state, registered, date) : null,
+      }))
+      .toSorted(byName),
+    owners: owners.map(({ state, stored }) => ({ state, etag: stored?.etag ?? UNSAVED })).toSorted(byName),
+    schemes: schemes
+      .map(({ state, etag }) => ({ state, etag }))
+      .toSorted(
+        (a, b) => b.state.validFrom.localeCompare(a.state.validFrom) || a.state.id.localeCompare(b.state.id),
+      ),
+    institutions: institutions.map(({ state }) => state),
+  });
+}
+
+function byName(a: Versioned<{ readonly name: string }>, b: Versioned<{ readonly name: string }>): number {
+  return a.state.name.localeCompare(b.state.name, 'nb');
+}
