@@ -4,6 +4,7 @@ import type { Action } from '../../src/domain/policies/policy.ts';
 type PageModule = { readonly default: ComponentType };
 export type PageName =
   | 'overview'
+  | 'registers'
   | 'needs'
   | 'cycle'
   | 'allocation'
@@ -44,6 +45,7 @@ export const pages: readonly Page[] = [
   ...page('vote', '/avstemning', ['vote.read']),
   ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),
   ...page('reports', '/rapporter', ['report.list']),
+  ...page('registers', '/register', ['register.read']),
   ...page('notices', '/varsler', ['reminder.read']),
 ];
 

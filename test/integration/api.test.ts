@@ -269,6 +269,8 @@ describe('a change', () => {
         report: fosenReport,
         year: String(year),
         owner: '5057',
+        person: 'coordinator-fosen',
+        scheme: 'dekom',
       };
       const address = `/api${Object.entries(ids).reduce((to, [name, id]) => to.replace(`{${name}}`, id), path as string)}`;
       const trail = `/api/audit/${trailOf(path)}`;
@@ -278,11 +280,11 @@ describe('a change', () => {
 
       expect(refusal(await call(user, method, address, body)).status).toBe(428);
       const stale = await call(user, method, address, body, { 'If-Match': '"stale"' });
-      // There is nothing to decide, in any version, before there is a recommendation; and no forum that anybody has saved.
+      // There is nothing to decide, in any version, before there is a recommendation; and no forum and no owner that anybody has saved.
       expect(refusal(stale)).toEqual(
         id.endsWith('Decision')
           ? { status: 409, code: 'not-in-this-state' }
-          : id === 'saveForum'
+          : id === 'saveForum' || id === 'saveOwner'
             ? { status: 404, code: 'not-found' }
             : { status: 412, code: 'conflict' },
       );
@@ -649,12 +651,26 @@ function userOf(id: OperationId): string {
 function trailOf(path: string): string {
   if (path.includes('/bases/')) return `basis/${round}-fosen`;
   if (path.endsWith('/plan')) return 'plan/fosen';
+  if (path === '/register/people/{person}') return 'person/coordinator-fosen';
+  if (path === '/register/networks/{network}') return 'network/fosen';
+  if (path === '/register/owners/{owner}') return 'owner/5057';
+  if (path === '/register/schemes/{scheme}') return 'scheme/dekom';
   if (path === '/forum') return 'forum/forum';
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
   if (path.startsWith('/cycles')) return 'cycle/county';
   if (path.startsWith('/reports/')) return `report/${fosenReport}`;
   if (path.startsWith('/needs/')) return `needs-report/${year}-fosen-5057`;
   return `${/(?:key|recommendation|decision)/.exec(path)?.[0] ?? 'round'}/${round}`;
+}
+
+/** What the register says of one of its entries. */
+async function registered(list: 'networks' | 'owners' | 'schemes', id: string): Promise<object> {
+  const { body } = await call<Record<string, { id: string; content: object }[]>>(
+    'governor',
+    'GET',
+    '/api/register',
+  );
+  return body[list]?.find((entry) => entry.id === id)?.content ?? {};
 }
 
 /** A body that an operation would take. */
@@ -686,6 +702,14 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return (await read(`/api/rounds/${round}/recommendation`))['content'];
     case 'saveDecision':
       return { lines: [], caseNumber: '' };
+    case 'saveNetwork':
+      return { ...(await registered('networks', 'fosen')), renamedFrom: null };
+    case 'saveOwner':
+      return registered('owners', '5057');
+    case 'saveScheme':
+      return registered('schemes', 'dekom');
+    case 'savePerson':
+      return { name: 'Koordinator', language: 'nb', email: null, roles: [] };
     case 'saveForum':
       return (await read('/api/forum'))['content'];
     case 'openVote':

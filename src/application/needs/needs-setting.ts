@@ -33,7 +33,7 @@ export async function settingOf(
   ]);
   return (
     registered && {
-      network: registered.then,
+      network: registered.onDay,
       withAllOwners: registered.withAllOwners,
       year,
       deadline,

@@ -20,7 +20,7 @@ export function saveNeedsReport(
     subject: ownersSubject,
     unsaved: async () => {
       const deadline = await needsDeadline(deps.store, what.year);
-      const network = (await readNetworkOn(deps.store, what.network, deadline))?.then;
+      const network = (await readNetworkOn(deps.store, what.network, deadline))?.onDay;
       if (!network?.owners.some(({ id }) => id === what.owner)) return notFound;
       return openNeedsReport({ owner: what.owner, network: network.id, year: what.year });
     },

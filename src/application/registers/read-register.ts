@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../domain/audit/audit-trail.ts';
 import { dateInOslo, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import { isThereOn, networkOn } from '../../domain/registers/on-date.ts';
 import type {
@@ -12,14 +13,16 @@ import { type Dependencies, UNSAVED } from '../change-aggregate.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { registeredOwners } from './save-owner.ts';
 
-type Versioned<T> = { readonly state: T; readonly etag: string };
+/** An entry, and who changed it last: null where nobody has saved it by itself. */
+type Versioned<T> = { readonly state: T; readonly etag: string; readonly audit: AuditEntry | null };
+type Named = { readonly state: { readonly name: string } };
 
 /** The register as it is, beside how it is on a day. */
 export type RegisterReading = {
   readonly date: PlainDate;
   readonly networks: readonly (Versioned<CompetenceNetwork> & {
     /** Null where the network is not there on the day. */
-    readonly then: CompetenceNetwork | null;
+    readonly onDay: CompetenceNetwork | null;
   })[];
   readonly owners: readonly Versioned<RegisteredOwner>[];
   readonly schemes: readonly Versioned<GrantScheme>[];
@@ -48,15 +51,18 @@ export async function readRegister(
   return done({
     date,
     networks: networks
-      .map(({ state, etag }) => ({
+      .map(({ state, etag, audit }) => ({
         state,
         etag,
-        then: isThereOn(state, date) ? networkOn(state, registered, date) : null,
+        audit,
+        onDay: isThereOn(state, date) ? networkOn(state, registered, date) : null,
       }))
       .toSorted(byName),
-    owners: owners.map(({ state, stored }) => ({ state, etag: stored?.etag ?? UNSAVED })).toSorted(byName),
+    owners: owners
+      .map(({ state, stored }) => ({ state, etag: stored?.etag ?? UNSAVED, audit: stored?.audit ?? null }))
+      .toSorted(byName),
     schemes: schemes
-      .map(({ state, etag }) => ({ state, etag }))
+      .map(({ state, etag, audit }) => ({ state, etag, audit }))
       .toSorted(
         (a, b) => b.state.validFrom.localeCompare(a.state.validFrom) || a.state.id.localeCompare(b.state.id),
       ),
@@ -64,6 +70,6 @@ export async function readRegister(
   });
 }
 
-function byName(a: Versioned<{ readonly name: string }>, b: Versioned<{ readonly name: string }>): number {
+function byName(a: Named, b: Named): number {
   return a.state.name.localeCompare(b.state.name, 'nb');
 }

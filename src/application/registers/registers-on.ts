@@ -18,12 +18,12 @@ export async function readNetworkOn(
   store: AggregateStore,
   id: string,
   date: PlainDate,
-): Promise<{ readonly then: CompetenceNetwork; readonly withAllOwners: CompetenceNetwork } | null> {
+): Promise<{ readonly onDay: CompetenceNetwork; readonly withAllOwners: CompetenceNetwork } | null> {
   const [network, owners] = await Promise.all([store.read('network', id), store.list('owner')]);
   const registered = owners.map(({ state }) => state);
   return (
     network && {
-      then: networkOn(network.state, registered, date),
+      onDay: networkOn(network.state, registered, date),
       withAllOwners: networkWithAllOwners(network.state, registered),
     }
   );

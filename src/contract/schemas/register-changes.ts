@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import {
   anyId,
+  changed,
   fraction,
   institutionId,
   line,
@@ -99,11 +100,13 @@ export const schemeContent = z.strictObject({
 });
 
 const etag = z.string();
+/** Null where nobody has saved it by itself. */
+const entry = { etag, changed: changed.nullable() };
 
-export const savedNetwork = z.strictObject({ etag, id: networkId, content: networkFields });
-export const savedOwner = z.strictObject({ etag, id: ownerId, content: ownerContent });
-export const savedScheme = z.strictObject({ etag, id: schemeId, content: schemeContent });
-export const savedPerson = z.strictObject({ etag, id: personId, content: personContent });
+export const savedNetwork = z.strictObject({ ...entry, id: networkId, content: networkFields });
+export const savedOwner = z.strictObject({ ...entry, id: ownerId, content: ownerContent });
+export const savedScheme = z.strictObject({ ...entry, id: schemeId, content: schemeContent });
+export const savedPerson = z.strictObject({ ...entry, id: personId, content: personContent });
 
 /** The register as it is, and as it was on a day. */
 export const registerView = z.strictObject({
@@ -112,7 +115,7 @@ export const registerView = z.strictObject({
     savedNetwork.extend({
       formerNames: z.array(z.strictObject({ name: z.string(), until: plainDate })),
       /** As it is on the day; null where it is not there then. */
-      then: z
+      onDay: z
         .strictObject({
           name: z.string(),
           owners: z.array(z.strictObject({ id: ownerId, kind: ownerKind, name: z.string() })),
@@ -134,7 +137,7 @@ export const contactList = z.strictObject({
       email: z.string().nullable(),
       roles: z.array(datedRole),
       /** For those who may change the person. */
-      etag: etag.nullable(),
+      entry: z.strictObject(entry).nullable(),
     }),
   ),
 });

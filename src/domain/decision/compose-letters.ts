@@ -156,7 +156,7 @@ function letterOf(
     round: round.id,
     recipient,
     language,
-    schemeName: scheme.name,
+    schemeName: (language === 'nn' && scheme.nameNn) || scheme.name,
     year: round.year,
     purpose: scheme.purpose[language],
     legalBasis: scheme.legalBasis[language],

@@ -30,8 +30,9 @@ export function personOn(person: Person, date: PlainDate): Person {
   return { ...person, roles: rolesOn(person, date) };
 }
 
-function withoutTerm({ from: _, to: __, ...role }: DatedRole): Role {
-  return role;
+function withoutTerm(role: DatedRole): Role {
+  const { from: _, to: __, ...held } = role;
+  return held;
 }
 
 /** What a network was called on a day. */

@@ -19,34 +19,37 @@ export const registerHandlers: Handlers<
   'readRegister' | 'saveNetwork' | 'saveOwner' | 'saveScheme' | 'readContacts' | 'savePerson'
 > = {
   readRegister: async (services, { actor, query }) => ({
-    body: presentRegister(await valueOf(readRegister(services, actor, query.date), services)),
+    body: await presentRegister(
+      await valueOf(readRegister(services, actor, query.date), services),
+      services.names,
+    ),
   }),
 
   saveNetwork: async (services, { params, body, ...command }) => {
     const what = { id: params.network, content: body };
     const network = await valueOf(saveNetwork(services, command, what), services);
-    return { etag: network.etag, body: presentNetwork(network) };
+    return { etag: network.etag, body: await presentNetwork(network, services.names) };
   },
 
   saveOwner: async (services, { params, body, ...command }) => {
     const what = { id: params.owner, content: body };
     const owner = await valueOf(saveOwner(services, command, what), services);
-    return { etag: owner.etag, body: presentOwner(owner) };
+    return { etag: owner.etag, body: await presentOwner(owner, services.names) };
   },
 
   saveScheme: async (services, { params, body, ...command }) => {
     const what = { id: params.scheme, content: body };
     const scheme = await valueOf(saveScheme(services, command, what), services);
-    return { etag: scheme.etag, body: presentScheme(scheme) };
+    return { etag: scheme.etag, body: await presentScheme(scheme, services.names) };
   },
 
   readContacts: async (services, { actor }) => ({
-    body: presentContacts(await valueOf(readContacts(services, actor), services)),
+    body: await presentContacts(await valueOf(readContacts(services, actor), services), services.names),
   }),
 
   savePerson: async (services, { params, body, ...command }) => {
     const what = { id: params.person, content: body };
     const person = await valueOf(savePerson(services, command, what), services);
-    return { etag: person.etag, body: presentPerson(person) };
+    return { etag: person.etag, body: await presentPerson(person, services.names) };
   },
 };

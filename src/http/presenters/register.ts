@@ -1,5 +1,6 @@
 import type { Contact } from '../../application/registers/read-contacts.ts';
 import type { RegisterReading } from '../../application/registers/read-register.ts';
+import type { AuditEntry } from '../../domain/audit/audit-trail.ts';
 import type { Answer } from '../../contract/operations.ts';
 import { levelOf } from '../../domain/registers/owner-changes.ts';
 import type {
@@ -10,32 +11,45 @@ import type {
   RegisteredOwner,
 } from '../../domain/registers/registers.ts';
 import { statutoryDeadlines } from '../../domain/registers/scheme-changes.ts';
+import type { Names } from './names.ts';
 
 /** The register with the version to change each entry from. */
-export function presentRegister(reading: RegisterReading): Answer<'readRegister'> {
+export async function presentRegister(
+  reading: RegisterReading,
+  names: Names,
+): Promise<Answer<'readRegister'>> {
   return {
     date: reading.date,
-    networks: reading.networks.map(({ state, etag, then }) => ({
-      ...presentNetwork({ state, etag }),
-      formerNames: [...(state.formerNames ?? [])],
-      then: then && {
-        name: then.name,
-        owners: then.owners.map(({ id, kind, name }) => ({ id, kind, name })),
-      },
-    })),
-    owners: reading.owners.map(presentOwner),
-    schemes: reading.schemes.map(presentScheme),
+    networks: await Promise.all(
+      reading.networks.map(async ({ onDay, ...network }) => ({
+        ...(await presentNetwork(network, names)),
+        formerNames: [...(network.state.formerNames ?? [])],
+        onDay: onDay && {
+          name: onDay.name,
+          owners: onDay.owners.map(({ id, kind, name }) => ({ id, kind, name })),
+        },
+      })),
+    ),
+    owners: await Promise.all(reading.owners.map((owner) => presentOwner(owner, names))),
+    schemes: await Promise.all(reading.schemes.map((scheme) => presentScheme(scheme, names))),
     institutions: reading.institutions.map(({ id, name }) => ({ id, name })),
   };
 }
 
-type Versioned<T> = { readonly state: T; readonly etag: string };
+type Versioned<T> = { readonly state: T; readonly etag: string; readonly audit: AuditEntry | null };
 
-export function presentNetwork({ state, etag }: Versioned<CompetenceNetwork>): Answer<'saveNetwork'> {
+async function entryOf({ etag, audit }: Omit<Versioned<unknown>, 'state'>, names: Names) {
+  return { etag, changed: audit && (await names.changed(audit)) };
+}
+
+export async function presentNetwork(
+  { state, ...version }: Versioned<CompetenceNetwork>,
+  names: Names,
+): Promise<Answer<'saveNetwork'>> {
   const { id, name, language, printed, partners, note, term = {} } = state;
   return {
     id,
-    etag,
+    ...(await entryOf(version, names)),
     content: {
       name,
       language,
@@ -48,16 +62,26 @@ export function presentNetwork({ state, etag }: Versioned<CompetenceNetwork>): A
   };
 }
 
-export function presentOwner({ state, etag }: Versioned<RegisteredOwner>): Answer<'saveOwner'> {
+export async function presentOwner(
+  { state, ...version }: Versioned<RegisteredOwner>,
+  names: Names,
+): Promise<Answer<'saveOwner'>> {
   const { id, kind, name, number, memberships, note } = state;
-  return { id, etag, content: { kind, name, number, memberships: [...memberships], note } };
+  return {
+    id,
+    ...(await entryOf(version, names)),
+    content: { kind, name, number, memberships: [...memberships], note },
+  };
 }
 
 /** What a scheme says nothing of is shown as what then counts. */
-export function presentScheme({ state, etag }: Versioned<GrantScheme>): Answer<'saveScheme'> {
+export async function presentScheme(
+  { state, ...version }: Versioned<GrantScheme>,
+  names: Names,
+): Promise<Answer<'saveScheme'>> {
   return {
     id: state.id,
-    etag,
+    ...(await entryOf(version, names)),
     content: {
       name: state.name,
       nameNn: state.nameNn ?? '',
@@ -77,21 +101,33 @@ export function presentScheme({ state, etag }: Versioned<GrantScheme>): Answer<'
   };
 }
 
-export function presentPerson({ state, etag }: Versioned<Person>): Answer<'savePerson'> {
+export async function presentPerson(
+  { state, ...version }: Versioned<Person>,
+  names: Names,
+): Promise<Answer<'savePerson'>> {
   const { id, name, language, email = null, roles } = state;
-  return { id, etag, content: { name, language, email, roles: roles.map(presentRole) } };
+  return {
+    id,
+    ...(await entryOf(version, names)),
+    content: { name, language, email, roles: roles.map(presentRole) },
+  };
 }
 
-export function presentContacts(contacts: readonly Contact[]): Answer<'readContacts'> {
+export async function presentContacts(
+  contacts: readonly Contact[],
+  names: Names,
+): Promise<Answer<'readContacts'>> {
   return {
-    contacts: contacts.map(({ person: { state, etag }, roles, email, mayEdit }) => ({
-      id: state.id,
-      name: state.name,
-      language: state.language,
-      email,
-      roles: roles.map(presentRole),
-      etag: mayEdit ? etag : null,
-    })),
+    contacts: await Promise.all(
+      contacts.map(async ({ person: { state, etag, audit }, roles, email, mayEdit }) => ({
+        id: state.id,
+        name: state.name,
+        language: state.language,
+        email,
+        roles: roles.map(presentRole),
+        entry: mayEdit ? await entryOf({ etag, audit }, names) : null,
+      })),
+    ),
   };
 }
 

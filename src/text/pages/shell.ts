@@ -8,6 +8,7 @@ export const shell = defineTexts({
     pages: 'Sider',
     page: {
       overview: 'Oversikt',
+      registers: 'Register',
       cycle: 'Årshjul',
       needs: 'Behov',
       allocation: 'Fordeling',
@@ -91,6 +92,7 @@ export const shell = defineTexts({
     pages: 'Sider',
     page: {
       overview: 'Oversyn',
+      registers: 'Register',
       cycle: 'Årshjul',
       needs: 'Behov',
       allocation: 'Fordeling',
@@ -174,6 +176,7 @@ export const shell = defineTexts({
     pages: 'Pages',
     page: {
       overview: 'Overview',
+      registers: 'Register',
       cycle: 'Annual cycle',
       needs: 'Needs',
       allocation: 'Allocation',
