@@ -11,7 +11,7 @@ export const routes = {
   saveNetwork: { method: 'PUT', path: '/register/networks/{network}', ifMatch: true },
   saveOwner: { method: 'PUT', path: '/register/owners/{owner}', ifMatch: true },
   saveScheme: { method: 'PUT', path: '/register/schemes/{scheme}', ifMatch: true },
-  readContacts: { method: 'GET', path: '/register/people' },
+  readContacts: { method: 'GET', path: '/contacts' },
   savePerson: { method: 'PUT', path: '/register/people/{person}', ifMatch: true },
   prepareRound: { method: 'POST', path: '/rounds' },
   closeRound: { method: 'POST', path: '/rounds/{round}/close', ifMatch: true },

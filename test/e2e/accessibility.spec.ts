@@ -31,6 +31,7 @@ const forumPages = [
   'Avstemning',
   'Vedtak',
   'Rapporter',
+  'Register',
   'Varsler',
 ];
 /** Those who have no seat in the forum see neither what it recommends nor how it votes. */
