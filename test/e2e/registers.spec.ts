@@ -113,9 +113,7 @@ test('a coordinator registers somebody in the own network, and gives nobody a se
   await teams.page.context().close();
 });
 
-test('the county governor makes a scheme without code, and prepares a round that starts from it', async ({
-  browser,
-}) => {
+test('the county governor makes a scheme without code, and is told what it lacks', async ({ browser }) => {
   const teams = await openRegister(browser, 'governor', 'Ordninger');
   await expect(teams.row(/^Desentralisert ordning/)).toContainText('3/10');
   await teams.button('Ny ordning').click();

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aNetwork, anOwner, aPerson } from '../../../test/builders/aggregates.ts';
 import { addDays, type PlainDate, toPlainDate } from '../calendar/plain-date.ts';

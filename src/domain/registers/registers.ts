@@ -1,7 +1,6 @@
 import type { InstitutionId, NetworkId, OwnerId, PersonId, SchemeId } from '../ids.ts';
 import type { DueDocument } from '../calendar/calendar-entry.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { YearDay } from '../cycle/annual-cycle.ts';
 
 /** The written forms of Norwegian, and English for visitors. */
 export type Language = 'nb' | 'nn' | 'en';
@@ -130,6 +129,6 @@ export type GrantScheme = {
 /** A document of a scheme: due on that day, in the year before the round's, in it or in the one after. */
 export type SchemeDeadline = {
   readonly document: DueDocument;
-  readonly day: YearDay;
+  readonly day: { readonly month: number; readonly day: number };
   readonly yearsLater: -1 | 0 | 1;
 };
