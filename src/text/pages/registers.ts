@@ -90,7 +90,6 @@ export const registers = defineTexts({
       email: 'E-post',
       emailHint: 'Valgfritt. Vises bare for dem i samme nettverk og for Statsforvalteren.',
       emailFault: 'Skriv adressen slik: navn@eksempel.no.',
-      hidden: 'Vises i eget nettverk',
       roles: 'Roller',
       roleNames: {
         'county-governor': 'Statsforvalteren',
@@ -252,7 +251,6 @@ export const registers = defineTexts({
       email: 'E-post',
       emailHint: 'Valfritt. Blir vist berre for dei i same nettverk og for Statsforvaltaren.',
       emailFault: 'Skriv adressa slik: namn@eksempel.no.',
-      hidden: 'Blir vist i eige nettverk',
       roles: 'Roller',
       roleNames: {
         'county-governor': 'Statsforvaltaren',
@@ -413,7 +411,6 @@ export const registers = defineTexts({
       email: 'E-mail',
       emailHint: 'Optional. Shown only to those in the same network and the County Governor.',
       emailFault: 'Write the address like this: name@example.org.',
-      hidden: 'Shown in the own network',
       roles: 'Roles',
       roleNames: {
         'county-governor': 'County Governor',
