@@ -1,4 +1,5 @@
 import { findPerson } from '../src/application/registers/find-person.ts';
+import { dateInOslo } from '../src/domain/calendar/plain-date.ts';
 import type { Language, Person } from '../src/domain/registers/registers.ts';
 import { type Activity, tenantOf } from './activity.ts';
 import type { BotServices } from './services.ts';
@@ -12,13 +13,13 @@ const nobody: Person = { id: '' as Person['id'], name: '', language: 'nb', roles
  */
 export async function actorOf(
   activity: Activity,
-  { store, governorObjectIds }: BotServices,
+  { store, clock, governorObjectIds }: BotServices,
   tenantId: string | null,
 ): Promise<Person> {
   const objectId = activity.from.aadObjectId ?? '';
   if (objectId === '' || objectId.length > 200) return nobody;
   if (tenantId !== null && tenantOf(activity) !== tenantId) return nobody;
-  return findPerson(store, objectId, governorObjectIds);
+  return findPerson(store, objectId, governorObjectIds, dateInOslo(clock.now()));
 }
 
 /** The language to answer in: the person's own, for strangers that of their Teams. */

@@ -1,5 +1,6 @@
 import { StoreUnavailable } from '../src/application/ports/aggregate-store.ts';
 import { findPerson } from '../src/application/registers/find-person.ts';
+import { dateInOslo } from '../src/domain/calendar/plain-date.ts';
 import type { Person } from '../src/domain/registers/registers.ts';
 import { talkTexts } from '../src/text/cards/talk.ts';
 import { pick, type Language } from '../src/text/language.ts';
@@ -115,11 +116,11 @@ async function handleInstallation(turn: Turn, services: BotServices, actor: Pers
 /** Keeps where a person of the register is reached, when that is new. */
 async function rememberChat(
   { activity, reference }: Turn,
-  { addressBook, store, governorObjectIds }: BotServices,
+  { addressBook, store, clock, governorObjectIds }: BotServices,
   actor: Person,
 ): Promise<void> {
   if (scopeOf(activity) !== 'personal' || actor.id === '') return;
-  const known = await findPerson(store, actor.id, governorObjectIds);
+  const known = await findPerson(store, actor.id, governorObjectIds, dateInOslo(clock.now()));
   if (known.name === '') return;
   const chat = withoutThread(reference);
   const before = placeIn((await addressBook.person(actor.id)).chat)?.reference;

@@ -3,6 +3,7 @@ import type { PersonId } from '../src/domain/ids.ts';
 import { receiptOf } from '../src/domain/decision/award-letter.ts';
 import type { Language, Person } from '../src/domain/registers/registers.ts';
 import { findPerson } from '../src/application/registers/find-person.ts';
+import { dateInOslo } from '../src/domain/calendar/plain-date.ts';
 import { may } from '../src/domain/policies/policy.ts';
 import { ownApprovalCard, sharedApprovalCard } from './approval.ts';
 import { basisReturnedCard } from './cards/basis-returned-card.ts';
@@ -21,9 +22,10 @@ export async function personalCard(
   language: Language,
 ): Promise<Card | null> {
   const { store, linkTo, governorObjectIds } = services;
+  const today = dateInOslo(services.clock.now());
   switch (view.kind) {
     case 'reminder': {
-      const reader = await findPerson(store, person, governorObjectIds);
+      const reader = await findPerson(store, person, governorObjectIds, today);
       return reminderCard(view, { kind: 'person', mayDismiss: mayDismissLine(reader) }, language, linkTo);
     }
     case 'basis-returned':
@@ -37,7 +39,7 @@ export async function personalCard(
       return minutesCard(view, language, linkTo);
     case 'vote-opened':
     case 'vote-closed': {
-      const reader = await findPerson(store, person, governorObjectIds);
+      const reader = await findPerson(store, person, governorObjectIds, today);
       const card = await ownApprovalCard(services, reader, view.vote, language);
       return card.kind === 'done' ? card.value : null;
     }

@@ -29,7 +29,17 @@ import {
   restoreDuty,
   snoozeReminder,
 } from './schemas/notices.ts';
-import { anyId, composedId, empty, networkId, ownerId, roundId } from './schemas/common.ts';
+import {
+  anyId,
+  composedId,
+  empty,
+  networkId,
+  ownerId,
+  personId,
+  plainDate,
+  roundId,
+  schemeId,
+} from './schemas/common.ts';
 import { keyInputs, keyView } from './schemas/key.ts';
 import {
   needAnswer,
@@ -48,6 +58,18 @@ import {
   recommendationView,
 } from './schemas/recommendation.ts';
 import { reportContent, reportList, reportView, returnReport, steeringView } from './schemas/report.ts';
+import {
+  contactList,
+  networkContent,
+  ownerContent,
+  personContent,
+  registerView,
+  savedNetwork,
+  savedOwner,
+  savedPerson,
+  savedScheme,
+  schemeContent,
+} from './schemas/register-changes.ts';
 import { me, networkList, schemeList } from './schemas/registers.ts';
 import { beginSchoolPlan, saveSchoolPlan, schoolPlanList, schoolPlanView } from './schemas/school-plan.ts';
 import {
@@ -129,6 +151,48 @@ export const operations = {
     answer: networkList,
   },
   listSchemes: { summary: 'The grant schemes', params: none, query: none, body: null, answer: schemeList },
+  readRegister: {
+    summary: 'Networks, owners and schemes as they are, and as they were on a day',
+    params: none,
+    query: z.strictObject({ date: plainDate.optional() }),
+    body: null,
+    answer: registerView,
+  },
+  saveNetwork: {
+    summary: 'Save what the register says of a network; `unsaved` in If-Match enters a new one',
+    params: network,
+    query: none,
+    body: networkContent,
+    answer: savedNetwork,
+  },
+  saveOwner: {
+    summary: 'Save an owner with the networks that it is in, and from when',
+    params: z.strictObject({ owner: ownerId }),
+    query: none,
+    body: ownerContent,
+    answer: savedOwner,
+  },
+  saveScheme: {
+    summary: 'Save a grant scheme; `unsaved` in If-Match makes a new one',
+    params: z.strictObject({ scheme: schemeId }),
+    query: none,
+    body: schemeContent,
+    answer: savedScheme,
+  },
+  readContacts: {
+    summary: 'Everybody who holds a role, and how to reach those that the reader works with',
+    params: none,
+    query: none,
+    body: null,
+    answer: contactList,
+  },
+  savePerson: {
+    summary: "Save somebody's roles, or register them by object id",
+    params: z.strictObject({ person: personId }),
+    query: none,
+    body: personContent,
+    answer: savedPerson,
+  },
   prepareRound: {
     summary: 'Prepare a new round of a scheme',
     params: none,

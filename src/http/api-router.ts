@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { refuseFreeText } from '../application/free-text/refuse-free-text.ts';
 import { findPerson } from '../application/registers/find-person.ts';
+import { dateInOslo } from '../domain/calendar/plain-date.ts';
 import { operations } from '../contract/operations.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
 import { bearerToken, type TokenRules, verifyToken } from './authentication/verify-token.ts';
@@ -16,6 +17,7 @@ import { needsHandlers } from './handlers/needs-handlers.ts';
 import { planHandlers } from './handlers/plan-handlers.ts';
 import { reportHandlers } from './handlers/report-handlers.ts';
 import { schoolPlanHandlers } from './handlers/school-plan-handlers.ts';
+import { registerHandlers } from './handlers/register-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
 import { voteHandlers } from './handlers/vote-handlers.ts';
 import { meetingHandlers } from './handlers/meeting-handlers.ts';
@@ -25,6 +27,7 @@ import { validate } from './validate.ts';
 const handlers: Handlers = {
   ...roundHandlers,
   ...historyHandlers,
+  ...registerHandlers,
   ...planHandlers,
   ...countyPlanHandlers,
   ...schoolPlanHandlers,
@@ -61,7 +64,7 @@ export function apiRouter(services: Services, rules: TokenRules): Router {
 function signIn({ store, clock, governorObjectIds }: Services, rules: TokenRules): RequestHandler {
   return async (request, response, next) => {
     const caller = await verifyToken(bearerToken(request.get('authorization')), rules, clock.now());
-    const actor = await findPerson(store, caller.objectId, governorObjectIds);
+    const actor = await findPerson(store, caller.objectId, governorObjectIds, dateInOslo(clock.now()));
     response.locals['actor'] = actor;
     response.locals['language'] = actor.language;
     next();

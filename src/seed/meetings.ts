@@ -16,7 +16,7 @@ import {
 } from '../application/meeting/member-acts.ts';
 import { voteIdOf } from '../application/ports/aggregates.ts';
 import { forumNow } from '../application/vote/forum-now.ts';
-import { addDays, type PlainDate, toPlainDate } from '../domain/calendar/plain-date.ts';
+import { addDays, dateInOslo, type PlainDate, toPlainDate } from '../domain/calendar/plain-date.ts';
 import type { NetworkId } from '../domain/ids.ts';
 import {
   type MeetingCase,
@@ -253,7 +253,7 @@ function as(county: County, meeting: string, by: string, what: string) {
 }
 
 async function everybodyThere(county: County, absent: string | null) {
-  const { forum } = await forumNow(county.store);
+  const { forum } = await forumNow(county.store, dateInOslo(county.clock.now()));
   return forum.seats.map(({ id }) => ({
     seat: id,
     present: id === absent ? ('absent' as const) : ('representative' as const),

@@ -1,6 +1,7 @@
 import { toPlainDate } from '../domain/calendar/plain-date.ts';
 import type { SchemeId } from '../domain/ids.ts';
 import type { GrantScheme } from '../domain/registers/registers.ts';
+import { statutoryDeadlines } from '../domain/registers/scheme-changes.ts';
 import { decisionBasisCriteria } from './registers/criteria.ts';
 
 /** The scheme that the demo's running round belongs to. */
@@ -34,12 +35,19 @@ const collective = {
 
 /** The schemes with their dates: three until the end of 2025, then the merged one and one for upper secondary. */
 export const schemes: readonly GrantScheme[] = [
-  scheme(
-    'dekom',
-    'Desentralisert ordning for kompetanseutvikling i skolen (Dekom)',
-    '2021-01-01',
-    '2025-12-31',
-  ),
+  {
+    ...scheme(
+      'dekom',
+      'Desentralisert ordning for kompetanseutvikling i skolen (Dekom)',
+      '2021-01-01',
+      '2025-12-31',
+    ),
+    ownContribution: '3/10',
+    deadlines: [
+      ...statutoryDeadlines,
+      { document: 'institution-report', day: { month: 1, day: 15 }, yearsLater: 1 },
+    ],
+  },
   scheme(
     'rekom',
     'Regional ordning for kompetanseutvikling i barnehagen (Rekom)',

@@ -4,6 +4,7 @@ import type { Action } from '../../src/domain/policies/policy.ts';
 type PageModule = { readonly default: ComponentType };
 export type PageName =
   | 'overview'
+  | 'registers'
   | 'needs'
   | 'cycle'
   | 'allocation'
@@ -64,6 +65,7 @@ const groups: Readonly<Record<GroupName, readonly Page[]>> = {
     ...page('cycle', '/arshjul', ['cycle.read']),
     ...page('meetings', '/moter', ['meeting.read']),
     ...page('notices', '/varsler', ['reminder.read']),
+    ...page('registers', '/register', ['register.read']),
   ],
 };
 

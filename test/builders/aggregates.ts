@@ -33,6 +33,7 @@ import type {
   GrantScheme,
   Institution,
   Person,
+  RegisteredOwner,
 } from '../../src/domain/registers/registers.ts';
 import { type DutyNote, emptyNote } from '../../src/domain/reminders/duty-note.ts';
 import type { Forum } from '../../src/domain/vote/forum.ts';
@@ -72,6 +73,19 @@ export function aNetwork(overrides: Partial<CompetenceNetwork> = {}): Competence
     owners: [],
     printed: { schoolsPublic: 0, schoolsPrivate: 0, pptOffices: 0 },
     partners: { [scheme]: [institution] },
+    note: '',
+    ...overrides,
+  };
+}
+
+/** Ørland, always in Fosen. */
+export function anOwner(overrides: Partial<RegisteredOwner> = {}): RegisteredOwner {
+  return {
+    id: '5057' as OwnerId,
+    kind: 'municipality',
+    name: 'Ørland',
+    number: '5057',
+    memberships: [{ network, from: null, to: null, knownAs: '' }],
     note: '',
     ...overrides,
   };
@@ -403,6 +417,7 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
   return {
     scheme: aScheme(),
     network: aNetwork(),
+    owner: anOwner(),
     institution: anInstitution(),
     person: aPerson(),
     round: aRound(),

@@ -23,7 +23,7 @@ export async function sendTheMinutes(county: SmallCounty, at: string): Promise<v
   const { actor, changeId } = await next(county);
   const plan = { kind: 'forum', title: 'Marsmøtet', from: day, to: day, place: 'Steinkjer' } as const;
   const { state } = await valueOf(planMeeting(county, { actor, changeId }, plan));
-  const { forum } = await forumNow(county.store);
+  const { forum } = await forumNow(county.store, day);
   const attendance = forum.seats.map(({ id }) => ({
     seat: id,
     present: id === 'network-fosen' ? ('deputy' as const) : ('representative' as const),

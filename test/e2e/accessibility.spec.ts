@@ -36,6 +36,7 @@ const forumPages = [
   'Årshjul',
   'Møter',
   'Varsler',
+  'Register',
 ];
 /** Those who have no seat in the forum see neither what it recommends nor how it votes. */
 const otherPages = forumPages.filter((page) => page !== 'Innstilling' && page !== 'Avstemning');

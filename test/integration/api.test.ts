@@ -276,6 +276,8 @@ describe('a change', () => {
         year: String(year),
         owner: '5057',
         meeting: marchMeeting,
+        person: 'coordinator-fosen',
+        scheme: 'dekom',
       };
       const address = `/api${Object.entries(ids).reduce((to, [name, id]) => to.replace(`{${name}}`, id), path as string)}`;
       const trail = `/api/audit/${trailOf(path)}`;
@@ -285,11 +287,11 @@ describe('a change', () => {
 
       expect(refusal(await call(user, method, address, body)).status).toBe(428);
       const stale = await call(user, method, address, body, { 'If-Match': '"stale"' });
-      // There is nothing to decide, in any version, before there is a recommendation; and no forum or note that anybody has saved.
+      // There is nothing to decide, in any version, before there is a recommendation; and no forum, owner or note that anybody has saved.
       expect(refusal(stale)).toEqual(
         id.endsWith('Decision')
           ? { status: 409, code: 'not-in-this-state' }
-          : id === 'saveForum' || id.endsWith('Duty')
+          : id === 'saveForum' || id === 'saveOwner' || id.endsWith('Duty')
             ? { status: 404, code: 'not-found' }
             : { status: 412, code: 'conflict' },
       );
@@ -661,6 +663,10 @@ function trailOf(path: string): string {
   if (path.includes('/statements/')) return 'hearing-statement/2024-2026-hearing-1-network-fosen';
   if (path.startsWith('/county-plans')) return 'county-plan/2024-2026';
   if (path.startsWith('/school-plans')) return `school-plan/${fosenSchoolPlan}`;
+  if (path === '/register/people/{person}') return 'person/coordinator-fosen';
+  if (path === '/register/networks/{network}') return 'network/fosen';
+  if (path === '/register/owners/{owner}') return 'owner/5057';
+  if (path === '/register/schemes/{scheme}') return 'scheme/dekom';
   if (path === '/forum') return 'forum/forum';
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
   if (path.startsWith('/meetings')) return `meeting/${marchMeeting}`;
@@ -668,6 +674,16 @@ function trailOf(path: string): string {
   if (path.startsWith('/reports/')) return `report/${fosenReport}`;
   if (path.startsWith('/needs/')) return `needs-report/${year}-fosen-5057`;
   return `${/(?:key|recommendation|decision)/.exec(path)?.[0] ?? 'round'}/${round}`;
+}
+
+/** What the register says of one of its entries. */
+async function registered(list: 'networks' | 'owners' | 'schemes', id: string): Promise<object> {
+  const { body } = await call<Record<string, { id: string; content: object }[]>>(
+    'governor',
+    'GET',
+    '/api/register',
+  );
+  return body[list]?.find((entry) => entry.id === id)?.content ?? {};
 }
 
 /** A body that an operation would take. */
@@ -724,6 +740,14 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return { ...fosenDuty, kind: 'not-relevant', reason: 'Søker ikke i år.' };
     case 'restoreDuty':
       return fosenDuty;
+    case 'saveNetwork':
+      return { ...(await registered('networks', 'fosen')), renamedFrom: null };
+    case 'saveOwner':
+      return registered('owners', '5057');
+    case 'saveScheme':
+      return registered('schemes', 'dekom');
+    case 'savePerson':
+      return { name: 'Koordinator', language: 'nb', email: null, roles: [] };
     case 'saveForum':
       return (await read('/api/forum'))['content'];
     case 'openVote':

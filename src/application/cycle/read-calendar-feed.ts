@@ -23,7 +23,7 @@ export async function readCalendarFeed(
 ): Promise<Outcome<CalendarFeed>> {
   const id = await openCalendarLink(store, token);
   if (id === null) return notFound;
-  const person = await findPerson(store, id, governorObjectIds);
+  const person = await findPerson(store, id, governorObjectIds, dateInOslo(clock.now()));
   const cycles = await cyclesFor(store, person);
   // Somebody who has lost every role has no calendar here any more.
   if (cycles.kind === 'refused') return notFound;

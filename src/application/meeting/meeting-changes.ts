@@ -118,7 +118,10 @@ export function holdMeeting(deps: Dependencies, command: Command, meeting: strin
 export function sendMinutes(deps: Dependencies, command: Command, meeting: string): Changed {
   return step(deps, command, meeting, 'meeting.send-minutes', (state, at) =>
     inState(state, 'held', async (one) => {
-      const [{ forum }, votes] = await Promise.all([forumNow(deps.store), votesOf(deps.store, one)]);
+      const [{ forum }, votes] = await Promise.all([
+        forumNow(deps.store, one.content.from),
+        votesOf(deps.store, one),
+      ]);
       const open = votes
         .filter(({ vote }) => vote?.state === 'open')
         .map(({ path }) => fault('vote-still-open', {}, path));
@@ -203,7 +206,7 @@ async function namedAttendance(
   meeting: Meeting,
   written: WrittenContent['attendance'],
 ): Promise<{ attendance: SeatAttendance[]; faults: Fault[] }> {
-  const { forum } = await forumNow(store);
+  const { forum } = await forumNow(store, meeting.content.from);
   // A seat that the forum has given up since keeps what was recorded for it.
   const names = new Map([
     ...meeting.content.attendance.map(({ seat, name }) => [seat, name] as const),

@@ -93,7 +93,7 @@ export function answerMinutes(
   { meeting, ...answer }: { readonly meeting: string } & Pick<MinutesAnswer, 'seat' | 'verdict' | 'words'>,
 ): Changed {
   return act(deps, command, { meeting, action: 'minutes.answer' }, async (state, at) => {
-    const { forum } = await forumNow(deps.store);
+    const { forum } = await forumNow(deps.store, state.content.from);
     const seat = forum.seats.find(({ id }) => id === answer.seat);
     if (!seat || !holdsSeat(seat, command.actor.id)) return voteRefused('not-your-seat');
     if (answer.verdict === 'remark' && answer.words.trim() === '')

@@ -24,7 +24,7 @@ export async function minutesFor(
 ): Promise<{ readonly view: MinutesToApprove; readonly seats: readonly Seat[] } | null> {
   const meeting = (await store.read('meeting', id))?.state;
   if (meeting?.state !== 'minutes-sent') return null;
-  const { forum } = await forumNow(store);
+  const { forum } = await forumNow(store, meeting.content.from);
   const seats = person === null ? [] : seatsLeft(meeting, forum.seats, person);
   const { title, from } = meeting.content;
   const view = {

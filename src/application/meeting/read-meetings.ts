@@ -51,7 +51,7 @@ export async function readMeeting(
   const [all, votes, { forum }, choices] = await Promise.all([
     store.list('meeting'),
     votesInMinutes(store, stored.state),
-    forumNow(store),
+    forumNow(store, stored.state.content.from),
     mayWrite ? store.list('vote') : [],
   ]);
   const meetings = all.map(({ state }) => state);

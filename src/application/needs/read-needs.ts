@@ -7,6 +7,7 @@ import type { CompetenceNetwork, Person } from '../../domain/registers/registers
 import { authorise } from '../authorise.ts';
 import { done, notFound, type Outcome } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { networksOn, networksWithAllOwners } from '../registers/registers-on.ts';
 import { needsDeadline } from './needs-deadline.ts';
 import { type NeedsSetting, settingOf } from './needs-setting.ts';
 import { ownersSubject, reportId, type ReportName } from './needs-subject.ts';
@@ -84,6 +85,7 @@ export type NeedsOverview = {
   readonly statuses: readonly NeedsStatus[];
   /** Null for those to whom only their own network is open. */
   readonly overlaps: readonly Overlap[] | null;
+  /** With every owner that they ever had. */
   readonly networks: readonly CompetenceNetwork[];
 };
 
@@ -93,14 +95,13 @@ export async function readNeedsOverview(
   actor: Person,
   year: number,
 ): Promise<Outcome<NeedsOverview>> {
-  const [registered, all, deadline] = await Promise.all([
-    store.list('network'),
+  const deadline = await needsDeadline(store, year, null);
+  const [registered, withAllOwners, all] = await Promise.all([
+    networksOn(store, deadline),
+    networksWithAllOwners(store),
     store.list('needs-report'),
-    needsDeadline(store, year, null),
   ]);
-  const networks = registered
-    .map(({ state }) => state)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
+  const networks = registered.toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
   const reports = all.map(({ state }) => state).filter((report) => report.year === year);
   const mayReadOverlaps = authorise(actor, 'overlapping-needs.read');
   const readable = networks.filter(
@@ -112,7 +113,7 @@ export async function readNeedsOverview(
     deadline,
     statuses: readable.map((network) => statusOf(network, reports)),
     overlaps: mayReadOverlaps ? null : overlapsIn(reports),
-    networks,
+    networks: withAllOwners,
   });
 }
 
@@ -120,12 +121,13 @@ export async function readNeedsOverview(
 export async function readNeedsOfPlan(store: AggregateStore, actor: Person, network: string) {
   const refusal = authorise(actor, 'submitted-needs-report.read', { network });
   if (refusal) return refusal;
-  const [registered, reports] = await Promise.all([
-    store.read('network', network),
+  const [networks, reports] = await Promise.all([
+    networksWithAllOwners(store),
     store.list('needs-report', { network }),
   ]);
+  const registered = networks.find(({ id }) => id === network);
   if (!registered) return notFound;
-  return done({ network: registered.state, parts: needsByPart(reports.map(({ state }) => state)) });
+  return done({ network: registered, parts: needsByPart(reports.map(({ state }) => state)) });
 }
 
 function refusalToRead(actor: Person, report: NeedsReport) {

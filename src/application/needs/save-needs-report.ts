@@ -3,6 +3,8 @@ import { changeAggregate, type Command, type Dependencies } from '../change-aggr
 import { inState } from '../in-state.ts';
 import { fault, notFound, notReady, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
+import { readNetworkOn } from '../registers/registers-on.ts';
+import { needsDeadline } from './needs-deadline.ts';
 import { ownersSubject, reportId, type ReportName } from './needs-subject.ts';
 
 /** Saves the draft of an owner's needs report. It may be unfinished: only submitting it checks the whole. */
@@ -17,7 +19,8 @@ export function saveNeedsReport(
     action: 'needs-report.edit',
     subject: ownersSubject,
     unsaved: async () => {
-      const network = (await deps.store.read('network', what.network))?.state;
+      const deadline = await needsDeadline(deps.store, what.year, what.network);
+      const network = (await readNetworkOn(deps.store, what.network, deadline))?.onDay;
       if (!network?.owners.some(({ id }) => id === what.owner)) return notFound;
       return openNeedsReport({ owner: what.owner, network: network.id, year: what.year });
     },

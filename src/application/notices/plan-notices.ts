@@ -165,16 +165,18 @@ async function votesHeld(store: AggregateStore, people: readonly Person[], since
 
 /** Minutes that wait for approval, for those who are asked. Taken back and sent again, they are told anew. */
 async function minutesSent(store: AggregateStore, since: string): Promise<News[]> {
-  const [meetings, { forum }] = await Promise.all([store.list('meeting'), forumNow(store)]);
-  return meetings.flatMap(({ id, state: meeting }): News[] => {
+  const meetings = await store.list('meeting');
+  const news = meetings.map(async ({ id, state: meeting }): Promise<News[]> => {
     if (meeting.state !== 'minutes-sent' || meeting.minutes.sentAt < since) return [];
     const { sentAt } = meeting.minutes;
+    const { forum } = await forumNow(store, meeting.content.from);
     return askedOfMinutes(meeting, forum.seats).map((person) => ({
       key: `minutes-to-approve:${keyPart(id)}:${Date.parse(sentAt)}:${keyPart(person)}`,
       person,
       notice: { kind: 'minutes-to-approve', meeting: id, sentAt },
     }));
   });
+  return (await Promise.all(news)).flat();
 }
 
 /** Whom a letter concerns: a group that nobody in the register stands for is the county governor's to tell. */

@@ -7,6 +7,7 @@ import type { DutyFacts, RoundStanding } from '../../domain/reminders/duties.ts'
 import { CATCH_UP_DAYS } from '../../domain/reminders/reminder-moments.ts';
 import { reportsOfRound } from '../report/read-reports.ts';
 import { currentCycles } from '../cycle/read-cycles.ts';
+import { networksOn, peopleOn } from '../registers/registers-on.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 
 /** What falls around a day, and how far everything has come: all that says who should be told what. */
@@ -20,17 +21,17 @@ const REACH_DAYS = MAX_REMINDER_DAYS + CATCH_UP_DAYS + 14;
 
 /** Reads how everything stands, around the day that it is. */
 export async function readStanding(store: AggregateStore, now: Date): Promise<Standing> {
+  const today = dateInOslo(now);
   const [cycles, rounds, people, networks, schemes, plans, notes, needsReports] = await Promise.all([
     currentCycles(store),
     store.list('round'),
-    store.list('person'),
-    store.list('network'),
+    peopleOn(store, today),
+    networksOn(store, today),
     store.list('scheme'),
     store.list('plan'),
     store.list('duty-note'),
     store.list('needs-report'),
   ]);
-  const today = dateInOslo(now);
   const criteria = new Map(schemes.map(({ id, state }) => [id, state.criteria]));
   return {
     occurrences: occurrencesBetween(
@@ -40,8 +41,8 @@ export async function readStanding(store: AggregateStore, now: Date): Promise<St
       addDays(today, REACH_DAYS),
     ),
     facts: {
-      people: people.map(({ state }) => state),
-      networks: networks.map(({ state }) => state.id),
+      people,
+      networks: networks.map(({ id }) => id),
       rounds: await Promise.all(
         rounds.map((round) => readRound(store, round, criteria.get(round.state.scheme) ?? [])),
       ),

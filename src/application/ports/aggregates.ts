@@ -16,6 +16,7 @@ import type {
   GrantScheme,
   Institution,
   Person,
+  RegisteredOwner,
 } from '../../domain/registers/registers.ts';
 import type { AllocationKey } from '../../domain/round/allocation-key.ts';
 import type { Round } from '../../domain/round/round.ts';
@@ -36,6 +37,7 @@ import type { Process } from './process.ts';
 export type Aggregates = {
   scheme: GrantScheme;
   network: CompetenceNetwork;
+  owner: RegisteredOwner;
   institution: Institution;
   person: Person;
   round: Round;
@@ -65,6 +67,7 @@ export type AggregateKind = keyof Aggregates;
 const everyKind: Readonly<Record<AggregateKind, true>> = {
   scheme: true,
   network: true,
+  owner: true,
   institution: true,
   person: true,
   round: true,

@@ -4,19 +4,25 @@ import type {
   Institution,
   Person,
 } from '../../domain/registers/registers.ts';
+import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import { authorise } from '../authorise.ts';
+import type { Dependencies } from '../change-aggregate.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
+import { networksOn } from './registers-on.ts';
 
-/** The networks with their owners and partners, and the institutions, by name. */
+/** The networks of today with their owners and partners, and the institutions, by name. */
 export async function listNetworks(
-  store: AggregateStore,
+  { store, clock }: Dependencies,
   actor: Person,
 ): Promise<Outcome<{ networks: CompetenceNetwork[]; institutions: Institution[] }>> {
   const refusal = authorise(actor, 'register.read');
   if (refusal) return refusal;
-  const [networks, institutions] = await Promise.all([store.list('network'), store.list('institution')]);
-  return done({ networks: byName(networks), institutions: byName(institutions) });
+  const [networks, institutions] = await Promise.all([
+    networksOn(store, dateInOslo(clock.now())),
+    store.list('institution'),
+  ]);
+  return done({ networks: byName(networks), institutions: byName(institutions.map(({ state }) => state)) });
 }
 
 /** The grant schemes, newest first. */
@@ -31,6 +37,6 @@ export async function listSchemes(store: AggregateStore, actor: Person): Promise
   );
 }
 
-function byName<T extends { readonly name: string }>(stored: readonly { readonly state: T }[]): T[] {
-  return stored.map(({ state }) => state).toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
+function byName<T extends { readonly name: string }>(named: readonly T[]): T[] {
+  return named.toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
 }

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aNetwork, anInstitution, aPerson, aScheme } from '../../../test/builders/aggregates.ts';
+import { aChange, aNetwork, anInstitution, aPerson, aScheme } from '../../../test/builders/aggregates.ts';
 import { memoryStore } from '../../../test/fakes/memory-store.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import { contentHash } from '../content-hash.ts';
@@ -66,5 +66,14 @@ describe('the register of a new county', () => {
       'person.change',
       'person.change',
     ]);
+  });
+
+  it('leaves a person alone whom somebody has changed in the app', async () => {
+    await enter();
+    const person = aPerson({ name: 'Rådgiver' });
+    const expected = (await store.read('person', person.id))?.etag ?? null;
+    await store.commit(aChange('person', person, { id: person.id, expected, action: 'person.edit' }));
+    expect(await enter()).toEqual([]);
+    expect((await store.read('person', person.id))?.state).toEqual(person);
   });
 });

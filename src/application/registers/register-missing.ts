@@ -33,7 +33,7 @@ export type Registration = {
 
 /**
  * What of a register the store does not have yet. Schemes, institutions and networks that are there are left as they
- * are; a person who is there otherwise is to be changed, because nobody else can change people yet.
+ * are; a person who is there otherwise is to be changed, unless somebody has changed them in the app since.
  */
 export async function missingFrom(store: Reading, register: Register): Promise<Registration[]> {
   const { schemes, institutions, networks, people } = register;
@@ -46,7 +46,10 @@ export async function missingFrom(store: Reading, register: Register): Promise<R
   const all = (await Promise.all(entries)) as Registration[];
   return all.filter(
     ({ kind, state, stored }) =>
-      stored === null || (kind === 'person' && contentHash(stored.state) !== contentHash(state)),
+      stored === null ||
+      (kind === 'person' &&
+        stored.audit.action !== 'person.edit' &&
+        contentHash(stored.state) !== contentHash(state)),
   );
 }
 

@@ -6,10 +6,12 @@ import type { SchemeId } from '../../domain/ids.ts';
 import { findPerson } from './find-person.ts';
 import { listNetworks, listSchemes } from './read-registers.ts';
 
+const today = toPlainDate('2026-11-26');
+
 describe('the registers', () => {
   it('list networks and institutions by name', async () => {
-    const { store } = await aSmallCounty();
-    const { networks, institutions } = await valueOf(listNetworks(store, people.statped));
+    const county = await aSmallCounty();
+    const { networks, institutions } = await valueOf(listNetworks(county, people.statped));
     expect(networks.map(({ name }) => name)).toEqual(['Fosen', 'Namdal']);
     expect(institutions.map(({ name }) => name)).toEqual(['Nord universitet', 'NTNU']);
   });
@@ -28,19 +30,20 @@ describe('the registers', () => {
   });
 
   it('are read by everybody with a role', async () => {
-    const { store } = await aSmallCounty();
+    const county = await aSmallCounty();
+    const { store } = county;
     for (const person of Object.values(people)) {
       const expected = person === people.outsider ? 'not-your-role' : 'done';
-      expect(await codeOf(listNetworks(store, person))).toBe(expected);
+      expect(await codeOf(listNetworks(county, person))).toBe(expected);
       expect(await codeOf(listSchemes(store, person))).toBe(expected);
     }
   });
 
   it('know a person by object id, and take one who is not there for somebody without any role', async () => {
     const { store } = await aSmallCounty();
-    expect(await findPerson(store, 'statped', [])).toEqual(people.statped);
-    expect(await findPerson(store, 'STATPED', [])).toEqual(people.statped);
-    expect(await findPerson(store, 'Stranger', [])).toEqual({
+    expect(await findPerson(store, 'statped', [], today)).toEqual(people.statped);
+    expect(await findPerson(store, 'STATPED', [], today)).toEqual(people.statped);
+    expect(await findPerson(store, 'Stranger', [], today)).toEqual({
       id: 'stranger',
       name: '',
       language: 'nb',
@@ -50,9 +53,9 @@ describe('the registers', () => {
 
   it('take those that the configuration names for county governor until they are registered', async () => {
     const { store } = await aSmallCounty();
-    const first = await findPerson(store, 'AAAA', ['aaaa', 'statped']);
+    const first = await findPerson(store, 'AAAA', ['aaaa', 'statped'], today);
     expect(first.roles).toEqual([{ role: 'county-governor', networks: expect.arrayContaining(['fosen']) }]);
-    expect(await findPerson(store, 'bbbb', ['aaaa'])).toMatchObject({ roles: [] });
-    expect(await findPerson(store, 'statped', ['statped'])).toEqual(people.statped);
+    expect(await findPerson(store, 'bbbb', ['aaaa'], today)).toMatchObject({ roles: [] });
+    expect(await findPerson(store, 'statped', ['statped'], today)).toEqual(people.statped);
   });
 });

@@ -1,40 +1,19 @@
-import { toPlainDate } from '../../domain/calendar/plain-date.ts';
 import type { CalendarEntry } from '../../domain/calendar/calendar-entry.ts';
 import type { SchemeId } from '../../domain/ids.ts';
 import { toKroner } from '../../domain/money.ts';
-import type { Person } from '../../domain/registers/registers.ts';
+import type { GrantScheme, Person } from '../../domain/registers/registers.ts';
+import { calendarOf, isValidIn } from '../../domain/registers/scheme-changes.ts';
 import type { KeyInputs } from '../../domain/round/allocation-key.ts';
 import { prepareRound as prepared, roundIdOf } from '../../domain/round/round.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, fault, notReady, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
+import { networksOfNewRound } from '../registers/registers-on.ts';
 
-/** The statutory order of a round's deadlines, month and day; reports come the year after. */
-const statutory = [
-  { id: 'decision-basis', track: 'network', due: 'decision-basis', day: '02-01', later: 0 },
-  { id: 'recommendation', track: 'forum', due: 'recommendation', day: '03-15', later: 0 },
-  { id: 'award-letter', track: 'network', due: 'award-letter', day: '04-15', later: 0 },
-  { id: 'report', track: 'network', due: 'report', day: '06-15', later: 1 },
-] as const;
-
-const titles: Record<(typeof statutory)[number]['id'], string> = {
-  'decision-basis': 'Frist for beslutningsgrunnlag til samarbeidsforum',
-  recommendation: 'Frist for innstilling til Statsforvalteren',
-  'award-letter': 'Tilsagnsbrev fra Statsforvalteren',
-  report: 'Frist for rapportering på tildelte midler',
-};
-
-/** The deadlines that every round of a year has. */
+/** The deadlines that a round of a year has where its scheme says nothing else. */
 export function statutoryCalendar(year: number): CalendarEntry[] {
-  return statutory.map(({ id, track, due, day, later }) => ({
-    id,
-    track,
-    kind: 'deadline',
-    title: titles[id],
-    when: { kind: 'on', date: toPlainDate(`${year + later}-${day}`) },
-    due,
-  }));
+  return calendarOf({}, year);
 }
 
 /**
@@ -50,9 +29,7 @@ export async function prepareRound(
   if (refusal) return refusal;
   const scheme = await store.read('scheme', command.scheme);
   if (!scheme) return notReady([fault('unknown-scheme', {}, 'scheme')]);
-  const first = Number(scheme.state.validFrom.slice(0, 4));
-  const last = scheme.state.validTo === null ? Infinity : Number(scheme.state.validTo.slice(0, 4));
-  if (command.year < first || command.year > last) return notReady([fault('scheme-not-valid', {}, 'year')]);
+  if (!isValidIn(scheme.state, command.year)) return notReady([fault('scheme-not-valid', {}, 'year')]);
 
   const id = roundIdOf(command.scheme, command.year);
   const rounds = await store.list('round');
@@ -67,8 +44,12 @@ export async function prepareRound(
   const state = prepared({
     scheme: command.scheme,
     year: command.year,
-    networks: previous?.state.networks ?? networks.map((network) => network.state.id).toSorted(),
-    calendar: statutoryCalendar(command.year),
+    networks: networksOfNewRound(
+      networks.map((network) => network.state),
+      previous?.state,
+      command.year,
+    ),
+    calendar: calendarOf(scheme.state, command.year),
   });
   const round = await store.commit({ ...by, kind: 'round', id, action: 'round.prepare', state });
   const stored = round.kind === 'conflict' ? round.current : round.stored;
@@ -81,28 +62,57 @@ export async function prepareRound(
     kind: 'key',
     id,
     action: 'key.prepare',
-    state: { round: id, state: 'draft', inputs: previousKey?.state.inputs ?? emptyInputs(state.networks) },
+    state: {
+      round: id,
+      state: 'draft',
+      inputs: previousKey
+        ? forNetworks(previousKey.state.inputs, previous.state.networks, state.networks)
+        : emptyInputs(state.networks, scheme.state),
+    },
   });
   return done(stored);
 }
 
-function emptyInputs(networks: readonly KeyInputs['networks'][number]['network'][]): KeyInputs {
+type NetworkId = KeyInputs['networks'][number]['network'];
+
+/** What a key starts from that follows another: without the networks that have left, and with the new ones at zero. */
+function forNetworks(
+  inputs: KeyInputs,
+  before: readonly NetworkId[],
+  networks: readonly NetworkId[],
+): KeyInputs {
+  const isIn = (id: string) => networks.some((network) => network === id);
+  return {
+    ...inputs,
+    networks: [
+      ...inputs.networks.filter(({ network }) => isIn(network)),
+      ...networks.filter((network) => !before.includes(network)).map(emptyLine),
+    ],
+    setAsides: inputs.setAsides
+      .map((setAside) => ({
+        ...setAside,
+        shares: setAside.shares.filter(({ recipient }) => recipient.kind !== 'network' || isIn(recipient.id)),
+      }))
+      .filter(({ shares }, index) => shares.length > 0 || inputs.setAsides[index]?.shares.length === 0),
+  };
+}
+
+function emptyInputs(networks: readonly NetworkId[], { keyDefaults }: GrantScheme): KeyInputs {
   const none = toKroner(0);
   return {
     pool: none,
     setAsides: [],
     jointMeasures: none,
     baseGrant: none,
-    weights: { pupils: '1', children: '1' },
+    weights: keyDefaults?.weights ?? { pupils: '1', children: '1' },
     roundTo: 1,
-    higherEducationShare: '1/2',
-    networks: networks.map((network) => ({
-      network,
-      counts: { pupils: 0, children: 0 },
-      floor: null,
-      cap: null,
-    })),
+    higherEducationShare: keyDefaults?.higherEducationShare ?? '1/2',
+    networks: networks.map(emptyLine),
     countsSource: '',
     figuresAreExamples: false,
   };
+}
+
+function emptyLine(network: NetworkId): KeyInputs['networks'][number] {
+  return { network, counts: { pupils: 0, children: 0 }, floor: null, cap: null };
 }

@@ -181,7 +181,8 @@ describe('the round that the overview shows', () => {
     for (const [index, state] of states.entries()) {
       const year = 2030 + index;
       const id = `dekom-${year}` as RoundId;
-      const facts = { ...aRound({ id, year }), publishedAt: '', decidedAt: '', closedAt: '' };
+      const instant = `${year}-04-15T08:00:00.000Z`;
+      const facts = { ...aRound({ id, year }), publishedAt: instant, decidedAt: instant, closedAt: instant };
       await county.store.commit(aChange('round', { ...facts, state }, { id }));
     }
     return county;

@@ -5,6 +5,7 @@ import { dateInOslo, daysBetween, type PlainDate } from '../../domain/calendar/p
 import type { NetworkId } from '../../domain/ids.ts';
 import type { Kroner } from '../../domain/money.ts';
 import type { Person } from '../../domain/registers/registers.ts';
+import { nameOn } from '../../domain/registers/on-date.ts';
 import { type Task, tasksFor } from '../../domain/round/tasks.ts';
 import { hasVoted, votersOf } from '../../domain/vote/told-of-vote.ts';
 import type { AuditEntry } from '../../domain/audit/audit-trail.ts';
@@ -93,6 +94,8 @@ async function readParts(store: AggregateStore, actor: Person, round: Stored<'ro
       store.list('vote', { round: round.id }),
       reportsOfRound(store, round.id),
     ]);
+  // A round that is decided keeps the names that its letters have.
+  const named = 'decidedAt' in round.state ? dateInOslo(new Date(round.state.decidedAt)) : today;
   const criteria = scheme?.state.criteria ?? [];
   const deadline = deadlineFor(round.state.calendar, 'decision-basis');
   const staged = bases.map(({ state }) => ({ basis: state, stage: stageOf(state, criteria) }));
@@ -101,6 +104,7 @@ async function readParts(store: AggregateStore, actor: Person, round: Stored<'ro
 
   const statuses = networks
     .filter(({ state }) => round.state.networks.includes(state.id))
+    .map(({ state }) => ({ state: { id: state.id, name: nameOn(state, named) } }))
     .filter(({ state }) => authorise(actor, 'status.read', { network: state.id }) === null)
     .toSorted((a, b) => a.state.name.localeCompare(b.state.name, 'nb'))
     .map(({ state: { id, name } }): NetworkStatus => {

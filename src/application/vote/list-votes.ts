@@ -1,9 +1,11 @@
+import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import type { Forum, VotingRule } from '../../domain/vote/forum.ts';
 import { rulesFor } from '../../domain/vote/vote-changes.ts';
 import { authorise } from '../authorise.ts';
+import type { Dependencies } from '../change-aggregate.ts';
 import { done, notFound, type Outcome } from '../outcome.ts';
-import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import type { Stored } from '../ports/aggregate-store.ts';
 import { forumNow } from './forum-now.ts';
 import { lastCounted, standing, votesOf } from './votes-of-round.ts';
 import type { Standing } from '../../domain/vote/standing.ts';
@@ -22,7 +24,7 @@ export type VotesReading = {
 
 /** The votes of a round. */
 export async function listVotes(
-  store: AggregateStore,
+  { store, clock }: Dependencies,
   actor: Person,
   round: string,
 ): Promise<Outcome<VotesReading>> {
@@ -31,7 +33,7 @@ export async function listVotes(
   const [votes, recommendation, { forum }] = await Promise.all([
     votesOf(store, round),
     store.read('recommendation', round),
-    forumNow(store),
+    forumNow(store, dateInOslo(clock.now())),
   ]);
   if (!recommendation) return notFound;
   return done({

@@ -1,3 +1,4 @@
+import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { VotingRule } from '../../domain/vote/forum.ts';
 import type { OpenVote } from '../../domain/vote/vote.ts';
 import { callOff, openVote as opened, rulesFor } from '../../domain/vote/vote-changes.ts';
@@ -35,7 +36,7 @@ export async function openVote(
   }
 
   const at = clock.now().toISOString();
-  const { forum } = await forumNow(store);
+  const { forum } = await forumNow(store, dateInOslo(new Date(at)));
   const asked = await askedLines(store, what.round);
   const faults = await deliveryFaults(store, recommendation.state, asked);
   if (!faults) return notFound;

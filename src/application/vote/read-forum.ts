@@ -1,8 +1,11 @@
+import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { type Forum, mayHoldSeat } from '../../domain/vote/forum.ts';
 import { authorise } from '../authorise.ts';
+import type { Dependencies } from '../change-aggregate.ts';
 import { done, type Outcome } from '../outcome.ts';
-import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import type { Stored } from '../ports/aggregate-store.ts';
+import { peopleOn } from '../registers/registers-on.ts';
 import { forumNow } from './forum-now.ts';
 
 /** The forum's seats and settings, and whom a seat may be given to. */
@@ -14,13 +17,14 @@ export type ForumReading = {
 };
 
 /** The collaboration forum as a body that votes. */
-export async function readForum(store: AggregateStore, actor: Person): Promise<Outcome<ForumReading>> {
+export async function readForum(
+  { store, clock }: Dependencies,
+  actor: Person,
+): Promise<Outcome<ForumReading>> {
   const refusal = authorise(actor, 'forum.read');
   if (refusal) return refusal;
-  const [now, people] = await Promise.all([forumNow(store), store.list('person')]);
-  const candidates = people
-    .map(({ state }) => state)
-    .filter(mayHoldSeat)
-    .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
+  const today = dateInOslo(clock.now());
+  const [now, people] = await Promise.all([forumNow(store, today), peopleOn(store, today)]);
+  const candidates = people.filter(mayHoldSeat).toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
   return done({ ...now, candidates });
 }

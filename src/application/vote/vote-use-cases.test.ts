@@ -109,7 +109,7 @@ async function voted(county: SmallCounty, answers: readonly Choice[], vote = vot
 describe('the forum', () => {
   it('is the register’s until the county governor saves it', async () => {
     const county = await aCounty();
-    const before = await valueOf(readForum(county.store, statped));
+    const before = await valueOf(readForum(county, statped));
     expect(before.stored).toBeNull();
     expect(
       before.forum.seats.map(({ id, representatives, deputies }) => [id, ...representatives, ...deputies]),
@@ -126,12 +126,12 @@ describe('the forum', () => {
       saveForum(county, await county.commandOf(governor, 'forum', 'forum'), wanted),
     );
     expect(saved.version).toBe(1);
-    expect((await valueOf(readForum(county.store, statped))).forum).toEqual(wanted);
+    expect((await valueOf(readForum(county, statped))).forum).toEqual(wanted);
   });
 
   it('is the county governor’s to change, and has no seat for the county governor', async () => {
     const county = await aCounty();
-    const { forum } = await valueOf(readForum(county.store, governor));
+    const { forum } = await valueOf(readForum(county, governor));
     for (const one of [representativeFosen, statped, people.coordinatorFosen]) {
       expect(await codeOf(saveForum(county, await county.commandOf(one, 'forum', 'forum'), forum))).toBe(
         'not-your-role',
@@ -145,7 +145,7 @@ describe('the forum', () => {
       'seats.4: governor-in-seat',
       'quorum: quorum-out-of-range',
     ]);
-    expect(await codeOf(readForum(county.store, people.coordinatorFosen))).toBe('not-your-role');
+    expect(await codeOf(readForum(county, people.coordinatorFosen))).toBe('not-your-role');
   });
 });
 
@@ -157,7 +157,7 @@ describe('opening a vote', () => {
       id: vote1,
       state: { number: 1, rule: 'consensus', subject: { version: 2 } },
     });
-    const { forum } = await valueOf(readForum(county.store, governor));
+    const { forum } = await valueOf(readForum(county, governor));
     const smaller = { ...forum, seats: forum.seats.slice(0, 1) };
     await valueOf(saveForum(county, await county.commandOf(governor, 'forum', 'forum'), smaller));
     expect((await reading(county, governor)).seats).toHaveLength(5);
@@ -201,7 +201,7 @@ describe('opening a vote', () => {
     expect((await valueOf(close(county))).state).toMatchObject({
       result: { outcome: { kind: 'no-consensus' } },
     });
-    expect((await valueOf(listVotes(county.store, statped, theRound))).rules).toContain('simple-majority');
+    expect((await valueOf(listVotes(county, statped, theRound))).rules).toContain('simple-majority');
     expect((await valueOf(open(county, { rule: 'simple-majority' }))).state.number).toBe(2);
   });
 });
@@ -448,7 +448,7 @@ describe('a recommendation that is voted on', () => {
     ['vote-ended-tie', ['approve', 'reject', 'abstain']],
   ])('is refused with %s where that is how its vote by majority ended', async (reason, answers) => {
     const county = await aCounty();
-    const { forum } = await valueOf(readForum(county.store, governor));
+    const { forum } = await valueOf(readForum(county, governor));
     const next = await county.commandOf(governor, 'forum', 'forum');
     await valueOf(saveForum(county, next, { ...forum, rule: 'simple-majority' }));
     await valueOf(open(county, { rule: 'simple-majority' }));
@@ -511,10 +511,10 @@ describe('reading votes', () => {
     await valueOf(open(county));
     for (const one of [people.coordinatorFosen, people.ownerFosen, people.outsider]) {
       expect(await codeOf(readVote(county, one, vote1))).toBe('not-your-role');
-      expect(await codeOf(listVotes(county.store, one, theRound))).toBe('not-your-role');
+      expect(await codeOf(listVotes(county, one, theRound))).toBe('not-your-role');
     }
     expect(await codeOf(readVote(county, statped, `${theRound}-vote-2`))).toBe('not-found');
-    const { votes, standing } = await valueOf(listVotes(county.store, statped, theRound));
+    const { votes, standing } = await valueOf(listVotes(county, statped, theRound));
     expect([votes.map(({ id }) => id), standing]).toEqual([[vote1], 'open']);
   });
 });

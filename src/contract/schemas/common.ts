@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
-import type { InstitutionId, NetworkId, OwnerId, RoundId, SchemeId } from '../../domain/ids.ts';
+import type { InstitutionId, NetworkId, OwnerId, PersonId, RoundId, SchemeId } from '../../domain/ids.ts';
 import type { Kroner } from '../../domain/money.ts';
 
 /** Gives a checked text or number its domain type: the check is the schema's, the brand is only for the compiler. */
@@ -16,6 +16,7 @@ export const roundId = branded<RoundId>(id);
 export const schemeId = branded<SchemeId>(id);
 export const institutionId = branded<InstitutionId>(id);
 export const ownerId = branded<OwnerId>(id);
+export const personId = branded<PersonId>(id);
 export const anyId = id;
 /** An id that is made of others: a letter's of its round and recipient. */
 export const composedId = z.string().max(200).regex(idPattern);

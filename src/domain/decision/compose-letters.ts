@@ -3,6 +3,7 @@ import { type PlainDate, toPlainDate } from '../calendar/plain-date.ts';
 import { deadlineFor } from '../calendar/calendar-entry.ts';
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
+import { nameOn } from '../registers/on-date.ts';
 import type { CompetenceNetwork, GrantScheme, Institution } from '../registers/registers.ts';
 import type { AllocationKey, Recipient } from '../round/allocation-key.ts';
 import type { Round } from '../round/round.ts';
@@ -39,9 +40,12 @@ type Award = { readonly recipient: LetterRecipient; readonly line: AwardLine };
  * The letters of a decided round: one for each network, institution and group that gets money. What a network
  * is awarded is divided over the costs of its decision basis; the institutions' parts go to the institutions, the
  * owners' part to the network. Set-asides and joint measures go to those that the key and the recommendation name.
- * Whoever asked for money and gets none has a letter too: a refusal can be appealed like an award.
+ * Whoever asked for money and gets none has a letter too: a refusal can be appealed like an award. A network goes by the
+ * name that it had on the day of the letter.
  */
-export function composeLetters(grounds: LetterGrounds): AwardLetter[] {
+export function composeLetters(facts: LetterGrounds): AwardLetter[] {
+  const networks = facts.networks.map((network) => ({ ...network, name: nameOn(network, facts.date) }));
+  const grounds = { ...facts, networks };
   const byRecipient = new Map<string, { recipient: LetterRecipient; lines: AwardLine[] }>();
   const given = [...jointAwards(grounds), ...setAsideAwards(grounds)].filter(({ line }) => line.amount > 0);
   for (const { recipient, line } of [...basisAwards(grounds), ...given]) {
@@ -152,7 +156,7 @@ function letterOf(
     round: round.id,
     recipient,
     language,
-    schemeName: scheme.name,
+    schemeName: (language === 'nn' && scheme.nameNn) || scheme.name,
     year: round.year,
     purpose: scheme.purpose[language],
     legalBasis: scheme.legalBasis[language],

@@ -30,6 +30,12 @@ type Reaches = 'all' | 'own' | '–';
 const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: string]> = {
   //                         governor coordinator representative deputy partner owner statped  in the states
   'register.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'register.edit': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'scheme.edit': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'person.edit': ['all', 'own', '–', '–', '–', '–', '–', 'any'],
+  'seat-role.edit': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'contact.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'contact-email.read': ['all', 'own', 'own', 'own', 'own', 'own', '–', 'any'],
   'round.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
   'round.prepare': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'round.close': ['all', '–', '–', '–', '–', '–', '–', 'decided'],

@@ -37,6 +37,12 @@ const partnership = { coordinator: 'own', representative: 'own', deputy: 'own', 
  */
 const table = {
   'register.read': { who: everyone },
+  'register.edit': { who: governor },
+  'scheme.edit': { who: governor },
+  'person.edit': { who: { ...governor, coordinator: 'own' } },
+  'seat-role.edit': { who: governor },
+  'contact.read': { who: everyone },
+  'contact-email.read': { who: { ...governor, ...partnership, owner: 'own' } },
   'round.read': { who: everyone },
   'round.prepare': { who: governor },
   'round.close': { who: governor, when: ['decided'] },

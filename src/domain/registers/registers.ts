@@ -1,8 +1,15 @@
 import type { InstitutionId, NetworkId, OwnerId, PersonId, SchemeId } from '../ids.ts';
+import type { DueDocument } from '../calendar/calendar-entry.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 
 /** The written forms of Norwegian, and English for visitors. */
 export type Language = 'nb' | 'nn' | 'en';
+
+/** From which day and to which, both included. Without a start it always was; without an end it goes on. */
+export type Term = { readonly from?: PlainDate | null; readonly to?: PlainDate | null };
+
+/** Whom a network is for. An owner is in one network of each kind at a time. */
+export type NetworkLevel = 'compulsory' | 'kindergarten' | 'upper-secondary';
 
 /** A competence network (kompetansenettverk): where the owners of a region meet. */
 export type CompetenceNetwork = {
@@ -21,7 +28,15 @@ export type CompetenceNetwork = {
   readonly partners: Readonly<Record<string, readonly InstitutionId[]>>;
   /** Where the sources disagree, in words. */
   readonly note: string;
+  /** Kindergartens and compulsory schools where nothing is said. */
+  readonly level?: NetworkLevel;
+  /** When the network is there; always, where nothing is said. */
+  readonly term?: Term;
+  /** What it was called, until which day; oldest first. */
+  readonly formerNames?: readonly FormerName[];
 };
+
+export type FormerName = { readonly name: string; readonly until: PlainDate };
 
 /** An owner (eier) of schools and kindergartens: municipality, county authority or private. */
 export type Owner = {
@@ -29,6 +44,26 @@ export type Owner = {
   readonly kind: 'municipality' | 'county-authority' | 'private';
   /** The official name, such as `Snåase – Snåsa`. */
   readonly name: string;
+};
+
+/**
+ * An owner by itself, with the networks that it is and was in. Until somebody has changed an owner, the networks' own
+ * lists say all there is to know.
+ */
+export type RegisteredOwner = Owner & {
+  /** A municipality's number (kommunenummer), by which it is known elsewhere; null for others. */
+  readonly number: string | null;
+  readonly memberships: readonly Membership[];
+  /** Where the sources disagree, or why it is in two networks. */
+  readonly note: string;
+};
+
+export type Membership = {
+  readonly network: NetworkId;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+  /** What the network calls it; empty where it goes by its official name. */
+  readonly knownAs: string;
 };
 
 /** A higher education institution (UH-institusjon). */
@@ -48,12 +83,16 @@ export type Role =
 
 export type RoleName = Role['role'];
 
+/** A role and when it is held. */
+export type DatedRole = Role & Term;
+
 /** A person of the register, known by Entra object id and shown by role. */
 export type Person = {
   readonly id: PersonId;
   readonly name: string;
   readonly language: Language;
-  readonly roles: readonly Role[];
+  /** Those held before and later too: `rolesOn` says which count on a day. */
+  readonly roles: readonly DatedRole[];
   /** Where mail reaches the person; not known of everybody. */
   readonly email?: string | null;
 };
@@ -74,4 +113,22 @@ export type GrantScheme = {
   readonly purpose: { readonly nb: string; readonly nn: string };
   /** The instrument that governs the scheme, as the award letter cites it. */
   readonly legalBasis: { readonly nb: string; readonly nn: string };
+  /** The name in nynorsk, where it is another. */
+  readonly nameNn?: string;
+  /** What a key of the scheme starts from where no round went before. */
+  readonly keyDefaults?: {
+    readonly weights: { readonly pupils: string; readonly children: string };
+    readonly higherEducationShare: string;
+  };
+  /** What an owner adds itself (egenandel), as a share of what it is awarded: `3/10` in Dekom. */
+  readonly ownContribution?: string | null;
+  /** The documents that a round asks for, and when; the statutory ones where nothing is said. */
+  readonly deadlines?: readonly SchemeDeadline[];
+};
+
+/** A document of a scheme: due on that day, in the year before the round's, in it or in the one after. */
+export type SchemeDeadline = {
+  readonly document: DueDocument;
+  readonly day: { readonly month: number; readonly day: number };
+  readonly yearsLater: -1 | 0 | 1;
 };

@@ -44,7 +44,7 @@ export const roundHandlers: Handlers<
   }),
 
   listNetworks: async (services, { actor }) => {
-    const { networks, institutions } = await valueOf(listNetworks(services.store, actor), services);
+    const { networks, institutions } = await valueOf(listNetworks(services, actor), services);
     return {
       body: {
         networks: networks.map(({ id, name, owners, partners, note }) => ({

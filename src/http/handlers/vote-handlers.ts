@@ -57,12 +57,12 @@ export const voteHandlers: Handlers<
 };
 
 async function forumReply(services: Services, actor: Person) {
-  const reading = await valueOf(readForum(services.store, actor), services);
+  const reading = await valueOf(readForum(services, actor), services);
   return { etag: forumEtag(reading), body: await presentForum(reading, services.names) };
 }
 
 async function votesReply(services: Services, actor: Person, round: string) {
-  const reading = await valueOf(listVotes(services.store, actor, round), services);
+  const reading = await valueOf(listVotes(services, actor, round), services);
   return { body: await presentVotes(reading, services.names) };
 }
 

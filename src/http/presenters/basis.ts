@@ -27,7 +27,7 @@ export async function presentBasis(
   return {
     round: state.round,
     network: state.network,
-    networkName: await names.network(state.network),
+    networkName: await names.network(state.network, state.state === 'submitted' ? state.submittedAt : null),
     state: state.state,
     version: basis.version,
     frame: state.frame,

@@ -1,10 +1,13 @@
 import type { AggregateStore } from '../../application/ports/aggregate-store.ts';
+import { dateInOslo } from '../../domain/calendar/plain-date.ts';
+import { nameOn } from '../../domain/registers/on-date.ts';
 
 /** Looks up how somebody or something is called on screen; an id that is not in the register is shown as it is. */
 export type Names = {
   person(id: string): Promise<{ id: string; name: string }>;
   changed(change: { by: string; at: string }): Promise<{ by: { id: string; name: string }; at: string }>;
-  network(id: string): Promise<string>;
+  /** What it is called now; with an instant, what it was called then. */
+  network(id: string, at?: string | null): Promise<string>;
   institution(id: string): Promise<string>;
   owner(network: string, id: string): Promise<string>;
 };
@@ -14,7 +17,11 @@ export function createNames(store: AggregateStore): Names {
   return {
     person,
     changed: async ({ by, at }) => ({ by: await person(by), at }),
-    network: async (id) => (await store.read('network', id))?.state.name ?? id,
+    network: async (id, at = null) => {
+      const network = (await store.read('network', id))?.state;
+      if (!network) return id;
+      return at === null ? network.name : nameOn(network, dateInOslo(new Date(at)));
+    },
     institution: async (id) => (await store.read('institution', id))?.state.name ?? id,
     owner: async (network, id) =>
       (await store.read('network', network))?.state.owners.find((one) => one.id === id)?.name ?? id,

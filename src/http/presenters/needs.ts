@@ -26,7 +26,7 @@ export async function presentNeedsReport(
     network,
     networkName: setting.network.name,
     owner,
-    ownerName: ownerName(setting.network, owner),
+    ownerName: ownerName(setting.withAllOwners, owner),
     state,
     version: stored?.version ?? 0,
     deadline: setting.deadline,
@@ -59,7 +59,7 @@ async function presentAnswer(
       kind: 'merged',
       into: {
         ...into,
-        ownerName: ownerName(setting.network, into.owner),
+        ownerName: ownerName(setting.withAllOwners, into.owner),
         theme: needAt(setting.reports, into)?.theme ?? null,
       },
       became: became && became.kind !== 'merged' ? presentOutcome(became, setting) : null,

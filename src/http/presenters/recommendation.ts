@@ -21,7 +21,7 @@ export async function presentRecommendation(
       const basis = bases.find((one) => one.state.network === network)?.state;
       return {
         network,
-        name: await names.network(network),
+        name: await names.network(network, submitted?.submittedAt),
         frame: basis?.frame.total ?? toKroner(0),
         asked: asked.find((line) => line.network === network)?.asked ?? null,
         late: basis?.state === 'submitted' && basis.late,
@@ -55,7 +55,7 @@ export async function presentDecision(
   const recommended = await Promise.all(
     recommendation.state.content.lines.map(async (line) => ({
       ...line,
-      name: await names.network(line.network),
+      name: await names.network(line.network, decided?.decidedAt),
       asked: asked.find((one) => one.network === line.network)?.asked ?? null,
     })),
   );

@@ -156,6 +156,7 @@ export const networks: readonly CompetenceNetwork[] = facts.map((fact) => {
       kompetanseloftet: fact.kompetanseloftet as readonly InstitutionId[],
     },
     note: fact.note ?? '',
+    level: fact.countyAuthority === undefined ? 'compulsory' : 'upper-secondary',
   };
 });
 

@@ -1,7 +1,8 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
 import { keyOfOrganisation } from '../../domain/county-plan/statement.ts';
 import { reportSums } from '../../domain/report/report-blockers.ts';
-import type { Language, RoleName } from '../../domain/registers/registers.ts';
+import { levelOf } from '../../domain/registers/owner-changes.ts';
+import type { Language, RoleName, Term } from '../../domain/registers/registers.ts';
 import { dissentText } from '../../domain/vote/dissent.ts';
 import { ballotOf } from '../../domain/vote/minutes.ts';
 import type { ListOfKind } from './kinds.ts';
@@ -73,6 +74,16 @@ const meetingStages = {
   'minutes-sent': 'Referat sendt',
   approved: 'Referat godkjent',
 } as const;
+const levels = {
+  compulsory: 'Barnehage og grunnskole',
+  kindergarten: 'Barnehage',
+  'upper-secondary': 'Videregående',
+} as const;
+const ownerKinds = {
+  municipality: 'Kommune',
+  'county-authority': 'Fylkeskommune',
+  private: 'Privat',
+} as const;
 const recipientKinds = { network: 'Nettverk', institution: 'Institusjon', group: 'Gruppe' } as const;
 
 /**
@@ -85,6 +96,17 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     Language: languages[network.language],
     Owners: lines(network.owners.map(({ name }) => name)),
     Note: network.note,
+    Level: levels[levelOf(network)],
+    ValidFrom: network.term?.from ?? null,
+    ValidTo: network.term?.to ?? null,
+    FormerNames: lines((network.formerNames ?? []).map(({ name, until }) => `${name} (til ${until})`)),
+  }),
+  owner: (owner) => ({
+    Title: owner.name,
+    OwnerKind: ownerKinds[owner.kind],
+    MunicipalityNumber: owner.number,
+    Memberships: lines(owner.memberships.map((one) => `${one.network}${termWords(one)}`)),
+    Note: owner.note,
   }),
   institution: ({ name, language }) => ({ Title: name, Language: languages[language] }),
   scheme: (scheme) => ({
@@ -92,10 +114,15 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     ValidFrom: scheme.validFrom,
     ValidTo: scheme.validTo,
     Criteria: lines(scheme.criteria.map(({ text }) => text)),
+    OwnContribution: scheme.ownContribution ?? null,
+    Deadlines: lines(
+      (scheme.deadlines ?? []).map(({ document, day }) => `${document}: ${day.day}.${day.month}.`),
+    ),
   }),
   person: (person) => ({
     Title: person.name,
     Roles: lines(person.roles.map(({ role }) => roleNames[role])),
+    RoleTerms: lines(person.roles.map((role) => `${roleNames[role.role]}${termWords(role)}`)),
     Networks: lines([...new Set(person.roles.flatMap(({ networks }) => networks))]),
     Language: languages[person.language],
     Email: person.email ?? null,
@@ -312,6 +339,11 @@ export function institutionCosts(measure: {
 /** A sum to look at. Unlike the domain's, it throws at no amount: a column must not keep a state from being saved. */
 export function sum(amounts: readonly number[]): number {
   return amounts.reduce((total, amount) => total + amount, 0);
+}
+
+/** ` (2027-01-01 – 2027-06-30)`; empty where it always holds. */
+function termWords({ from, to }: Term): string {
+  return from || to ? ` (${from ?? ''} – ${to ?? ''})` : '';
 }
 
 export function lines(texts: readonly string[]): string {

@@ -97,6 +97,21 @@ const lists = {
       Language: language,
       Owners: note('Eiere'),
       Note: note('Merknad'),
+      Level: choice('Nettverk for', ['Barnehage og grunnskole', 'Barnehage', 'Videregående']),
+      ValidFrom: date('Gjelder fra'),
+      ValidTo: date('Gjelder til'),
+      FormerNames: note('Tidligere navn'),
+    },
+  },
+  KhOwners: {
+    displayName: 'Kompetansehjulet – eiere',
+    site: 'forum',
+    columns: {
+      ...parent,
+      OwnerKind: choice('Type eier', ['Kommune', 'Fylkeskommune', 'Privat']),
+      MunicipalityNumber: indexed(text('Kommunenummer')),
+      Memberships: note('Nettverk og tid'),
+      Note: note('Merknad'),
     },
   },
   KhInstitutions: {
@@ -112,6 +127,8 @@ const lists = {
       ValidFrom: date('Gjelder fra'),
       ValidTo: date('Gjelder til'),
       Criteria: note('Kriterier'),
+      OwnContribution: text('Egenandel'),
+      Deadlines: note('Frister'),
     },
   },
   KhPeople: {
@@ -120,6 +137,7 @@ const lists = {
     columns: {
       ...parent,
       Roles: note('Roller'),
+      RoleTerms: note('Roller og tid'),
       Networks: note('For nettverk'),
       Language: language,
       Email: text('E-post'),

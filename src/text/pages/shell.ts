@@ -9,6 +9,7 @@ export const shell = defineTexts({
     group: { overview: 'Oversikt', plans: 'Planer', round: 'Runden', year: 'Året' },
     page: {
       overview: 'Oversikt',
+      registers: 'Register',
       cycle: 'Årshjul',
       needs: 'Behov',
       allocation: 'Fordeling',
@@ -98,6 +99,7 @@ export const shell = defineTexts({
     group: { overview: 'Oversikt', plans: 'Planar', round: 'Runden', year: 'Året' },
     page: {
       overview: 'Oversyn',
+      registers: 'Register',
       cycle: 'Årshjul',
       needs: 'Behov',
       allocation: 'Fordeling',
@@ -187,6 +189,7 @@ export const shell = defineTexts({
     group: { overview: 'Overview', plans: 'Plans', round: 'Round', year: 'Year' },
     page: {
       overview: 'Overview',
+      registers: 'Register',
       cycle: 'Annual cycle',
       needs: 'Needs',
       allocation: 'Allocation',
