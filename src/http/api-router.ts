@@ -6,6 +6,7 @@ import { operations } from '../contract/operations.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
 import { bearerToken, type TokenRules, verifyToken } from './authentication/verify-token.ts';
 import { basisHandlers } from './handlers/basis-handlers.ts';
+import { jointMeasureHandlers } from './handlers/joint-measure-handlers.ts';
 import { cycleHandlers } from './handlers/cycle-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
@@ -22,6 +23,7 @@ const handlers: Handlers = {
   ...roundHandlers,
   ...planHandlers,
   ...basisHandlers,
+  ...jointMeasureHandlers,
   ...decisionHandlers,
   ...noticeHandlers,
   ...cycleHandlers,

@@ -6,6 +6,7 @@ import type { CompetenceNetwork } from '../domain/registers/registers.ts';
 import { type County, keep, type StoryClock } from './county.ts';
 import { seedCycles } from './cycles.ts';
 import { seedClosedRound, seedRunningRound } from './demo-rounds.ts';
+import { seedJointMeasures } from './joint-measures.ts';
 import { seedNeeds } from './needs.ts';
 import { demoPeople } from './people.ts';
 import { seedPlans } from './plans.ts';
@@ -38,6 +39,7 @@ export async function seed(store: AggregateStore, now: Date): Promise<void> {
   await seedClosedRound(county);
   await seedCycles(county, dateInOslo(now));
   await seedRunningRound(county, dateInOslo(now));
+  await seedJointMeasures(county, dateInOslo(now));
   await seedNeeds(county, dateInOslo(now));
 }
 

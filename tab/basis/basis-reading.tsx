@@ -5,6 +5,7 @@ import { Deliver } from './deliver.tsx';
 import { FrameLine } from './frame-line.tsx';
 import { FrameSection } from './frame-section.tsx';
 import { MeasuresReading } from './measures-reading.tsx';
+import { TracksReading } from './tracks-reading.tsx';
 
 type Props = {
   readonly view: BasisView;
@@ -20,6 +21,7 @@ export function BasisReading({ view, etag, registers }: Props) {
         <FrameLine frame={view.frame} content={view.content} />
       </FrameSection>
       <MeasuresReading content={view.content} institutions={registers?.institutions ?? []} />
+      <TracksReading view={view} />
       <CriteriaReading view={view} />
       <Deliver view={view} etag={etag} dirty={false} />
     </>

@@ -9,6 +9,7 @@ export type PageName =
   | 'allocation'
   | 'plan'
   | 'basis'
+  | 'joint-measures'
   | 'recommendation'
   | 'vote'
   | 'decision'
@@ -40,6 +41,7 @@ export const pages: readonly Page[] = [
   ...page('allocation', '/fordeling', ['key.read'], 'key'),
   ...page('plan', '/plan/:network?', ['plan.read']),
   ...page('basis', '/grunnlag/:network?', ['draft-basis.read', 'submitted-basis.read']),
+  ...page('joint-measures', '/fellestiltak', ['joint-measure.read']),
   ...page('recommendation', '/innstilling', ['recommendation.read']),
   ...page('vote', '/avstemning', ['vote.read']),
   ...page('decision', '/vedtak', ['decision.read', 'draft-decision.read']),

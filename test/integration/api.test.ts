@@ -269,6 +269,7 @@ describe('a change', () => {
         report: fosenReport,
         year: String(year),
         owner: '5057',
+        jointMeasure: 'inkluderende-praksis',
       };
       const address = `/api${Object.entries(ids).reduce((to, [name, id]) => to.replace(`{${name}}`, id), path as string)}`;
       const trail = `/api/audit/${trailOf(path)}`;
@@ -640,6 +641,8 @@ describe('the log', () => {
 /** Somebody who may do it, whatever the state. */
 function userOf(id: OperationId): string {
   if (/^(?:save|submit|reopen)NeedsReport$/.test(id)) return 'owner-orland';
+  if (id === 'askToJoin') return 'owner-orland';
+  if (id === 'joinCohort' || id === 'leaveCohort') return 'representative-fosen';
   return /^(?:save|confirm|submit)(?:Plan|Basis|Report)$|^answerNeed$/.test(id)
     ? 'representative-fosen'
     : 'governor';
@@ -648,6 +651,7 @@ function userOf(id: OperationId): string {
 /** The kind and id of the trail of what an operation changes. */
 function trailOf(path: string): string {
   if (path.includes('/bases/')) return `basis/${round}-fosen`;
+  if (path.startsWith('/joint-measures')) return 'joint-measure/inkluderende-praksis';
   if (path.endsWith('/plan')) return 'plan/fosen';
   if (path === '/forum') return 'forum/forum';
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
@@ -658,6 +662,9 @@ function trailOf(path: string): string {
 }
 
 /** A body that an operation would take. */
+const placeOfFosen = { cohort: 'pulje-1', track: 'spor-2', network: 'fosen' };
+const fivePeople = { ppt: 5, kindergarten: 0, school: 0, leaders: 0, others: 0 };
+
 async function bodyOf(id: OperationId): Promise<unknown> {
   const read = async (path: string) => (await call('governor', 'GET', path)).body;
   switch (id) {
@@ -676,6 +683,16 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return (await readFosen()).content;
     case 'confirmBasis':
       return { side: 'owner' };
+    case 'saveJointMeasure':
+      return (await read('/api/joint-measures/inkluderende-praksis'))['content'];
+    case 'joinCohort':
+      return { ...placeOfFosen, participants: fivePeople };
+    case 'leaveCohort':
+      return { ...placeOfFosen, owner: null, why: 'Vi har ikke kapasitet.' };
+    case 'askToJoin':
+      return { ...placeOfFosen, owner: '5057', participants: fivePeople };
+    case 'answerAsking':
+      return { ...placeOfFosen, owner: '5057', answer: { kind: 'accepted' } };
     case 'returnBasis':
       return { reason: 'Send inn på nytt.' };
     case 'saveReport':

@@ -11,6 +11,7 @@ export const listOfKind = {
   key: 'KhKeys',
   plan: 'KhPlans',
   basis: 'KhBases',
+  'joint-measure': 'KhJointMeasures',
   recommendation: 'KhRecommendations',
   decision: 'KhDecisions',
   letter: 'KhLetters',
