@@ -13,13 +13,13 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** A link to a page of the tab. It stays in the round one looks at, and fetches the page before the click. */
+/** A link to a page of the tab. It stays in the round one looks at unless `view` names another, and fetches the page before the click. */
 export function PageLink({ to, network, view, className, current, children }: Props) {
   const page = pages.find(({ name }) => name === to);
   const round = new URLSearchParams(useSearch()).get('runde');
   if (!page) return children;
   const path = addressOf(page) + (network === undefined ? '' : `/${network}`);
-  const query = new URLSearchParams({ ...view, ...(round !== null && { runde: round }) }).toString();
+  const query = new URLSearchParams({ ...(round !== null && { runde: round }), ...view }).toString();
   const prefetch = () => void page.load();
   return (
     <Link

@@ -9,10 +9,10 @@ import {
   leaveCohort as left,
 } from '../../domain/joint-measure/enrol.ts';
 import type { EnrolmentPlace, JointMeasure, Participants } from '../../domain/joint-measure/joint-measure.ts';
+import { carriersSubject, placeSubject } from '../../domain/joint-measure/subjects.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { fault, type Fault, notReady, type Outcome, type Refusal } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
-import { carriersSubject, placeSubject } from './joint-measure-subject.ts';
 
 type OfMeasure<T> = T & { readonly jointMeasure: string };
 type Settled = Promise<Outcome<Stored<'joint-measure'>>>;
@@ -28,7 +28,7 @@ export function joinCohort(
     kind: 'joint-measure',
     id: what.jointMeasure,
     action: 'joint-measure.join',
-    subject: (measure) => placeSubject(measure, place),
+    subject: (measure) => placeSubject(measure.content, place),
     transition: async (measure, at) =>
       (await refusePlace(deps.store, place)) ??
       measureOf(joined(measure, place, what.participants, { by: command.actor.id, at })),
@@ -46,7 +46,7 @@ export function askToJoin(
     kind: 'joint-measure',
     id: what.jointMeasure,
     action: 'joint-measure.ask',
-    subject: (measure) => placeSubject(measure, place),
+    subject: (measure) => placeSubject(measure.content, place),
     transition: async (measure, at) =>
       (await refusePlace(deps.store, place)) ??
       measureOf(asked(measure, place, what.participants, { by: command.actor.id, at })),
@@ -68,7 +68,7 @@ export function answerAsking(
     kind: 'joint-measure',
     id: what.jointMeasure,
     action: 'joint-measure.answer',
-    subject: (measure) => carriersSubject(measure, command.actor),
+    subject: (measure) => carriersSubject(measure.content, command.actor),
     ...(answer.kind === 'declined' && { reason: answer.why }),
     transition: (measure, at) => {
       const act = { by: command.actor.id, at };
@@ -92,7 +92,7 @@ export function leaveCohort(
     kind: 'joint-measure',
     id: what.jointMeasure,
     action: place.owner === null ? 'joint-measure.leave' : 'joint-measure.withdraw',
-    subject: (measure) => placeSubject(measure, place),
+    subject: (measure) => placeSubject(measure.content, place),
     reason: what.why,
     transition: (measure, at) => measureOf(left(measure, place, what.why, { by: command.actor.id, at })),
   });

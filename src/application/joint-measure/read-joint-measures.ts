@@ -1,10 +1,10 @@
 import type { Enrolment, JointMeasure } from '../../domain/joint-measure/joint-measure.ts';
+import { carriersSubject } from '../../domain/joint-measure/subjects.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
 import { readAggregate } from '../change-aggregate.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
-import { carriersSubject } from './joint-measure-subject.ts';
 
 /** Every joint measure, the newest first. */
 export async function listJointMeasures(
@@ -35,7 +35,8 @@ export function readJointMeasure(
  * and by the network itself.
  */
 export function enrolmentsFor(measure: JointMeasure, actor: Person): readonly Enrolment[] {
-  const isCarrier = authorise(actor, 'joint-measure.answer', carriersSubject(measure, actor)) === null;
+  const isCarrier =
+    authorise(actor, 'joint-measure.answer', carriersSubject(measure.content, actor)) === null;
   return measure.enrolments.filter(
     ({ standing, network }) =>
       standing.kind === 'joined' || isCarrier || authorise(actor, 'enrolment.read', { network }) === null,

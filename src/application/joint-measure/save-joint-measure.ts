@@ -4,11 +4,11 @@ import {
   type JointMeasure,
   type JointMeasureContent,
 } from '../../domain/joint-measure/joint-measure.ts';
+import { carriersSubject } from '../../domain/joint-measure/subjects.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 import { institutionIds } from '../registers/known-ids.ts';
-import { carriersSubject } from './joint-measure-subject.ts';
 
 /**
  * Saves what a joint measure is, its cohorts and gatherings. The county governor makes a new one by saving it; those who
@@ -23,7 +23,7 @@ export function saveJointMeasure(
     kind: 'joint-measure',
     id: what.jointMeasure,
     action: 'joint-measure.edit',
-    subject: (measure) => carriersSubject(measure, command.actor),
+    subject: (measure) => carriersSubject(measure.content, command.actor),
     unsaved: () => Promise.resolve(emptyJointMeasure(what.jointMeasure)),
     transition: async (measure) => {
       const faults = await contentFaults(deps.store, what.content, measure);

@@ -143,6 +143,7 @@ export const uhCapacityView = z.strictObject({
   ),
   asks: z.array(
     z.strictObject({
+      id: z.string(),
       institution: institutionId.nullable(),
       title: z.string(),
       period: z.string(),

@@ -6,7 +6,7 @@ import { contentFaultsOf } from './check-content.ts';
 import type { JointMeasureContent } from './joint-measure.ts';
 
 const before = aJointMeasure();
-const [gathering] = aCohort().gatherings;
+const { gatherings: usual } = aCohort();
 const faults = (content: Partial<JointMeasureContent>) =>
   contentFaultsOf(aJointMeasureContent(content), before).map(({ path, code }) => `${path}: ${code}`);
 
@@ -17,13 +17,13 @@ describe('what a joint measure says', () => {
 
   it('names each fault where it is', () => {
     const ntnu = 'ntnu' as InstitutionId;
-    const [track] = aJointMeasureContent().tracks;
+    const { tracks } = aJointMeasureContent();
     expect(
       faults({
         institutions: [ntnu, ntnu],
         firstYear: 2028,
         lastYear: 2027,
-        tracks: [track!, track!],
+        tracks: [...tracks, ...tracks],
         cohorts: [aCohort(), aCohort({ period: 'snart' })],
       }),
     ).toEqual([
@@ -39,10 +39,10 @@ describe('what a joint measure says', () => {
   it('takes gatherings as exactly as they are known, and no days backwards', () => {
     const when = { kind: 'between', from: toPlainDate('2026-10-08'), to: toPlainDate('2026-10-07') } as const;
     const gatherings = [
-      gathering!,
-      { ...gathering!, id: 'two', when },
-      { ...gathering!, id: 'three', track: 'spor-9' },
-      { ...gathering!, id: 'four', when: { ...when, to: when.from } },
+      ...usual,
+      ...usual.map((one) => ({ ...one, id: 'two', when })),
+      ...usual.map((one) => ({ ...one, id: 'three', track: 'spor-9' })),
+      ...usual.map((one) => ({ ...one, id: 'four', when: { ...when, to: when.from } })),
     ];
     expect(faults({ cohorts: [aCohort({ gatherings })] })).toEqual([
       'cohorts.0.gatherings.1.when: range-backwards',
@@ -59,14 +59,11 @@ describe('what a joint measure says', () => {
   });
 
   it('may lose a cohort that everybody has left', () => {
-    const [enrolment] = before.enrolments;
-    const standing = {
-      kind: 'left',
-      why: 'Nei',
-      by: enrolment!.standing.by,
-      at: enrolment!.standing.at,
-    } as const;
-    const abandoned = { ...before, enrolments: [{ ...enrolment!, standing }] };
+    const enrolments = before.enrolments.map(({ standing: { by, at }, ...enrolment }) => ({
+      ...enrolment,
+      standing: { kind: 'left' as const, why: 'Nei', by, at },
+    }));
+    const abandoned = { ...before, enrolments };
     expect(contentFaultsOf(aJointMeasureContent({ cohorts: [], tracks: [] }), abandoned)).toEqual([]);
   });
 });

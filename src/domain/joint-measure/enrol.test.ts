@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   aCohort,
@@ -193,8 +193,8 @@ describe('under any order of joining, asking, answering and leaving', () => {
             expect(takenIn(measure, id)).toBeLessThanOrEqual(capacity ?? 0);
         }
         const joined = measure.enrolments.filter(({ standing }) => standing.kind === 'joined');
-        const people_ = joined.reduce((sum, { participants }) => sum + headcount(participants), 0);
-        expect(people_).toBe(takenIn(measure, 'pulje-1') + takenIn(measure, 'pulje-2'));
+        const attending = joined.reduce((sum, { participants }) => sum + headcount(participants), 0);
+        expect(attending).toBe(takenIn(measure, 'pulje-1') + takenIn(measure, 'pulje-2'));
         expect(
           new Set(measure.enrolments.map(({ cohort, network, owner }) => `${cohort} ${network} ${owner}`))
             .size,

@@ -14,6 +14,8 @@ export type AskSource =
 
 /** One piece of work that an institution is asked for. */
 export type UhAsk = {
+  /** Of this ask alone. */
+  readonly id: string;
   /** Null where the network has not written an institution of the register. */
   readonly institution: InstitutionId | null;
   readonly title: string;
@@ -69,7 +71,14 @@ export function uhCapacity(
 }
 
 type Undated = Omit<UhAsk, 'semesters'> & { readonly when: Period };
-type FromBasis = Undated & { readonly planMeasure: string | null; readonly measure: string };
+type FromBasis = {
+  readonly ask: Undated;
+  readonly round: RoundId;
+  /** The measure of the plan that it is, by network and id. */
+  readonly planMeasure: string | null;
+  /** What names the measure in every round. */
+  readonly measure: string;
+};
 
 function asksOfPlan(
   plan: NetworkPlan,
@@ -81,6 +90,7 @@ function asksOfPlan(
     .filter(({ id }) => !taken.has(`${plan.network} ${id}`))
     .flatMap((measure) =>
       institutionsNamed(measure.partners, institutions).map((institution) => ({
+        id: `plan ${plan.network} ${measure.id} ${institution ?? ''}`,
         institution,
         title: measure.title,
         period: measure.period.asWritten,
@@ -98,11 +108,15 @@ function asksOfBasis(basis: DecisionBasis): FromBasis[] {
     if (period.kind === 'refused') return [];
     const planMeasure = measure.planMeasure === null ? null : `${network} ${measure.planMeasure}`;
     return measure.higherEducation.map(({ institution }) => ({
-      institution,
-      title: measure.title,
-      period: measure.period,
-      source: { kind: 'basis' as const, network, round },
-      when: period.period,
+      ask: {
+        id: `basis ${round} ${network} ${measure.id} ${institution}`,
+        institution,
+        title: measure.title,
+        period: measure.period,
+        source: { kind: 'basis' as const, network, round },
+        when: period.period,
+      },
+      round,
       planMeasure,
       measure: planMeasure ?? `${round} ${network} ${measure.id}`,
     }));
@@ -112,8 +126,7 @@ function asksOfBasis(basis: DecisionBasis): FromBasis[] {
 /** A measure that runs for years stands in the bases of several rounds: the newest of them counts. */
 function onlyOnce(asks: readonly FromBasis[]): Undated[] {
   const roundOf = new Map<string, string>();
-  return asks.flatMap(({ planMeasure: _, measure, ...ask }) => {
-    const round = ask.source.kind === 'basis' ? ask.source.round : '';
+  return asks.flatMap(({ ask, round, measure }) => {
     const counted = roundOf.get(measure) ?? round;
     roundOf.set(measure, counted);
     return counted === round ? [ask] : [];
@@ -134,6 +147,7 @@ function asksOfJointMeasure({ id, content }: JointMeasure): Undated[] {
     const period = parsePeriod(cohort.period);
     if (period.kind === 'refused') return [];
     return content.institutions.map((institution) => ({
+      id: `cohort ${id} ${cohort.id} ${institution}`,
       institution,
       title: `${content.title}: ${cohort.title}`,
       period: cohort.period,

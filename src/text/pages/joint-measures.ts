@@ -44,7 +44,6 @@ export const jointMeasures = defineTexts({
       place: 'Sted',
       programme: 'Program',
       betweenWork: 'Mellomarbeid',
-      between: (from: string, to: string) => `${from} – ${to}`,
       for: (track: string) => `Spor: ${track}`,
     },
     participants: {
@@ -82,7 +81,6 @@ export const jointMeasures = defineTexts({
       changeOf: (who: string) => `Endre antall for ${who}`,
       changeTitle: (who: string) => `Endre antall deltakere fra ${who}`,
       save: 'Lagre',
-      full: 'Puljen er full. Velg en annen.',
     },
     ask: {
       open: 'Spør om plass',
@@ -116,6 +114,7 @@ export const jointMeasures = defineTexts({
       description: 'Hva går det ut på?',
       institutions: 'Institusjoner som har tiltaket',
       scheme: 'Tilskuddsordning',
+      choose: 'Velg …',
       firstYear: 'Fra år',
       lastYear: 'Til år',
       noEnd: 'Tomt hvis slutten ikke er satt.',
@@ -152,8 +151,6 @@ export const jointMeasures = defineTexts({
       conflict:
         'Noen har lagret i mellomtiden. Se hva som står nå, og lagre på nytt hvis det fortsatt er riktig.',
       conflictTitle: 'Noen har lagret før deg',
-      theirs: 'Slik står det nå',
-      mend: 'Rett feltene som er merket.',
     },
     capacity: {
       title: 'Hva nettverkene ber UH om',
@@ -166,7 +163,6 @@ export const jointMeasures = defineTexts({
       semester: (term: string, year: number) => `${term} ${year}`,
       show: (name: string) => `Vis tiltakene for ${name}`,
       asks: (name: string) => `Tiltak for ${name}`,
-      choose: 'Velg en institusjon for å se tiltakene.',
       none: 'Ingen tiltak i disse årene.',
       measure: 'Tiltak',
       who: 'Hvem ber om det',
@@ -175,7 +171,6 @@ export const jointMeasures = defineTexts({
       plan: 'Plan',
       basis: 'Grunnlag',
       jointMeasure: 'Fellestiltak',
-      years: 'Fra år',
     },
   },
   nn: {
@@ -220,7 +215,6 @@ export const jointMeasures = defineTexts({
       place: 'Stad',
       programme: 'Program',
       betweenWork: 'Mellomarbeid',
-      between: (from: string, to: string) => `${from} – ${to}`,
       for: (track: string) => `Spor: ${track}`,
     },
     participants: {
@@ -258,7 +252,6 @@ export const jointMeasures = defineTexts({
       changeOf: (who: string) => `Endre talet for ${who}`,
       changeTitle: (who: string) => `Endre talet på deltakarar frå ${who}`,
       save: 'Lagre',
-      full: 'Pulja er full. Vel ei anna.',
     },
     ask: {
       open: 'Spør om plass',
@@ -292,6 +285,7 @@ export const jointMeasures = defineTexts({
       description: 'Kva går det ut på?',
       institutions: 'Institusjonar som har tiltaket',
       scheme: 'Tilskotsordning',
+      choose: 'Vel …',
       firstYear: 'Frå år',
       lastYear: 'Til år',
       noEnd: 'Tomt om slutten ikkje er sett.',
@@ -328,8 +322,6 @@ export const jointMeasures = defineTexts({
       conflict:
         'Nokon har lagra i mellomtida. Sjå kva som står no, og lagre på nytt om det framleis er rett.',
       conflictTitle: 'Nokon har lagra før deg',
-      theirs: 'Slik står det no',
-      mend: 'Rett felta som er merkte.',
     },
     capacity: {
       title: 'Kva nettverka bed UH om',
@@ -342,7 +334,6 @@ export const jointMeasures = defineTexts({
       semester: (term: string, year: number) => `${term} ${year}`,
       show: (name: string) => `Vis tiltaka for ${name}`,
       asks: (name: string) => `Tiltak for ${name}`,
-      choose: 'Vel ein institusjon for å sjå tiltaka.',
       none: 'Ingen tiltak i desse åra.',
       measure: 'Tiltak',
       who: 'Kven bed om det',
@@ -351,7 +342,6 @@ export const jointMeasures = defineTexts({
       plan: 'Plan',
       basis: 'Grunnlag',
       jointMeasure: 'Fellestiltak',
-      years: 'Frå år',
     },
   },
   en: {
@@ -399,7 +389,6 @@ export const jointMeasures = defineTexts({
       place: 'Place',
       programme: 'Programme',
       betweenWork: 'Work in between',
-      between: (from: string, to: string) => `${from} – ${to}`,
       for: (track: string) => `Track: ${track}`,
     },
     participants: {
@@ -437,7 +426,6 @@ export const jointMeasures = defineTexts({
       changeOf: (who: string) => `Change the number for ${who}`,
       changeTitle: (who: string) => `Change the number of participants from ${who}`,
       save: 'Save',
-      full: 'The cohort is full. Choose another.',
     },
     ask: {
       open: 'Ask for a place',
@@ -471,6 +459,7 @@ export const jointMeasures = defineTexts({
       description: 'What is it about?',
       institutions: 'Institutions that carry it',
       scheme: 'Grant scheme',
+      choose: 'Choose …',
       firstYear: 'From year',
       lastYear: 'To year',
       noEnd: 'Empty if no end is set.',
@@ -507,8 +496,6 @@ export const jointMeasures = defineTexts({
       conflict:
         'Somebody has saved in the meantime. See what stands now, and save again if yours is still right.',
       conflictTitle: 'Somebody saved before you',
-      theirs: 'What stands now',
-      mend: 'Mend the fields that are marked.',
     },
     capacity: {
       title: 'What the networks ask of higher education',
@@ -521,7 +508,6 @@ export const jointMeasures = defineTexts({
       semester: (term: string, year: number) => `${term} ${year}`,
       show: (name: string) => `Show the measures for ${name}`,
       asks: (name: string) => `Measures for ${name}`,
-      choose: 'Choose an institution to see the measures.',
       none: 'No measures in these years.',
       measure: 'Measure',
       who: 'Who asks',
@@ -530,7 +516,6 @@ export const jointMeasures = defineTexts({
       plan: 'Plan',
       basis: 'Basis',
       jointMeasure: 'Joint measure',
-      years: 'From year',
     },
   },
 });
