@@ -52,7 +52,7 @@ function inclusivePractice(year: number): JointMeasureContent {
   return {
     title: 'Inkluderende praksis i barnehager og skoler',
     description:
-      'Målet er å utvikle praksiser der alle barn og unge opplever et godt tilpasset og inkluderende tilbud i barnehage og skole. Nettverkene velger ett eller flere spor.',
+      'Målet er å utvikle praksiser der alle barn og unge opplever et godt tilpasset og inkluderende tilbud i barnehage og skole. Nettverkene velger ett eller flere spor. Plasser og deltakere er eksempeltall.',
     institutions: ['dmmh', 'nord', 'ntnu', 'sepu'] as InstitutionId[],
     scheme: mergedScheme,
     firstYear: year - 1,

@@ -33,7 +33,7 @@ export const jointMeasures = defineTexts({
       states: { open: 'Åpen', full: 'Full', 'under-way': 'I gang', finished: 'Ferdig' },
       stages: { open: 'Åpen for påmelding', 'under-way': 'I gang', finished: 'Ferdig' },
       places: (taken: number, capacity: number, left: number) =>
-        `${taken} av ${capacity} plasser er tatt, ${left} ledige.`,
+        `${taken} av ${capacity} plasser er tatt, ${left} ${left === 1 ? 'ledig' : 'ledige'}.`,
       taken: (taken: number) => (taken === 1 ? '1 deltaker.' : `${taken} deltakere.`),
     },
     gatherings: {
@@ -204,7 +204,7 @@ export const jointMeasures = defineTexts({
       states: { open: 'Open', full: 'Full', 'under-way': 'I gang', finished: 'Ferdig' },
       stages: { open: 'Open for påmelding', 'under-way': 'I gang', finished: 'Ferdig' },
       places: (taken: number, capacity: number, left: number) =>
-        `${taken} av ${capacity} plassar er tekne, ${left} ledige.`,
+        `${taken} av ${capacity} plassar er tekne, ${left} ${left === 1 ? 'ledig' : 'ledige'}.`,
       taken: (taken: number) => (taken === 1 ? '1 deltakar.' : `${taken} deltakarar.`),
     },
     gatherings: {
