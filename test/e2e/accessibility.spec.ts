@@ -27,6 +27,7 @@ const forumPages = [
   'Fordeling',
   'Plan',
   'Grunnlag',
+  'Fellestiltak',
   'Innstilling',
   'Avstemning',
   'Vedtak',
