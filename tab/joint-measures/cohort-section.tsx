@@ -69,9 +69,7 @@ export function CohortSection({ view, etag, cohort, mayEdit }: Props) {
           </Button>
         )}
         {mayEdit && (
-          <Button aria-label={texts.cohorts.editOf(cohort.title)} onClick={() => setDoing({ kind: 'edit' })}>
-            {texts.cohorts.edit}
-          </Button>
+          <Button onClick={() => setDoing({ kind: 'edit' })}>{texts.cohorts.editOf(cohort.title)}</Button>
         )}
       </div>
       <h3 className={styles.part}>{texts.participants.heading}</h3>

@@ -2,7 +2,6 @@ import type { Answer, Body } from '../../src/contract/operations.ts';
 
 export type MeasureView = Answer<'readJointMeasure'>;
 export type CohortContent = MeasureView['content']['cohorts'][number];
-export type CohortCounts = MeasureView['cohorts'][number];
 export type GatheringContent = CohortContent['gatherings'][number];
 export type EnrolmentView = MeasureView['enrolments'][number];
 

@@ -18,7 +18,7 @@ import {
 const count = z.number().int().min(0).max(100_000);
 const year = z.number().int().min(1990).max(2100);
 
-export const gatheringWhen = z.discriminatedUnion('kind', [
+const gatheringWhen = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('on'), date: plainDate }),
   z.strictObject({ kind: z.literal('between'), from: plainDate, to: plainDate }),
   z.strictObject({ kind: z.literal('about'), words: requiredLine }),

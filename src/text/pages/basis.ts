@@ -131,7 +131,6 @@ export const basis = defineTexts({
     tracks: {
       heading: 'Fellestiltak',
       voluntary: 'Det er frivillig å bli med på fellestiltak. Velg sporene som nettverket vil ha med.',
-      choose: 'Spor som nettverket har valgt',
       none: 'Ingen spor er valgt.',
       noneToChoose: 'Det er ingen fellestiltak å velge ennå.',
       gone: 'Dette sporet finnes ikke lenger.',
@@ -329,7 +328,6 @@ export const basis = defineTexts({
     tracks: {
       heading: 'Fellestiltak',
       voluntary: 'Det er frivillig å bli med på fellestiltak. Vel spora som nettverket vil ha med.',
-      choose: 'Spor som nettverket har valt',
       none: 'Ingen spor er valde.',
       noneToChoose: 'Det er ingen fellestiltak å velje enno.',
       gone: 'Dette sporet finst ikkje lenger.',
@@ -528,7 +526,6 @@ export const basis = defineTexts({
     tracks: {
       heading: 'Joint measures',
       voluntary: 'Joining a joint measure is voluntary. Choose the tracks that the network wants.',
-      choose: 'Tracks that the network has chosen',
       none: 'No tracks are chosen.',
       noneToChoose: 'There are no joint measures to choose yet.',
       gone: 'This track is not there any more.',
