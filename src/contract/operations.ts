@@ -18,6 +18,16 @@ import {
   saveStatement,
   statementView,
 } from './schemas/county-plan.ts';
+import {
+  answerAsking,
+  askToJoin,
+  jointMeasureContent,
+  jointMeasureList,
+  jointMeasureView,
+  joinCohort,
+  leaveCohort,
+  uhCapacityView,
+} from './schemas/joint-measures.ts';
 import { calendarLink, cycleContent, cycleView, yearView } from './schemas/cycle.ts';
 import {
   deliveryFilter,
@@ -121,6 +131,7 @@ const none = empty;
 const round = z.strictObject({ round: roundId });
 const network = z.strictObject({ network: networkId });
 const roundAndNetwork = z.strictObject({ round: roundId, network: networkId });
+const jointMeasure = z.strictObject({ jointMeasure: anyId });
 const vote = z.strictObject({ vote: composedId });
 const meeting = z.strictObject({ meeting: composedId });
 const report = z.strictObject({ report: composedId });
@@ -467,6 +478,62 @@ export const operations = {
     query: none,
     body: returnBasis,
     answer: basisView,
+  },
+  listJointMeasures: {
+    summary: 'The joint measures',
+    params: none,
+    query: none,
+    body: null,
+    answer: jointMeasureList,
+  },
+  readJointMeasure: {
+    summary: 'A joint measure, and who takes part as far as the reader may see it',
+    params: jointMeasure,
+    query: none,
+    body: null,
+    answer: jointMeasureView,
+  },
+  saveJointMeasure: {
+    summary: 'Save a joint measure; the county governor makes a new one by it',
+    params: jointMeasure,
+    query: none,
+    body: jointMeasureContent,
+    answer: jointMeasureView,
+  },
+  joinCohort: {
+    summary: 'A network joins a track of a cohort, or says anew with how many',
+    params: jointMeasure,
+    query: none,
+    body: joinCohort,
+    answer: jointMeasureView,
+  },
+  leaveCohort: {
+    summary: 'A network leaves a cohort that has not started, or an owner withdraws',
+    params: jointMeasure,
+    query: none,
+    body: leaveCohort,
+    answer: jointMeasureView,
+  },
+  askToJoin: {
+    summary: 'A single owner asks to join',
+    params: jointMeasure,
+    query: none,
+    body: askToJoin,
+    answer: jointMeasureView,
+  },
+  answerAsking: {
+    summary: 'Let an owner in, or say why not',
+    params: jointMeasure,
+    query: none,
+    body: answerAsking,
+    answer: jointMeasureView,
+  },
+  readUhCapacity: {
+    summary: 'What all networks ask of each institution per semester, for three years',
+    params: none,
+    query: z.strictObject({ year: year.optional() }),
+    body: null,
+    answer: uhCapacityView,
   },
   readRecommendation: {
     summary: "The forum's recommendation",

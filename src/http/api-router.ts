@@ -7,6 +7,7 @@ import { operations } from '../contract/operations.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
 import { bearerToken, type TokenRules, verifyToken } from './authentication/verify-token.ts';
 import { basisHandlers } from './handlers/basis-handlers.ts';
+import { jointMeasureHandlers } from './handlers/joint-measure-handlers.ts';
 import { cycleHandlers } from './handlers/cycle-handlers.ts';
 import { countyPlanHandlers } from './handlers/county-plan-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
@@ -32,6 +33,7 @@ const handlers: Handlers = {
   ...countyPlanHandlers,
   ...schoolPlanHandlers,
   ...basisHandlers,
+  ...jointMeasureHandlers,
   ...decisionHandlers,
   ...noticeHandlers,
   ...cycleHandlers,

@@ -8,6 +8,7 @@ import { seedCountyPlan } from './county-plan.ts';
 import { seedCycles } from './cycles.ts';
 import { seedClosedRound, seedRunningRound } from './demo-rounds.ts';
 import { seedMeetings } from './meetings.ts';
+import { seedJointMeasures } from './joint-measures.ts';
 import { seedNeeds } from './needs.ts';
 import { demoPeople } from './people.ts';
 import { seedPlans } from './plans.ts';
@@ -42,6 +43,7 @@ export async function seed(store: AggregateStore, now: Date): Promise<void> {
   await seedClosedRound(county);
   await seedCycles(county, dateInOslo(now));
   await seedRunningRound(county, dateInOslo(now));
+  await seedJointMeasures(county, dateInOslo(now));
   await seedNeeds(county, dateInOslo(now));
   await seedSchoolPlans(county, dateInOslo(now));
   await seedMeetings(county, dateInOslo(now));

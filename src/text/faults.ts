@@ -5,6 +5,13 @@ type Values = Readonly<Record<string, string | number>>;
 
 const amount = (values: Values, key: string) => formatKroner(Number(values[key] ?? 0));
 
+/** How many places are left, in the words for none, one and more. */
+function places(values: Values, none: string, one: string, more: (left: number) => string): string {
+  const left = Number(values['left'] ?? 0);
+  if (left === 0) return none;
+  return left === 1 ? one : more(left);
+}
+
 /** What is wrong with one field or part, and what would do, per fault code. */
 export const faults = defineTexts({
   nb: {
@@ -74,6 +81,23 @@ export const faults = defineTexts({
     'owner-not-confirmed': () => 'Eiersiden har ikke bekreftet ennå. Be representanten bekrefte.',
     'partner-not-confirmed': () => 'UH har ikke bekreftet ennå. Be utviklingspartneren bekrefte.',
     'key-not-decided': () => 'Fordelingsnøkkelen er ikke vedtatt. Vedta den først.',
+    'unknown-cohort': () => 'Puljen finnes ikke lenger. Last siden på nytt.',
+    'unknown-track': () => 'Sporet finnes ikke lenger. Velg et annet.',
+    'cohort-not-open': () => 'Puljen har startet. Velg en som er åpen.',
+    'cohort-full': (values: Values) =>
+      `«${values['cohort']}» har ${places(values, 'ingen ledige plasser', 'bare 1 ledig plass', (left) => `bare ${left} ledige plasser`)}, og ingen annen åpen pulje har plass til så mange.`,
+    'cohort-full-choose-next': (values: Values) =>
+      `«${values['cohort']}» har ${places(values, 'ingen ledige plasser', 'bare 1 ledig plass', (left) => `bare ${left} ledige plasser`)}. «${values['next']}» har plass til dere.`,
+    'nobody-taking-part': () => 'Skriv hvor mange som skal være med.',
+    'already-accepted': () => 'Dere er alt med. Meld dere av først, hvis dere vil endre påmeldingen.',
+    'not-asked': () => 'Spørsmålet er alt besvart eller trukket. Last siden på nytt.',
+    'not-taking-part': () => 'Dere er ikke påmeldt her. Last siden på nytt.',
+    'owner-not-in-network': () => 'Eieren er ikke med i nettverket. Velg et annet nettverk.',
+    'no-carriers': () => 'Velg minst én institusjon som har tiltaket.',
+    'cohort-in-use': (values: Values) => `Noen er påmeldt «${values['title']}». Puljen kan ikke tas bort.`,
+    'track-in-use': (values: Values) => `Noen er påmeldt sporet «${values['title']}». Det kan ikke tas bort.`,
+    'capacity-below-taken': (values: Values) =>
+      `${values['taken']} er alt påmeldt. Tallet på plasser kan ikke være lavere.`,
     'recommendation-delivered': () =>
       'Innstillingen er levert, så grunnlaget kan ikke endres i denne runden.',
     'network-not-recommended': (values: Values) =>
@@ -226,6 +250,25 @@ export const faults = defineTexts({
     'owner-not-confirmed': () => 'Eigarsida har ikkje stadfesta enno. Be representanten stadfeste.',
     'partner-not-confirmed': () => 'UH har ikkje stadfesta enno. Be utviklingspartnaren stadfeste.',
     'key-not-decided': () => 'Fordelingsnøkkelen er ikkje vedteken. Vedta han først.',
+    'unknown-cohort': () => 'Pulja finst ikkje lenger. Last sida på nytt.',
+    'unknown-track': () => 'Sporet finst ikkje lenger. Vel eit anna.',
+    'cohort-not-open': () => 'Pulja har starta. Vel ei som er open.',
+    'cohort-full': (values: Values) =>
+      `«${values['cohort']}» har ${places(values, 'ingen ledige plassar', 'berre 1 ledig plass', (left) => `berre ${left} ledige plassar`)}, og inga anna open pulje har plass til så mange.`,
+    'cohort-full-choose-next': (values: Values) =>
+      `«${values['cohort']}» har ${places(values, 'ingen ledige plassar', 'berre 1 ledig plass', (left) => `berre ${left} ledige plassar`)}. «${values['next']}» har plass til dykk.`,
+    'nobody-taking-part': () => 'Skriv kor mange som skal vere med.',
+    'already-accepted': () => 'De er alt med. Meld dykk av først, om de vil endre påmeldinga.',
+    'not-asked': () => 'Spørsmålet er alt svart på eller trekt. Last sida på nytt.',
+    'not-taking-part': () => 'De er ikkje påmelde her. Last sida på nytt.',
+    'owner-not-in-network': () => 'Eigaren er ikkje med i nettverket. Vel eit anna nettverk.',
+    'no-carriers': () => 'Vel minst éin institusjon som har tiltaket.',
+    'cohort-in-use': (values: Values) =>
+      `Nokon er påmelde «${values['title']}». Pulja kan ikkje takast bort.`,
+    'track-in-use': (values: Values) =>
+      `Nokon er påmelde sporet «${values['title']}». Det kan ikkje takast bort.`,
+    'capacity-below-taken': (values: Values) =>
+      `${values['taken']} er alt påmelde. Talet på plassar kan ikkje vere lågare.`,
     'recommendation-delivered': () =>
       'Innstillinga er levert, så grunnlaget kan ikkje endrast i denne runden.',
     'network-not-recommended': (values: Values) =>
@@ -380,6 +423,25 @@ export const faults = defineTexts({
     'partner-not-confirmed': () =>
       'Higher education has not confirmed yet. Ask the development partner to confirm.',
     'key-not-decided': () => 'The allocation key is not decided. Decide it first.',
+    'unknown-cohort': () => 'The cohort is not there any more. Reload the page.',
+    'unknown-track': () => 'The track is not there any more. Choose another.',
+    'cohort-not-open': () => 'The cohort has started. Choose one that is open.',
+    'cohort-full': (values: Values) =>
+      `“${values['cohort']}” has ${places(values, 'no places left', 'only 1 place left', (left) => `only ${left} places left`)}, and no other open cohort has room for so many.`,
+    'cohort-full-choose-next': (values: Values) =>
+      `“${values['cohort']}” has ${places(values, 'no places left', 'only 1 place left', (left) => `only ${left} places left`)}. “${values['next']}” has room for you.`,
+    'nobody-taking-part': () => 'Write how many will take part.',
+    'already-accepted': () => 'You take part already. Leave first if you want to change it.',
+    'not-asked': () => 'The question is answered or withdrawn already. Reload the page.',
+    'not-taking-part': () => 'You do not take part here. Reload the page.',
+    'owner-not-in-network': () => 'The owner is not in the network. Choose another network.',
+    'no-carriers': () => 'Choose at least one institution that carries the measure.',
+    'cohort-in-use': (values: Values) =>
+      `Somebody has joined “${values['title']}”. The cohort cannot be removed.`,
+    'track-in-use': (values: Values) =>
+      `Somebody has joined the track “${values['title']}”. It cannot be removed.`,
+    'capacity-below-taken': (values: Values) =>
+      `${values['taken']} have joined already. There cannot be fewer places.`,
     'recommendation-delivered': () =>
       'The recommendation is delivered, so the basis cannot change in this round.',
     'network-not-recommended': (values: Values) =>

@@ -1,5 +1,5 @@
 import type { Answer, Body } from '../../src/contract/operations.ts';
-import type { BasisContent } from '../../src/domain/basis/decision-basis.ts';
+import type { BasisContent, ChosenTrack } from '../../src/domain/basis/decision-basis.ts';
 import type { InstitutionId } from '../../src/domain/ids.ts';
 import type { Kroner } from '../../src/domain/money.ts';
 
@@ -22,6 +22,9 @@ export type BasisDraft = {
   readonly measures: readonly DraftMeasure[];
   readonly answers: Readonly<Record<string, string>>;
   readonly comment: string;
+  /** What was written before this was asked has none. */
+  readonly jointTracks?: readonly ChosenTrack[];
+  readonly anchoring?: string;
 };
 
 /** The basis as far as it is written: a cost without an amount is not estimated, and so not there. */
@@ -40,6 +43,14 @@ export function contentOf(draft: BasisDraft): BasisContent {
 /** The basis as the service takes it: the same, only that the contract's type is not read-only. */
 export function sentContent(draft: BasisDraft): Body<'saveBasis'> {
   return contentOf(draft) as unknown as Body<'saveBasis'>;
+}
+
+/** A track taken, or put back. */
+export function withTrack(draft: BasisDraft, chosen: ChosenTrack, isChosen: boolean): BasisDraft {
+  const others = (draft.jointTracks ?? []).filter(
+    ({ jointMeasure, track }) => jointMeasure !== chosen.jointMeasure || track !== chosen.track,
+  );
+  return { ...draft, jointTracks: isChosen ? [...others, chosen] : others };
 }
 
 /** One measure changed. */

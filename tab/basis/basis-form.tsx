@@ -20,6 +20,7 @@ import { FrameLine } from './frame-line.tsx';
 import { FrameSection } from './frame-section.tsx';
 import { institutionChoice } from './institutions.ts';
 import { MeasuresFields } from './measures-fields.tsx';
+import { TracksFields } from './tracks-fields.tsx';
 
 const useStyles = makeStyles({
   warning: { color: tokens.colorNeutralForeground2 },
@@ -93,6 +94,7 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
           network={network}
           round={round}
         />
+        <TracksFields draft={draft.value} onChange={draft.set} />
         <CriteriaFields
           draft={draft.value}
           criteria={criteria}

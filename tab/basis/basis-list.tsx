@@ -54,7 +54,7 @@ function NothingYet({ round }: { round: RoundSummary }) {
 }
 
 function BasesTable({ bases }: { bases: readonly BasisView[] }) {
-  const { list: texts, title } = useTexts(basisTexts);
+  const { list: texts, title, tracks } = useTexts(basisTexts);
   const frames = sumKroner(bases.map(({ frame }) => frame.total));
   const asked = sumKroner(bases.map((basis) => basis.asked.total));
   return (
@@ -66,6 +66,7 @@ function BasesTable({ bases }: { bases: readonly BasisView[] }) {
           <ColumnHeading number>{texts.frame}</ColumnHeading>
           <ColumnHeading number>{texts.asked}</ColumnHeading>
           <ColumnHeading number>{texts.left}</ColumnHeading>
+          <ColumnHeading number>{tracks.column}</ColumnHeading>
         </tr>
       </thead>
       <tbody>
@@ -82,10 +83,15 @@ function BasesTable({ bases }: { bases: readonly BasisView[] }) {
           <KronerCell amount={frames} total />
           <KronerCell amount={asked} total />
           <NumberCell total>{formatNumber(frames - asked)}</NumberCell>
+          <NumberCell total>{sum(bases.map(({ jointTracks }) => jointTracks.length))}</NumberCell>
         </tr>
       </tfoot>
     </DataTable>
   );
+}
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0);
 }
 
 const useRowStyles = makeStyles({
@@ -112,6 +118,7 @@ function BasisRow({ basis }: { basis: BasisView }) {
       <NumberCell>
         <span className={left < 0 ? styles.above : undefined}>{formatNumber(left)}</span>
       </NumberCell>
+      <NumberCell>{basis.jointTracks.length}</NumberCell>
     </tr>
   );
 }

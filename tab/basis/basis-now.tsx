@@ -73,7 +73,7 @@ export function BasisNow({ view, etag, round, registers }: Props) {
         )}
       </p>
       {returned && (
-        <Notice intent="warning" title={texts.returned.title}>
+        <Notice intent="warning" title={texts.returned.title[returned.decidedBy]}>
           <div className={styles.reason}>{returned.reason}</div>
           {texts.returned.by(returned.by.name, formatInstant(returned.at, language))}
         </Notice>

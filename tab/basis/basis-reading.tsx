@@ -5,6 +5,7 @@ import { Deliver } from './deliver.tsx';
 import { FrameLine } from './frame-line.tsx';
 import { FrameSection } from './frame-section.tsx';
 import { MeasuresReading } from './measures-reading.tsx';
+import { TracksReading } from './tracks-reading.tsx';
 
 type Props = {
   readonly view: BasisView;
@@ -24,6 +25,7 @@ export function BasisReading({ view, etag, registers }: Props) {
         institutions={registers?.institutions ?? []}
         basis={`${view.round}-${view.network}`}
       />
+      <TracksReading view={view} />
       <CriteriaReading view={view} />
       <Deliver view={view} etag={etag} dirty={false} />
     </>

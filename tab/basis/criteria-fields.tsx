@@ -23,7 +23,7 @@ type Props = {
   readonly faults: DraftFaults | null;
 };
 
-/** The grounds for each criterion, under its official words; and the comment. */
+/** The grounds for each criterion, under its official words; how it is anchored; and the comment. */
 export function CriteriaFields({ draft, criteria, onChange, faults }: Props) {
   const styles = useStyles();
   const texts = useTexts(basisTexts);
@@ -48,6 +48,21 @@ export function CriteriaFields({ draft, criteria, onChange, faults }: Props) {
             </Field>
           </div>
         ))}
+      </Section>
+      <Section title={texts.anchoring.heading}>
+        <Field
+          label={texts.anchoring.label}
+          hint={texts.anchoring.hint}
+          className={styles.comment}
+          {...tooLong(faults?.anchoring)}
+        >
+          <Textarea
+            rows={3}
+            resize="vertical"
+            value={draft.anchoring ?? ''}
+            onChange={(_, { value }) => onChange({ ...draft, anchoring: value })}
+          />
+        </Field>
       </Section>
       <Section title={texts.comment.heading}>
         <Field label={texts.comment.label} className={styles.comment} {...tooLong(faults?.comment)}>

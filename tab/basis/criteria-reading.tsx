@@ -13,7 +13,7 @@ const useStyles = makeStyles({
   none: { color: tokens.colorNeutralForeground3 },
 });
 
-/** The criteria in their official words, each with the network's grounds; and its comment. */
+/** The criteria in their official words, each with the network's grounds; how it is anchored; and its comment. */
 export function CriteriaReading({ view: { criteria, content } }: { view: BasisView }) {
   const styles = useStyles();
   const texts = useTexts(basisTexts);
@@ -29,6 +29,11 @@ export function CriteriaReading({ view: { criteria, content } }: { view: BasisVi
             </p>
           </div>
         ))}
+      </Section>
+      <Section title={texts.anchoring.heading}>
+        <p className={styles.grounds}>
+          {content.anchoring || <span className={styles.none}>{texts.anchoring.none}</span>}
+        </p>
       </Section>
       <Section title={texts.comment.heading}>
         <p className={styles.grounds}>

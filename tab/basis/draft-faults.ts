@@ -21,6 +21,7 @@ export type DraftFaults = {
   readonly measures: Readonly<Record<string, MeasureFaults>>;
   /** The criteria whose grounds are too long. */
   readonly answers: readonly string[];
+  readonly anchoring: boolean;
   readonly comment: boolean;
   readonly any: boolean;
 };
@@ -32,12 +33,14 @@ export function draftFaults(draft: BasisDraft): DraftFaults {
   const answers = Object.entries(draft.answers).flatMap(([id, text]) =>
     text.length > MAX_PROSE_LENGTH ? [id] : [],
   );
+  const anchoring = (draft.anchoring ?? '').length > MAX_PROSE_LENGTH;
   const comment = draft.comment.length > MAX_PROSE_LENGTH;
   return {
     measures: Object.fromEntries(measures),
     answers,
+    anchoring,
     comment,
-    any: measures.length > 0 || answers.length > 0 || comment,
+    any: measures.length > 0 || answers.length > 0 || anchoring || comment,
   };
 }
 

@@ -1,6 +1,8 @@
 import { Field } from '@fluentui/react-field';
+import { Select } from '@fluentui/react-select';
 import { Textarea } from '@fluentui/react-textarea';
 import { useState } from 'react';
+import type { ReturningBody } from '../../src/domain/basis/decision-basis.ts';
 import { basis as basisTexts } from '../../src/text/pages/basis.ts';
 import { useChange } from '../api/use-change.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
@@ -16,12 +18,15 @@ type Props = {
   readonly roundState: RoundSummary['state'];
 };
 
-/** The county governor's way to send a submitted basis back, with a reason. */
+const bodies: readonly ReturningBody[] = ['county-governor', 'forum'];
+
+/** The county governor's way to send a submitted basis back, with a reason, or to put on record that the forum did. */
 export function ReturnBasis({ view, etag, roundState }: Props) {
   const texts = useTexts(basisTexts).return;
   const { round, network, networkName, state } = view;
   const { run, busy, problem, conflict, clear } = useChange('returnBasis');
   const [asking, setAsking] = useState(false);
+  const [by, setBy] = useState<ReturningBody>('county-governor');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const isDecided = roundState === 'decided' || roundState === 'closed';
@@ -31,7 +36,8 @@ export function ReturnBasis({ view, etag, roundState }: Props) {
   async function send() {
     setTried(true);
     if (fault) return;
-    if (await run({ params: { round, network }, body: { reason: written }, ifMatch: etag })) setAsking(false);
+    if (await run({ params: { round, network }, body: { reason: written, by }, ifMatch: etag }))
+      setAsking(false);
   }
   return (
     <>
@@ -56,6 +62,15 @@ export function ReturnBasis({ view, etag, roundState }: Props) {
           }}
         >
           <div>{texts.why}</div>
+          <Field label={texts.by}>
+            <Select value={by} onChange={(_, { value }) => setBy(value as ReturningBody)}>
+              {bodies.map((body) => (
+                <option key={body} value={body}>
+                  {texts.bodies[body]}
+                </option>
+              ))}
+            </Select>
+          </Field>
           <Field
             label={texts.reason}
             required

@@ -12,6 +12,7 @@ export type PageName =
   | 'county-plan'
   | 'school-plans'
   | 'basis'
+  | 'joint-measures'
   | 'recommendation'
   | 'vote'
   | 'meetings'
@@ -47,6 +48,7 @@ const groups: Readonly<Record<GroupName, readonly Page[]>> = {
   plans: [
     ...page('needs', '/behov/:network?', ['submitted-needs-report.read', 'overlapping-needs.read']),
     ...page('plan', '/plan/:network?', ['plan.read']),
+    ...page('joint-measures', '/fellestiltak', ['joint-measure.read']),
     ...page('school-plans', '/skoleplaner/:network?', ['school-plan.list']),
     ...page('county-plan', '/fylkesplan', ['county-plan.read']),
   ],

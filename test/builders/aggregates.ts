@@ -24,6 +24,12 @@ import {
   planMeeting,
 } from '../../src/domain/meeting/meeting.ts';
 import { type DraftNeedsReport, type Need, openNeedsReport } from '../../src/domain/needs/needs-report.ts';
+import type {
+  Cohort,
+  JointMeasure,
+  JointMeasureContent,
+  Participants,
+} from '../../src/domain/joint-measure/joint-measure.ts';
 import type { NetworkPlan } from '../../src/domain/plan/network-plan.ts';
 import { periodOf } from '../../src/seed/seed-values.ts';
 import { openSchoolPlan, type SchoolPlan } from '../../src/domain/school-plan/school-plan.ts';
@@ -190,6 +196,64 @@ export function aBasisContent(overrides: Partial<BasisContent> = {}): BasisConte
     comment: '',
     ...overrides,
   };
+}
+
+/** One track, and an open cohort with ten places that a network has taken three of. */
+export function aJointMeasure(overrides: Partial<JointMeasure> = {}): JointMeasure {
+  return {
+    id: 'inkluderende-praksis',
+    content: aJointMeasureContent(),
+    enrolments: [
+      {
+        cohort: 'pulje-1',
+        track: 'spor-1',
+        network,
+        owner: null,
+        participants: someParticipants({ ppt: 2, leaders: 1 }),
+        standing: { kind: 'joined', by: governor, at: '2026-11-02T08:30:00.000Z' },
+      },
+    ],
+    ...overrides,
+  };
+}
+
+export function aJointMeasureContent(overrides: Partial<JointMeasureContent> = {}): JointMeasureContent {
+  return {
+    title: 'Inkluderende praksis',
+    description: 'Barn og unge skal få et inkluderende tilbud.',
+    institutions: [institution],
+    scheme,
+    firstYear: 2026,
+    lastYear: 2028,
+    tracks: [{ id: 'spor-1', title: 'Barnets stemme', targetGroup: 'Rådgivere i PP-tjenesten' }],
+    cohorts: [aCohort()],
+    ...overrides,
+  };
+}
+
+export function aCohort(overrides: Partial<Cohort> = {}): Cohort {
+  return {
+    id: 'pulje-1',
+    title: 'Pulje 1',
+    period: 'H-26 – V-28',
+    capacity: 10,
+    stage: 'open',
+    gatherings: [
+      {
+        id: 'samling-1',
+        track: null,
+        when: { kind: 'about', words: 'uke 41' },
+        place: 'Trondheim',
+        programme: 'Forventninger og modell for utviklingsarbeid',
+        betweenWork: 'Undersøke hvordan barna opplever inkludering',
+      },
+    ],
+    ...overrides,
+  };
+}
+
+export function someParticipants(overrides: Partial<Participants> = {}): Participants {
+  return { ppt: 0, kindergarten: 0, school: 0, leaders: 0, others: 0, ...overrides };
 }
 
 export function aPlan(overrides: Partial<NetworkPlan> = {}): NetworkPlan {
@@ -427,6 +491,7 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     'hearing-statement': aHearingStatement(),
     'school-plan': aSchoolPlan(),
     basis: aBasis(),
+    'joint-measure': aJointMeasure(),
     recommendation: aRecommendation(),
     decision: aDecision(),
     letter: aLetter(),

@@ -24,6 +24,7 @@ const forumPages = [
   'Oversikt',
   'Behov',
   'Plan',
+  'Fellestiltak',
   'Skoleplaner',
   'Fylkesplan',
   'Fordeling',

@@ -278,6 +278,7 @@ describe('a change', () => {
         meeting: marchMeeting,
         person: 'coordinator-fosen',
         scheme: 'dekom',
+        jointMeasure: 'inkluderende-praksis',
       };
       const address = `/api${Object.entries(ids).reduce((to, [name, id]) => to.replace(`{${name}}`, id), path as string)}`;
       const trail = `/api/audit/${trailOf(path)}`;
@@ -650,6 +651,8 @@ describe('the log', () => {
 function userOf(id: OperationId): string {
   if (id.endsWith('SchoolPlan')) return 'owner-orland';
   if (/^(?:save|submit|reopen)NeedsReport$/.test(id)) return 'owner-orland';
+  if (id === 'askToJoin') return 'owner-orland';
+  if (id === 'joinCohort' || id === 'leaveCohort') return 'representative-fosen';
   return /^(?:save|confirm|submit)(?:Plan|Basis|Report)$|^answerNeed$|Duty$|^saveStatement$/.test(id)
     ? 'representative-fosen'
     : 'governor';
@@ -658,6 +661,7 @@ function userOf(id: OperationId): string {
 /** The kind and id of the trail of what an operation changes. */
 function trailOf(path: string): string {
   if (path.includes('/bases/')) return `basis/${round}-fosen`;
+  if (path.startsWith('/joint-measures')) return 'joint-measure/inkluderende-praksis';
   if (path.endsWith('/plan')) return 'plan/fosen';
   if (path.startsWith('/reminders/')) return `duty-note/county-decision-basis-${year}-fosen`;
   if (path.includes('/statements/')) return 'hearing-statement/2024-2026-hearing-1-network-fosen';
@@ -687,6 +691,9 @@ async function registered(list: 'networks' | 'owners' | 'schemes', id: string): 
 }
 
 /** A body that an operation would take. */
+const placeOfFosen = { cohort: 'pulje-1', track: 'spor-2', network: 'fosen' };
+const fivePeople = { ppt: 5, kindergarten: 0, school: 0, leaders: 0, others: 0 };
+
 async function bodyOf(id: OperationId): Promise<unknown> {
   const read = async (path: string) => (await call('governor', 'GET', path)).body;
   switch (id) {
@@ -726,6 +733,16 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return (await readFosen()).content;
     case 'confirmBasis':
       return { side: 'owner' };
+    case 'saveJointMeasure':
+      return (await read('/api/joint-measures/inkluderende-praksis'))['content'];
+    case 'joinCohort':
+      return { ...placeOfFosen, participants: fivePeople };
+    case 'leaveCohort':
+      return { ...placeOfFosen, owner: null, why: 'Vi har ikke kapasitet.' };
+    case 'askToJoin':
+      return { ...placeOfFosen, owner: '5057', participants: fivePeople };
+    case 'answerAsking':
+      return { ...placeOfFosen, owner: '5057', answer: { kind: 'accepted' } };
     case 'returnBasis':
       return { reason: 'Send inn på nytt.' };
     case 'saveReport':

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { aBasisContent, aBasisMeasure } from '../../../test/builders/aggregates.ts';
+import {
+  aBasisContent,
+  aBasisMeasure,
+  aChange,
+  aJointMeasure,
+  aJointMeasureContent,
+} from '../../../test/builders/aggregates.ts';
 import {
   aSmallCounty,
   codeOf,
@@ -11,7 +17,7 @@ import {
   theRound,
   valueOf,
 } from '../../../test/builders/small-county.ts';
-import type { BasisContent } from '../../domain/basis/decision-basis.ts';
+import type { BasisContent, ReturningBody } from '../../domain/basis/decision-basis.ts';
 import type { InstitutionId } from '../../domain/ids.ts';
 import { MAX_KRONER, toKroner } from '../../domain/money.ts';
 import type { Person } from '../../domain/registers/registers.ts';
@@ -40,8 +46,9 @@ async function confirm(county: SmallCounty, side: 'owner' | 'partner', by: Perso
 async function submit(county: SmallCounty, by: Person = coordinatorFosen) {
   return submitBasis(county, await county.basisCommand(by, fosen), ofFosen);
 }
-async function giveBack(county: SmallCounty, by: Person = governor) {
-  return returnBasis(county, await county.basisCommand(by, fosen), { ...ofFosen, reason: 'Del opp.' });
+async function giveBack(county: SmallCounty, by: Person = governor, decidedBy?: ReturningBody) {
+  const what = { ...ofFosen, reason: 'Del opp.', ...(decidedBy && { by: decidedBy }) };
+  return returnBasis(county, await county.basisCommand(by, fosen), what);
 }
 
 describe('saving a decision basis', () => {
@@ -85,6 +92,32 @@ describe('saving a decision basis', () => {
     const most = toKroner(MAX_KRONER);
     const measures = [aBasisMeasure({ owners: most }), aBasisMeasure({ id: 'b', owners: most })];
     expect(await faultsOf(save(county, aBasisContent({ measures })))).toEqual(['measures: total-too-large']);
+  });
+
+  it('keeps the joint-measure tracks that are chosen, and who has been involved', async () => {
+    const county = await published();
+    await county.store.commit(aChange('joint-measure', aJointMeasure(), { id: 'inkluderende-praksis' }));
+    const chosen = { jointMeasure: 'inkluderende-praksis', track: 'spor-1' };
+    const anchoring = 'Drøftet med tillitsvalgte 12. januar 2027.';
+    const saved = await valueOf(save(county, aBasisContent({ jointTracks: [chosen], anchoring })));
+    expect(saved.state.content).toMatchObject({ jointTracks: [chosen], anchoring });
+    const unknown = { ...chosen, track: 'spor-9' };
+    expect(await faultsOf(save(county, aBasisContent({ jointTracks: [chosen, chosen, unknown] })))).toEqual([
+      'jointTracks.1: duplicate-id',
+      'jointTracks.2: unknown-track',
+    ]);
+  });
+
+  it('keeps a chosen track that the joint measure has no more', async () => {
+    const county = await published();
+    const id = 'inkluderende-praksis';
+    const stored = await county.store.commit(aChange('joint-measure', aJointMeasure(), { id }));
+    const jointTracks = [{ jointMeasure: id, track: 'spor-1' }];
+    await valueOf(save(county, aBasisContent({ jointTracks })));
+    const gone = aJointMeasure({ content: aJointMeasureContent({ tracks: [] }), enrolments: [] });
+    const expected = stored.kind === 'committed' ? stored.stored.etag : null;
+    await county.store.commit(aChange('joint-measure', gone, { id, expected }));
+    expect(await codeOf(save(county, aBasisContent({ jointTracks, comment: 'Ny' })))).toBe('done');
   });
 
   it('is for those of the network who may write it', async () => {
@@ -211,6 +244,19 @@ describe('sending a decision basis back', () => {
     expect(audit).toMatchObject({ action: 'basis.return', reason: 'Del opp.' });
     expect(await faultsOf(submit(county))).toHaveLength(2);
     await county.submit('fosen');
+  });
+
+  it('says whose decision it was; no member of the forum sends anything back alone', async () => {
+    const county = await published();
+    await county.submit('fosen');
+    for (const member of [representativeFosen, people.representativeNamdal, partnerNtnu, people.statped]) {
+      expect(await codeOf(giveBack(county, member, 'forum'))).toBe('not-your-role');
+    }
+    const forums = await valueOf(giveBack(county, governor, 'forum'));
+    expect(forums.state).toMatchObject({ returned: { by: 'governor', decidedBy: 'forum' } });
+    await county.submit('fosen');
+    const governors = await valueOf(giveBack(county));
+    expect(governors.state).toMatchObject({ returned: { decidedBy: 'county-governor' } });
   });
 
   it('is for the county governor, for what is submitted, until the recommendation is delivered', async () => {

@@ -1,4 +1,4 @@
-import { returnBasis as returned } from '../../domain/basis/decision-basis.ts';
+import { returnBasis as returned, type ReturningBody } from '../../domain/basis/decision-basis.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { inState } from '../in-state.ts';
 import { fault, notReady, type Outcome } from '../outcome.ts';
@@ -10,7 +10,13 @@ import { basisSubject } from './basis-subject.ts';
 export function returnBasis(
   deps: Dependencies,
   command: Command,
-  what: { readonly round: string; readonly network: string; readonly reason: string },
+  what: {
+    readonly round: string;
+    readonly network: string;
+    readonly reason: string;
+    /** The county governor sends it back, or puts on record that the forum did. */
+    readonly by?: ReturningBody;
+  },
 ): Promise<Outcome<Stored<'basis'>>> {
   return changeAggregate(deps, command, {
     kind: 'basis',
@@ -22,7 +28,12 @@ export function returnBasis(
       const recommendation = await deps.store.read('recommendation', what.round);
       if (recommendation?.state.state === 'submitted') return notReady([fault('recommendation-delivered')]);
       return inState(state, 'submitted', (basis) =>
-        returned(basis, { reason: what.reason, by: command.actor.id, at }),
+        returned(basis, {
+          reason: what.reason,
+          by: command.actor.id,
+          at,
+          decidedBy: what.by ?? 'county-governor',
+        }),
       );
     },
   });

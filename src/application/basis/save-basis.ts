@@ -1,9 +1,10 @@
-import { type BasisContent, editBasis } from '../../domain/basis/decision-basis.ts';
+import { type BasisContent, type ChosenTrack, editBasis } from '../../domain/basis/decision-basis.ts';
+import { trackOf } from '../../domain/joint-measure/joint-measure.ts';
 import { canSumKroner, type Kroner, toKroner } from '../../domain/money.ts';
 import { parsePeriod } from '../../domain/plan/period.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
-import type { Stored } from '../ports/aggregate-store.ts';
+import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 import { basisIdOf } from '../ports/aggregates.ts';
 import { basisSubject, refuseWhenOver } from './basis-subject.ts';
 import { inState } from '../in-state.ts';
@@ -24,7 +25,10 @@ export function saveBasis(
       const over = await refuseWhenOver(deps.store, what.round);
       if (over) return over;
       const known = await institutionIds(deps.store);
-      const faults = contentFaults(what.content, known);
+      const faults = [
+        ...contentFaults(what.content, known),
+        ...(await trackFaults(deps.store, what.content, state.content)),
+      ];
       if (faults.length > 0) return notReady(faults);
       return inState(state, 'draft', (draft) => editBasis(draft, what.content));
     },
@@ -53,6 +57,24 @@ function contentFaults(content: BasisContent, known: ReadonlySet<string>): Fault
     return faults;
   });
   return canSumKroner(amountsOf(content)) ? faults : [...faults, fault('total-too-large', {}, 'measures')];
+}
+
+/** A track that the basis had already may have gone since: it is the network's to take out, or to leave. */
+async function trackFaults(
+  store: AggregateStore,
+  { jointTracks = [] }: BasisContent,
+  before: BasisContent,
+): Promise<Fault[]> {
+  if (jointTracks.length === 0) return [];
+  const measures = await store.list('joint-measure');
+  const isSame = (a: ChosenTrack, b: ChosenTrack) => a.jointMeasure === b.jointMeasure && a.track === b.track;
+  return jointTracks.flatMap((chosen, index) => {
+    const path = `jointTracks.${index}`;
+    if (jointTracks.findIndex((one) => isSame(one, chosen)) < index) return [fault('duplicate-id', {}, path)];
+    if (before.jointTracks?.some((one) => isSame(one, chosen))) return [];
+    const measure = measures.find(({ id }) => id === chosen.jointMeasure);
+    return measure && trackOf(measure.state, chosen.track) ? [] : [fault('unknown-track', {}, path)];
+  });
 }
 
 function amountsOf({ measures }: BasisContent): Kroner[] {

@@ -1,4 +1,5 @@
 import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
+import type { JointMeasure } from '../../domain/joint-measure/joint-measure.ts';
 import type { CalendarLink } from '../../domain/cycle/calendar-link.ts';
 import type { AnnualCycle } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
@@ -27,7 +28,8 @@ import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf}; `letter` by letter id; `report` by
+ * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf};
+ * `joint-measure` by its own id; `letter` by letter id; `report` by
  * {@link reportIdOf}; `cycle` by network id,
  * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`;
  * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}; `needs-report` by
@@ -47,6 +49,7 @@ export type Aggregates = {
   'hearing-statement': HearingStatement;
   'school-plan': SchoolPlan;
   basis: DecisionBasis;
+  'joint-measure': JointMeasure;
   recommendation: Recommendation;
   decision: Decision;
   letter: AwardLetter;
@@ -77,6 +80,7 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   'hearing-statement': true,
   'school-plan': true,
   basis: true,
+  'joint-measure': true,
   recommendation: true,
   decision: true,
   letter: true,

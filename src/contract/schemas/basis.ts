@@ -28,6 +28,11 @@ export const basisContent = z.strictObject({
   measures: z.array(basisMeasure).max(100),
   answers: z.record(anyId, prose),
   comment: prose,
+  jointTracks: z
+    .array(z.strictObject({ jointMeasure: anyId, track: anyId }))
+    .max(50)
+    .default([]),
+  anchoring: prose.default(''),
 });
 
 export const confirmation = z.strictObject({ by: person, at: instant });
@@ -42,7 +47,23 @@ export const basisView = z.strictObject({
   content: basisContent,
   asked: z.strictObject({ higherEducation: kroner, owners: kroner, total: kroner }),
   confirmations: z.strictObject({ owner: confirmation.nullable(), partner: confirmation.nullable() }),
-  returned: z.strictObject({ reason: z.string(), by: person, at: instant }).nullable(),
+  /** The chosen tracks by name; null for one that the joint measure has no more. */
+  jointTracks: z.array(
+    z.strictObject({
+      jointMeasure: anyId,
+      track: anyId,
+      measureTitle: z.string().nullable(),
+      trackTitle: z.string().nullable(),
+    }),
+  ),
+  returned: z
+    .strictObject({
+      reason: z.string(),
+      by: person,
+      at: instant,
+      decidedBy: z.enum(['county-governor', 'forum']),
+    })
+    .nullable(),
   submittedAt: instant.nullable(),
   late: z.boolean(),
   deadline: plainDate.nullable(),
@@ -53,4 +74,8 @@ export const basisView = z.strictObject({
 
 export const basisList = z.strictObject({ bases: z.array(basisView) });
 export const confirmBasis = z.strictObject({ side: z.enum(['owner', 'partner']) });
-export const returnBasis = z.strictObject({ reason: z.string().trim().min(1).max(4000) });
+export const returnBasis = z.strictObject({
+  reason: z.string().trim().min(1).max(4000),
+  /** Whose decision it was; the county governor puts the forum's on record. */
+  by: z.enum(['county-governor', 'forum']).default('county-governor'),
+});

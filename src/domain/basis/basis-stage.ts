@@ -18,7 +18,8 @@ export function stageOf(basis: DecisionBasis | null, criteria: readonly Criterio
   const isComplete = contentBlockers(basis.content, basis.frame, criteria).length === 0;
   if (isComplete && !awaitsMending) return 'ready';
   if (basis.returned) return 'returned';
-  const { measures, answers, comment } = basis.content;
-  const untouched = measures.length === 0 && Object.keys(answers).length === 0 && comment === '';
+  const { measures, answers, comment, jointTracks = [], anchoring = '' } = basis.content;
+  const lists = [measures, Object.keys(answers), jointTracks];
+  const untouched = lists.every(({ length }) => length === 0) && comment === '' && anchoring === '';
   return untouched ? 'not-started' : 'in-progress';
 }

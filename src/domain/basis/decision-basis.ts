@@ -19,11 +19,29 @@ export type BasisMeasure = {
   readonly owners: Kroner | null;
 };
 
+/** A track of a joint measure that the network wants to be part of. */
+export type ChosenTrack = { readonly jointMeasure: string; readonly track: string };
+
 export type BasisContent = {
   readonly measures: readonly BasisMeasure[];
   /** The grounds per criterion id. */
   readonly answers: Readonly<Record<string, string>>;
   readonly comment: string;
+  /** Bases from before joint measures were chosen here have none. */
+  readonly jointTracks?: readonly ChosenTrack[];
+  /** How it is anchored (forankring): who had a say, and when. Bases from before say nothing. */
+  readonly anchoring?: string;
+};
+
+/** Whose decision it was to send a basis back. The forum's is put on record by the county governor. */
+export type ReturningBody = 'county-governor' | 'forum';
+
+/** Why a basis was sent back. Those from before the forum could do it are the county governor's. */
+export type BasisReturn = {
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly at: string;
+  readonly decidedBy?: ReturningBody;
 };
 
 export type Confirmation = { readonly by: PersonId; readonly at: string };
@@ -46,7 +64,7 @@ export type DecisionBasis =
   | (BasisFacts & {
       readonly state: 'draft';
       /** Why it was sent back, when it was. */
-      readonly returned: { readonly reason: string; readonly by: PersonId; readonly at: string } | null;
+      readonly returned: BasisReturn | null;
       /** Whether the content was saved since it was sent back. */
       readonly mended: boolean;
     })
@@ -100,10 +118,7 @@ export function submitBasis(
 }
 
 /** Sent back to the network with a reason: it is a draft again, and both sides must confirm anew. */
-export function returnBasis(
-  basis: SubmittedBasis,
-  returned: { reason: string; by: PersonId; at: string },
-): DraftBasis {
+export function returnBasis(basis: SubmittedBasis, returned: BasisReturn): DraftBasis {
   const { submittedAt: _, late: __, ...facts } = basis;
   return { ...facts, state: 'draft', confirmations: unconfirmed, returned, mended: false };
 }

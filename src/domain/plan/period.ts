@@ -64,6 +64,11 @@ export function periodTouchesYear({ start, end }: Period, year: number): boolean
   return firstHalfYear(start) <= year * 2 + 1 && lastHalfYear(end) >= year * 2;
 }
 
+/** Whether the period may lie in the semester, by the same rule. */
+export function periodTouchesSemester({ start, end }: Period, semester: Semester): boolean {
+  return firstHalfYear(start) <= halfYear(semester) && lastHalfYear(end) >= halfYear(semester);
+}
+
 function readStart(text: string): PeriodBound {
   return text.startsWith('d') ? { kind: 'ongoing' } : readBound(text);
 }

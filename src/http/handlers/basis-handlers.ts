@@ -43,11 +43,17 @@ async function basisReply(services: Services, basis: Stored<'basis'>) {
 }
 
 async function settingOf({ store }: Services, id: string): Promise<BasisSetting> {
-  const [round, key, criteria] = await Promise.all([
+  const [round, key, criteria, measures] = await Promise.all([
     store.read('round', id),
     store.read('key', id),
     criteriaOf(store, id),
+    store.list('joint-measure'),
   ]);
   if (!round) throw new Refused('not-found');
-  return { round: round.state, criteria, figuresAreExamples: key?.state.inputs.figuresAreExamples ?? false };
+  return {
+    round: round.state,
+    criteria,
+    figuresAreExamples: key?.state.inputs.figuresAreExamples ?? false,
+    jointMeasures: measures.map(({ state }) => state),
+  };
 }

@@ -2,6 +2,7 @@ import type { Stored } from '../../application/ports/aggregate-store.ts';
 import type { Answer } from '../../contract/operations.ts';
 import { askedFor } from '../../domain/basis/basis-sums.ts';
 import type { Confirmation } from '../../domain/basis/decision-basis.ts';
+import { type JointMeasure, trackOf } from '../../domain/joint-measure/joint-measure.ts';
 import { deadlineFor } from '../../domain/calendar/calendar-entry.ts';
 import type { Criterion } from '../../domain/registers/registers.ts';
 import type { Round } from '../../domain/round/round.ts';
@@ -12,6 +13,7 @@ export type BasisSetting = {
   readonly round: Round;
   readonly criteria: readonly Criterion[];
   readonly figuresAreExamples: boolean;
+  readonly jointMeasures: readonly JointMeasure[];
 };
 
 /** A decision basis with its sums, who confirmed it, and what it is measured against. */
@@ -31,13 +33,29 @@ export async function presentBasis(
     state: state.state,
     version: basis.version,
     frame: state.frame,
-    content: state.content,
+    content: {
+      ...state.content,
+      jointTracks: state.content.jointTracks ?? [],
+      anchoring: state.content.anchoring ?? '',
+    },
+    jointTracks: (state.content.jointTracks ?? []).map((chosen) => {
+      const measure = setting.jointMeasures.find(({ id }) => id === chosen.jointMeasure);
+      return {
+        ...chosen,
+        measureTitle: measure?.content.title ?? null,
+        trackTitle: (measure && trackOf(measure, chosen.track)?.title) ?? null,
+      };
+    }),
     asked: askedFor(state.content),
     confirmations: {
       owner: await confirmation(state.confirmations.owner),
       partner: await confirmation(state.confirmations.partner),
     },
-    returned: returned && { ...returned, by: await names.person(returned.by) },
+    returned: returned && {
+      ...returned,
+      decidedBy: returned.decidedBy ?? 'county-governor',
+      by: await names.person(returned.by),
+    },
     submittedAt: state.state === 'submitted' ? state.submittedAt : null,
     late: state.state === 'submitted' && state.late,
     deadline: deadlineFor(setting.round.calendar, 'decision-basis'),

@@ -80,6 +80,7 @@ describe('a decision basis on its way out', () => {
     }),
     criteria: [],
     figuresAreExamples: true,
+    jointMeasures: [],
   };
 
   it('says who sent it back and why, by name, and its deadline', async () => {

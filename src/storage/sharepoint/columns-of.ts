@@ -1,6 +1,7 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
 import { keyOfOrganisation } from '../../domain/county-plan/statement.ts';
 import { reportSums } from '../../domain/report/report-blockers.ts';
+import { stateOfCohort, takenIn } from '../../domain/joint-measure/joint-measure.ts';
 import { levelOf } from '../../domain/registers/owner-changes.ts';
 import type { Language, RoleName, Term } from '../../domain/registers/registers.ts';
 import { dissentText } from '../../domain/vote/dissent.ts';
@@ -47,6 +48,7 @@ const organisationKinds = {
   statped: 'Statped',
 } as const;
 const schoolPlanStages = { draft: 'Utkast', shared: 'Delt' } as const;
+const cohortStates = { open: 'åpen', full: 'full', 'under-way': 'i gang', finished: 'ferdig' } as const;
 const basisStages = { draft: 'Utkast', submitted: 'Sendt inn' } as const;
 const reportStages = { draft: 'Utkast', submitted: 'Sendt inn', approved: 'Godkjent' } as const;
 const processStages = { running: 'Pågår', failed: 'Stoppet', finished: 'Ferdig' } as const;
@@ -206,6 +208,21 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     PartnerConfirmed: basis.confirmations.partner !== null,
     SubmittedAt: basis.state === 'submitted' ? basis.submittedAt : null,
     Late: basis.state === 'submitted' ? basis.late : null,
+  }),
+  'joint-measure': ({ content, enrolments }) => ({
+    Title: content.title,
+    SchemeId: content.scheme,
+    Institutions: lines(content.institutions),
+    FirstYear: content.firstYear,
+    LastYear: content.lastYear,
+    Tracks: lines(content.tracks.map((track) => track.title)),
+    Cohorts: lines(
+      content.cohorts.map(
+        (cohort) =>
+          `${cohort.title} (${cohort.period}): ${takenIn({ enrolments }, cohort.id)} av ${cohort.capacity ?? 'fritt'}, ${cohortStates[stateOfCohort({ enrolments }, cohort)]}`,
+      ),
+    ),
+    Participants: sum(content.cohorts.map((cohort) => takenIn({ enrolments }, cohort.id))),
   }),
   recommendation: ({ round, state, content, ...facts }) => ({
     Title: `Innstilling ${round}`,

@@ -15,6 +15,7 @@ export const listOfKind = {
   'hearing-statement': 'KhStatements',
   'school-plan': 'KhSchoolPlans',
   basis: 'KhBases',
+  'joint-measure': 'KhJointMeasures',
   recommendation: 'KhRecommendations',
   decision: 'KhDecisions',
   letter: 'KhLetters',

@@ -5,6 +5,13 @@ import {
   type NeedOutcome,
   type TargetGroup,
 } from '../../domain/needs/needs-report.ts';
+import {
+  cohortOf,
+  headcount,
+  participantRoles,
+  type ParticipantRole,
+  trackOf,
+} from '../../domain/joint-measure/joint-measure.ts';
 import { formatPeriod } from '../../domain/plan/period.ts';
 import { knownPart } from '../../domain/plan/planned-amount.ts';
 import { ballotOf } from '../../domain/vote/minutes.ts';
@@ -72,6 +79,40 @@ const basisRows: RowsOf<'KhBasisMeasures', Aggregates['basis']> = {
         },
       };
     }),
+};
+
+const standings = { joined: 'Med', asked: 'Har spurt', declined: 'Fikk nei', left: 'Meldt av' } as const;
+const participantWords: Readonly<Record<ParticipantRole, string>> = {
+  ppt: 'PPT',
+  kindergarten: 'Barnehage',
+  school: 'Skole',
+  leaders: 'Ledere',
+  others: 'Andre',
+};
+
+const jointMeasureRows: RowsOf<'KhEnrolments', Aggregates['joint-measure']> = {
+  list: 'KhEnrolments',
+  rows: (measure) =>
+    measure.enrolments.map(({ cohort, track, network, owner, participants, standing }) => ({
+      line: [cohort, track, network, owner ?? ''].join('/'),
+      values: {
+        Title: `${measure.content.title}, ${owner ?? network}`.slice(0, 255),
+        NetworkId: network,
+        OwnerId: owner,
+        JointMeasure: measure.content.title,
+        Cohort: cohortOf(measure, cohort)?.title ?? cohort,
+        Track: trackOf(measure, track)?.title ?? track,
+        Period: cohortOf(measure, cohort)?.period ?? '',
+        Standing: standings[standing.kind],
+        Participants: headcount(participants),
+        ParticipantRoles: lines(
+          participantRoles
+            .filter((role) => participants[role] > 0)
+            .map((role) => `${participantWords[role]}: ${participants[role]}`),
+        ),
+        Why: 'why' in standing ? standing.why : '',
+      },
+    })),
 };
 
 const keyRows: RowsOf<'KhFrames', Aggregates['key']> = {
@@ -275,6 +316,7 @@ type AnyRows = { readonly list: ListName; readonly rows: (state: never) => Row<L
 const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
   plan: planRows,
   basis: basisRows,
+  'joint-measure': jointMeasureRows,
   key: keyRows,
   cycle: cycleRows,
   vote: voteRows,

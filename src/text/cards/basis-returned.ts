@@ -4,19 +4,19 @@ import { defineTexts } from '../language.ts';
 export const basisReturnedTexts = defineTexts({
   nb: {
     title: 'Beslutningsgrunnlaget er sendt tilbake',
-    reason: 'Begrunnelsen fra statsforvalteren:',
+    reason: 'Begrunnelse:',
     next: 'Rett det som trengs, og lever på nytt. Bekreftelsene må gis om igjen.',
     open: 'Åpne beslutningsgrunnlaget',
   },
   nn: {
     title: 'Avgjerdsgrunnlaget er sendt tilbake',
-    reason: 'Grunngivinga frå statsforvaltaren:',
+    reason: 'Grunngiving:',
     next: 'Rett det som trengst, og lever på nytt. Stadfestingane må givast om att.',
     open: 'Opne avgjerdsgrunnlaget',
   },
   en: {
     title: 'The decision basis has been sent back',
-    reason: 'The county governor’s reason:',
+    reason: 'The reason:',
     next: 'Put right what is needed and submit again. The confirmations must be given anew.',
     open: 'Open the decision basis',
   },

@@ -51,7 +51,7 @@ export const mailTexts = defineTexts({
       days === 1 ? 'Fristen gikk ut i går.' : `Fristen gikk ut for ${days} dager siden.`,
     returned: (network: string) => `Beslutningsgrunnlaget er sendt tilbake: ${network}`,
     returnedWhy: (network: string, round: string) =>
-      `Statsforvalteren har sendt tilbake beslutningsgrunnlaget fra ${network} til ${round}. Dette er begrunnelsen:`,
+      `Beslutningsgrunnlaget fra ${network} til ${round} er sendt tilbake. Dette er begrunnelsen:`,
     returnedDo: 'Rett det, få bekreftelse fra begge parter, og send det inn på nytt.',
     letter: (round: string) => `Tilsagnsbrev: ${round}`,
     letterWhat: (recipient: string, round: string, total: string) =>
@@ -81,7 +81,7 @@ export const mailTexts = defineTexts({
       days === 1 ? 'Fristen gjekk ut i går.' : `Fristen gjekk ut for ${days} dagar sidan.`,
     returned: (network: string) => `Avgjerdsgrunnlaget er sendt tilbake: ${network}`,
     returnedWhy: (network: string, round: string) =>
-      `Statsforvaltaren har sendt tilbake avgjerdsgrunnlaget frå ${network} til ${round}. Dette er grunngjevinga:`,
+      `Avgjerdsgrunnlaget frå ${network} til ${round} er sendt tilbake. Dette er grunngjevinga:`,
     returnedDo: 'Rett det, få stadfesting frå begge partar, og send det inn på nytt.',
     letter: (round: string) => `Tilsegnsbrev: ${round}`,
     letterWhat: (recipient: string, round: string, total: string) =>
@@ -111,7 +111,7 @@ export const mailTexts = defineTexts({
       days === 1 ? 'The deadline passed yesterday.' : `The deadline passed ${days} days ago.`,
     returned: (network: string) => `The decision basis was sent back: ${network}`,
     returnedWhy: (network: string, round: string) =>
-      `The county governor has sent back the decision basis of ${network} for ${round}. The reason:`,
+      `The decision basis of ${network} for ${round} has been sent back. The reason:`,
     returnedDo: 'Mend it, have both sides confirm it, and submit it again.',
     letter: (round: string) => `Award letter: ${round}`,
     letterWhat: (recipient: string, round: string, total: string) =>

@@ -46,7 +46,10 @@ export const basis = defineTexts({
       why: 'Du kan lese det når nettverket har levert det til samarbeidsforum.',
     },
     returned: {
-      title: 'Statsforvalteren har sendt grunnlaget tilbake',
+      title: {
+        'county-governor': 'Statsforvalteren har sendt grunnlaget tilbake',
+        forum: 'Samarbeidsforum har sendt grunnlaget tilbake',
+      },
       by: (who: string, when: string) => `${who}, ${when}`,
     },
     frame: {
@@ -119,6 +122,22 @@ export const basis = defineTexts({
       grounds: (number: number) => `Hvordan oppfyller tiltakene kriterium ${number}?`,
       unanswered: 'Ikke begrunnet ennå.',
     },
+    anchoring: {
+      heading: 'Forankring',
+      label: 'Hvem har vært med, og når?',
+      hint: 'For eksempel ansatte, ledere, tillitsvalgte, elever og politisk nivå, med dato.',
+      none: 'Ikke skrevet ennå.',
+    },
+    tracks: {
+      heading: 'Fellestiltak',
+      voluntary: 'Det er frivillig å bli med på fellestiltak. Velg sporene som nettverket vil ha med.',
+      none: 'Ingen spor er valgt.',
+      noneToChoose: 'Det er ingen fellestiltak å velge ennå.',
+      gone: 'Dette sporet finnes ikke lenger.',
+      removeGone: 'Ta det ut',
+      toMeasures: 'Se fellestiltakene',
+      column: 'Fellestiltak valgt',
+    },
     comment: { heading: 'Kommentar', label: 'Kommentar til samarbeidsforum', none: 'Ingen kommentar.' },
     save: {
       save: 'Lagre utkast',
@@ -172,6 +191,8 @@ export const basis = defineTexts({
       open: 'Send tilbake',
       title: (network: string) => `Sende tilbake grunnlaget til ${network}?`,
       why: 'Nettverket kan rette det, bekrefte på nytt og levere igjen. Begrunnelsen står øverst på siden deres.',
+      by: 'Hvem har bestemt det?',
+      bodies: { 'county-governor': 'Statsforvalteren', forum: 'Samarbeidsforum' },
       reason: 'Begrunnelse',
       reasonMissing: 'Skriv hva nettverket må rette.',
       reasonTooLong: 'Skriv høyst 4000 tegn.',
@@ -222,7 +243,10 @@ export const basis = defineTexts({
       why: 'Du kan lese det når nettverket har levert det til samarbeidsforum.',
     },
     returned: {
-      title: 'Statsforvaltaren har sendt grunnlaget tilbake',
+      title: {
+        'county-governor': 'Statsforvaltaren har sendt grunnlaget tilbake',
+        forum: 'Samarbeidsforum har sendt grunnlaget tilbake',
+      },
       by: (who: string, when: string) => `${who}, ${when}`,
     },
     frame: {
@@ -295,6 +319,22 @@ export const basis = defineTexts({
       grounds: (number: number) => `Korleis oppfyller tiltaka kriterium ${number}?`,
       unanswered: 'Ikkje grunngjeve enno.',
     },
+    anchoring: {
+      heading: 'Forankring',
+      label: 'Kven har vore med, og når?',
+      hint: 'Til dømes tilsette, leiarar, tillitsvalde, elevar og politisk nivå, med dato.',
+      none: 'Ikkje skrive enno.',
+    },
+    tracks: {
+      heading: 'Fellestiltak',
+      voluntary: 'Det er frivillig å bli med på fellestiltak. Vel spora som nettverket vil ha med.',
+      none: 'Ingen spor er valde.',
+      noneToChoose: 'Det er ingen fellestiltak å velje enno.',
+      gone: 'Dette sporet finst ikkje lenger.',
+      removeGone: 'Ta det ut',
+      toMeasures: 'Sjå fellestiltaka',
+      column: 'Fellestiltak valde',
+    },
     comment: { heading: 'Kommentar', label: 'Kommentar til samarbeidsforum', none: 'Ingen kommentar.' },
     save: {
       save: 'Lagre utkast',
@@ -348,6 +388,8 @@ export const basis = defineTexts({
       open: 'Send tilbake',
       title: (network: string) => `Sende tilbake grunnlaget til ${network}?`,
       why: 'Nettverket kan rette det, stadfeste på nytt og levere igjen. Grunngjevinga står øvst på sida deira.',
+      by: 'Kven har avgjort det?',
+      bodies: { 'county-governor': 'Statsforvaltaren', forum: 'Samarbeidsforum' },
       reason: 'Grunngjeving',
       reasonMissing: 'Skriv kva nettverket må rette.',
       reasonTooLong: 'Skriv høgst 4000 teikn.',
@@ -398,7 +440,10 @@ export const basis = defineTexts({
       why: 'You can read it when the network has submitted it to the collaboration forum.',
     },
     returned: {
-      title: 'The county governor has sent the basis back',
+      title: {
+        'county-governor': 'The county governor has sent the basis back',
+        forum: 'The collaboration forum has sent the basis back',
+      },
       by: (who: string, when: string) => `${who}, ${when}`,
     },
     frame: {
@@ -472,6 +517,22 @@ export const basis = defineTexts({
       grounds: (number: number) => `How do the measures meet criterion ${number}?`,
       unanswered: 'No grounds yet.',
     },
+    anchoring: {
+      heading: 'Anchoring',
+      label: 'Who has been involved, and when?',
+      hint: 'For example staff, leaders, unions, pupils and the political level, with dates.',
+      none: 'Not written yet.',
+    },
+    tracks: {
+      heading: 'Joint measures',
+      voluntary: 'Joining a joint measure is voluntary. Choose the tracks that the network wants.',
+      none: 'No tracks are chosen.',
+      noneToChoose: 'There are no joint measures to choose yet.',
+      gone: 'This track is not there any more.',
+      removeGone: 'Take it out',
+      toMeasures: 'See the joint measures',
+      column: 'Joint measures chosen',
+    },
     comment: { heading: 'Comment', label: 'Comment to the collaboration forum', none: 'No comment.' },
     save: {
       save: 'Save draft',
@@ -525,6 +586,8 @@ export const basis = defineTexts({
       open: 'Send back',
       title: (network: string) => `Send the basis back to ${network}?`,
       why: 'The network can mend it, confirm anew and submit again. Your reason stands at the top of their page.',
+      by: 'Who decided it?',
+      bodies: { 'county-governor': 'The county governor', forum: 'The collaboration forum' },
       reason: 'Reason',
       reasonMissing: 'Write what the network must mend.',
       reasonTooLong: 'Write at most 4000 characters.',

@@ -1,0 +1,4 @@
+import { describeJointMeasures } from './joint-measures.ts';
+import { openInSharePoint } from './sharepoint-place.ts';
+
+describeJointMeasures('in SharePoint', () => openInSharePoint());
