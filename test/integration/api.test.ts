@@ -13,6 +13,7 @@ import { type Answer, seededFolders, type Service, startService } from './servic
 const year = new Date().getUTCFullYear() + 1;
 const round = `kollektiv-kompetanseutvikling-${year}`;
 const fosenReport = 'kompetanseloftet-2025-network-fosen-annual';
+const fosenLetter = 'kompetanseloftet-2025-network-fosen';
 const fosen = `/api/rounds/${round}/bases/fosen`;
 
 let folders: Awaited<ReturnType<typeof seededFolders>>;
@@ -267,6 +268,8 @@ describe('a change', () => {
         network: 'fosen',
         cycle: 'county',
         report: fosenReport,
+        letter: fosenLetter,
+        appeal: '1',
         year: String(year),
         owner: '5057',
       };
@@ -652,6 +655,9 @@ function trailOf(path: string): string {
   if (path === '/forum') return 'forum/forum';
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
   if (path.startsWith('/cycles')) return 'cycle/county';
+  if (path.startsWith('/letters/')) {
+    return path.includes('/amendment') ? 'decision/kompetanseloftet-2025' : `letter/${fosenLetter}`;
+  }
   if (path.startsWith('/reports/')) return `report/${fosenReport}`;
   if (path.startsWith('/needs/')) return `needs-report/${year}-fosen-5057`;
   return `${/(?:key|recommendation|decision)/.exec(path)?.[0] ?? 'round'}/${round}`;
@@ -686,6 +692,12 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return (await read(`/api/rounds/${round}/recommendation`))['content'];
     case 'saveDecision':
       return { lines: [], caseNumber: '' };
+    case 'amendLetter':
+      return { content: { kind: 'annulment', grounds: 'Feil mottaker.' } };
+    case 'recordAppeal':
+      return { sentOn: '2025-06-01', from: 'network', about: 'For lite.' };
+    case 'settleAppeal':
+      return { outcome: 'sent-on', on: '2025-06-02', words: 'Vi står fast.' };
     case 'saveForum':
       return (await read('/api/forum'))['content'];
     case 'openVote':

@@ -1,4 +1,6 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
+import { appealPeriod } from '../../domain/decision/appeal.ts';
+import { type AmendsKind, numberOf } from '../../domain/decision/award-letter.ts';
 import { reportSums } from '../../domain/report/report-blockers.ts';
 import type { Language, RoleName } from '../../domain/registers/registers.ts';
 import { dissentText } from '../../domain/vote/dissent.ts';
@@ -51,6 +53,11 @@ const outcomes = {
   'no-consensus': 'Ikke enighet',
   'called-off': 'Avlyst',
 } as const;
+const amendsKinds = {
+  reversal: 'Omgjøring',
+  correction: 'Retting',
+  annulment: 'Annullering',
+} as const satisfies Record<AmendsKind, string>;
 const recipientKinds = { network: 'Nettverk', institution: 'Institusjon', group: 'Gruppe' } as const;
 
 /**
@@ -148,6 +155,11 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     ReportDeadline: letter.reportDeadline,
     Language: languages[letter.language],
     Examples: letter.figuresAreExamples,
+    LetterNumber: numberOf(letter),
+    Amends: letter.amends ? `${amendsKinds[letter.amends.kind]}: ${letter.amends.grounds}` : null,
+    ReachedOn: appealPeriod(letter)?.reachedOn ?? null,
+    AppealDeadline: appealPeriod(letter)?.lastDay ?? null,
+    Appeals: letter.appeals?.length ?? 0,
   }),
   report: (report) => {
     const sums = reportSums(report);
@@ -189,11 +201,12 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     Entries: entries.length,
   }),
   'calendar-link': ({ person, issuedAt }) => ({ Title: person, IssuedAt: issuedAt }),
-  forum: ({ seats, rule, quorum }) => ({
+  forum: ({ seats, rule, quorum, secondSigner }) => ({
     Title: 'Samarbeidsforum',
     VotingRule: votingRules[rule],
     Quorum: quorum,
     Seats: lines(seats.map(({ name }) => name)),
+    SecondSigner: secondSigner ?? false,
   }),
   vote: (vote) => ({
     Title: `Avstemning ${vote.number}, ${vote.round}`,

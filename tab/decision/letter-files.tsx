@@ -1,0 +1,35 @@
+import { Button } from '@fluentui/react-button';
+import { makeStyles } from '@griffel/react';
+import { letters as letterTexts } from '../../src/text/pages/letters.ts';
+import { useTexts } from '../shell/session.tsx';
+
+const useStyles = makeStyles({ files: { display: 'flex', flexWrap: 'wrap', gap: '4px' } });
+
+type Format = 'word' | 'pdf';
+type Props = {
+  /** What each button fetches, for those who cannot see the row. */
+  readonly labels: Readonly<Record<Format, string>>;
+  readonly busy: boolean;
+  readonly onFetch: (format: Format) => void;
+};
+
+/** A letter as the files that it comes as. */
+export function LetterFiles({ labels, busy, onFetch }: Props) {
+  const styles = useStyles();
+  const texts = useTexts(letterTexts);
+  return (
+    <div className={styles.files}>
+      {(['word', 'pdf'] as const).map((format) => (
+        <Button
+          key={format}
+          size="small"
+          aria-label={labels[format]}
+          disabledFocusable={busy}
+          onClick={() => onFetch(format)}
+        >
+          {texts[format]}
+        </Button>
+      ))}
+    </div>
+  );
+}
