@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import { makeStyles } from '@griffel/react';
+import type { ReactNode } from 'react';
 import { letters as letterTexts } from '../../src/text/pages/letters.ts';
 import { useTexts } from '../shell/session.tsx';
 
@@ -11,10 +12,12 @@ type Props = {
   readonly labels: Readonly<Record<Format, string>>;
   readonly busy: boolean;
   readonly onFetch: (format: Format) => void;
+  /** What else can be done with the letter. */
+  readonly children?: ReactNode;
 };
 
 /** A letter as the files that it comes as. */
-export function LetterFiles({ labels, busy, onFetch }: Props) {
+export function LetterFiles({ labels, busy, onFetch, children }: Props) {
   const styles = useStyles();
   const texts = useTexts(letterTexts);
   return (
@@ -30,6 +33,7 @@ export function LetterFiles({ labels, busy, onFetch }: Props) {
           {texts[format]}
         </Button>
       ))}
+      {children}
     </div>
   );
 }

@@ -6,7 +6,6 @@ import { letters as letterTexts } from '../../src/text/pages/letters.ts';
 import { download } from '../api/download.ts';
 import { useRead } from '../api/use-read.ts';
 import { Cell, ColumnHeading, DataTable, KronerCell, RowHeading } from '../parts/data-table.tsx';
-import { FieldInCell } from '../parts/field-in-cell.tsx';
 import { LoadingTable } from '../parts/loading-table.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
 import { ReadProblem } from '../parts/read-problem.tsx';
@@ -54,21 +53,19 @@ function Letters({ round }: Pick<View, 'round'>) {
             <tr key={id}>
               <RowHeading>{recipient.name}</RowHeading>
               <Cell>
-                <FieldInCell>
-                  <LetterFiles
-                    labels={{ word: texts.word(recipient.name), pdf: texts.pdf(recipient.name) }}
-                    busy={busy}
-                    onFetch={(format) =>
-                      void during(() =>
-                        download(
-                          'readPreviewDocument',
-                          { params: { round, letter: id }, query: { format } },
-                          texts.fileName(recipient.name),
-                        ),
-                      )
-                    }
-                  />
-                </FieldInCell>
+                <LetterFiles
+                  labels={{ word: texts.word(recipient.name), pdf: texts.pdf(recipient.name) }}
+                  busy={busy}
+                  onFetch={(format) =>
+                    void during(() =>
+                      download(
+                        'readPreviewDocument',
+                        { params: { round, letter: id }, query: { format } },
+                        texts.fileName(recipient.name),
+                      ),
+                    )
+                  }
+                />
               </Cell>
               <Cell>{columns.languages[language]}</Cell>
               <KronerCell amount={total} />

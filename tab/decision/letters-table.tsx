@@ -71,32 +71,30 @@ export function LettersTable({ view, letters, title, sum, refresh }: Props) {
                 <Standing letter={letter} />
               </RowHeading>
               <Cell>
-                <FieldInCell>
-                  <LetterFiles
-                    labels={{
-                      word: texts.downloadOf(letter.recipient.name),
-                      pdf: words.pdfOf(letter.recipient.name),
-                    }}
-                    busy={busy}
-                    onFetch={(format) =>
-                      void during(() =>
-                        download(
-                          'readLetterDocument',
-                          { params: { letter: letter.id }, query: { format } },
-                          texts.fileName(letter.recipient.name),
-                        ),
-                      )
-                    }
-                  />
-                </FieldInCell>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  aria-label={words.moreOf(letter.recipient.name)}
-                  onClick={() => setOpen(letter.id)}
+                <LetterFiles
+                  labels={{
+                    word: texts.downloadOf(letter.recipient.name),
+                    pdf: words.pdfOf(letter.recipient.name),
+                  }}
+                  busy={busy}
+                  onFetch={(format) =>
+                    void during(() =>
+                      download(
+                        'readLetterDocument',
+                        { params: { letter: letter.id }, query: { format } },
+                        texts.fileName(letter.recipient.name),
+                      ),
+                    )
+                  }
                 >
-                  {words.more}
-                </Button>
+                  <Button
+                    size="small"
+                    aria-label={words.moreOf(letter.recipient.name)}
+                    onClick={() => setOpen(letter.id)}
+                  >
+                    {words.more}
+                  </Button>
+                </LetterFiles>
               </Cell>
               <Cell>
                 <Receipt
