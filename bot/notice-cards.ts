@@ -1,6 +1,5 @@
 import type { NoticeView, ReminderLine } from '../src/application/notices/notice-view.ts';
 import type { PersonId } from '../src/domain/ids.ts';
-import { receiptOf } from '../src/domain/decision/award-letter.ts';
 import type { Language, Person } from '../src/domain/registers/registers.ts';
 import { findPerson } from '../src/application/registers/find-person.ts';
 import { may } from '../src/domain/policies/policy.ts';
@@ -8,6 +7,7 @@ import { ownApprovalCard, sharedApprovalCard } from './approval.ts';
 import { basisReturnedCard } from './cards/basis-returned-card.ts';
 import type { Card } from './cards/card.ts';
 import { letterCard } from './cards/letter-card.ts';
+import { letterReading } from './letter-reading.ts';
 import type { Mention } from './cards/mention.ts';
 import { reminderCard } from './cards/reminder-card.ts';
 import type { BotServices } from './services.ts';
@@ -29,8 +29,7 @@ export async function personalCard(
       return basisReturnedCard(view, language, linkTo);
     case 'letter-issued': {
       const letter = await store.read('letter', view.letter);
-      const receipt = letter && receiptOf(letter.state, person);
-      return letterCard(view, receipt?.at ?? null, language, linkTo);
+      return letterCard(view, letterReading(letter?.state ?? null, person), language, linkTo);
     }
     case 'vote-opened':
     case 'vote-closed': {
@@ -55,7 +54,7 @@ export async function channelCard(
     case 'basis-returned':
       return basisReturnedCard(view, language, linkTo);
     case 'letter-issued':
-      return letterCard(view, null, language, linkTo);
+      return letterCard(view, { acknowledgedAt: null, appealUntil: null }, language, linkTo);
     case 'vote-opened':
     case 'vote-closed':
       return sharedApprovalCard(services, view.vote, language);

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { letters as letterTexts } from '../../src/text/pages/letters.ts';
 import { useTexts } from '../shell/session.tsx';
 
-const useStyles = makeStyles({ files: { display: 'flex', flexWrap: 'wrap', gap: '4px' } });
+const useStyles = makeStyles({ files: { display: 'flex', gap: '4px' }, button: { minWidth: 0 } });
 
 type Format = 'word' | 'pdf';
 type Props = {
@@ -26,6 +26,7 @@ export function LetterFiles({ labels, busy, onFetch, children }: Props) {
         <Button
           key={format}
           size="small"
+          className={styles.button}
           aria-label={labels[format]}
           disabledFocusable={busy}
           onClick={() => onFetch(format)}

@@ -21,6 +21,7 @@ const LetterDialog = lazy(() => import('./letter-dialog.tsx'));
 const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
   state: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  more: { minWidth: 0 },
   old: { color: tokens.colorNeutralForeground2 },
 });
 
@@ -89,6 +90,7 @@ export function LettersTable({ view, letters, title, sum, refresh }: Props) {
                 >
                   <Button
                     size="small"
+                    className={styles.more}
                     aria-label={words.moreOf(letter.recipient.name)}
                     onClick={() => setOpen(letter.id)}
                   >

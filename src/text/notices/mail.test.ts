@@ -53,8 +53,12 @@ describe('an e-mail', () => {
       recipient: 'Fosen',
       roundName: 'Dekom 2027',
       total: toKroner(1_300_000),
+      amends: null,
     } as const;
     expect(writeMail(letter, 'nb').text).toContain('Beløpet er 1\u00A0300\u00A0000\u00A0kr.');
+    expect(writeMail({ ...letter, amends: 'annulment' }, 'nb').text).toContain(
+      'Vedtaket dere fikk før, er annullert.',
+    );
   });
 
   it('lets nothing that people wrote become a header, a link or an address', () => {
