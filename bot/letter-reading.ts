@@ -1,4 +1,4 @@
-import { appealPeriod } from '../src/domain/decision/appeal.ts';
+import { appealPeriod } from '../src/domain/decision/appeal-period.ts';
 import { type AwardLetter, receiptOf } from '../src/domain/decision/award-letter.ts';
 import type { PersonId } from '../src/domain/ids.ts';
 import type { LetterReading } from './cards/letter-card.ts';

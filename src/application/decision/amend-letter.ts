@@ -1,11 +1,11 @@
+import type { AmendmentContent } from '../../domain/decision/amendment.ts';
 import {
-  type AmendmentContent,
   type AmendmentFault,
   amendmentFaults,
   dropAmendment,
   pendingAmendment,
   putAmendment,
-} from '../../domain/decision/amendment.ts';
+} from '../../domain/decision/amend-letter.ts';
 import { type AwardLine, replacementOf } from '../../domain/decision/award-letter.ts';
 import type { Amendment } from '../../domain/decision/amendment.ts';
 import type { Decided } from '../../domain/decision/decision.ts';

@@ -1,11 +1,6 @@
 import { dateInOslo, type PlainDate } from '../../domain/calendar/plain-date.ts';
-import {
-  type Appeal,
-  type AppealOutcome,
-  isSettled,
-  recordAppeal as recorded,
-  recordOutcome,
-} from '../../domain/decision/appeal.ts';
+import { type Appeal, type AppealOutcome, isSettled } from '../../domain/decision/appeal.ts';
+import { recordAppeal as recorded, recordOutcome } from '../../domain/decision/appeal-period.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { fault, notFound, notReady, type Outcome, type Refusal } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';

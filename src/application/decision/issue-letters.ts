@@ -1,4 +1,4 @@
-import { nextLetterId, signedAmendments } from '../../domain/decision/amendment.ts';
+import { nextLetterId, signedAmendments } from '../../domain/decision/amend-letter.ts';
 import { composeLetters } from '../../domain/decision/compose-letters.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Decided } from '../../domain/decision/decision.ts';

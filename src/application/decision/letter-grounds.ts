@@ -1,6 +1,6 @@
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
-import { withAmendments } from '../../domain/decision/amendment.ts';
+import { withAmendments } from '../../domain/decision/amend-letter.ts';
 import { type AwardLetter, type AwardLine, firstLetterOf } from '../../domain/decision/award-letter.ts';
 import { type LetterGrounds, offeredLines } from '../../domain/decision/compose-letters.ts';
 import type { Decided } from '../../domain/decision/decision.ts';

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { appealOutcomes, appellants } from '../../domain/decision/appeal.ts';
 import { changed, composedId, instant, kroner, person, plainDate, requiredLine, roundId } from './common.ts';
 import { processView } from './round.ts';
 
@@ -12,12 +11,13 @@ const recipient = z.strictObject({
   name: z.string(),
 });
 const amendsKind = z.enum(['reversal', 'correction', 'annulment']);
-const outcome = z.enum(appealOutcomes);
+const appellant = z.enum(['network', 'owner', 'institution', 'other']);
+const outcome = z.enum(['changed', 'dismissed', 'sent-on', 'upheld']);
 
 const appeal = z.strictObject({
   number: z.number().int(),
   sentOn: plainDate,
-  from: z.enum(appellants),
+  from: appellant,
   about: z.string(),
   late: z.boolean(),
   /** Nothing more can become of it. */
@@ -93,7 +93,7 @@ export const amendmentView = z.strictObject({
 
 export const appealContent = z.strictObject({
   sentOn: plainDate,
-  from: z.enum(appellants),
+  from: appellant,
   about: requiredProse,
 });
 

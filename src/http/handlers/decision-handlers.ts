@@ -16,7 +16,7 @@ import { readRecommendation } from '../../application/recommendation/read-recomm
 import { saveRecommendation } from '../../application/recommendation/save-recommendation.ts';
 import { submitRecommendation } from '../../application/recommendation/submit-recommendation.ts';
 import { authorise } from '../../application/authorise.ts';
-import { signedAmendments } from '../../domain/decision/amendment.ts';
+import { signedAmendments } from '../../domain/decision/amend-letter.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import type { Person } from '../../domain/registers/registers.ts';

@@ -1,5 +1,5 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
-import { appealPeriod } from '../../domain/decision/appeal.ts';
+import { appealPeriod } from '../../domain/decision/appeal-period.ts';
 import { type AmendsKind, numberOf } from '../../domain/decision/award-letter.ts';
 import { reportSums } from '../../domain/report/report-blockers.ts';
 import type { Language, RoleName } from '../../domain/registers/registers.ts';
