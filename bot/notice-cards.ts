@@ -1,6 +1,5 @@
 import type { NoticeView, ReminderLine } from '../src/application/notices/notice-view.ts';
 import type { PersonId } from '../src/domain/ids.ts';
-import { receiptOf } from '../src/domain/decision/award-letter.ts';
 import type { Language, Person } from '../src/domain/registers/registers.ts';
 import { findPerson } from '../src/application/registers/find-person.ts';
 import { dateInOslo } from '../src/domain/calendar/plain-date.ts';
@@ -9,6 +8,7 @@ import { ownApprovalCard, sharedApprovalCard } from './approval.ts';
 import { basisReturnedCard } from './cards/basis-returned-card.ts';
 import type { Card } from './cards/card.ts';
 import { letterCard } from './cards/letter-card.ts';
+import { letterReading } from './letter-reading.ts';
 import type { Mention } from './cards/mention.ts';
 import { minutesCard } from './cards/minutes-card.ts';
 import { reminderCard } from './cards/reminder-card.ts';
@@ -32,8 +32,7 @@ export async function personalCard(
       return basisReturnedCard(view, language, linkTo);
     case 'letter-issued': {
       const letter = await store.read('letter', view.letter);
-      const receipt = letter && receiptOf(letter.state, person);
-      return letterCard(view, receipt?.at ?? null, language, linkTo);
+      return letterCard(view, letterReading(letter?.state ?? null, person), language, linkTo);
     }
     case 'minutes-to-approve':
       return minutesCard(view, language, linkTo);
@@ -60,7 +59,7 @@ export async function channelCard(
     case 'basis-returned':
       return basisReturnedCard(view, language, linkTo);
     case 'letter-issued':
-      return letterCard(view, null, language, linkTo);
+      return letterCard(view, { acknowledgedAt: null, appealUntil: null }, language, linkTo);
     case 'minutes-to-approve':
       return minutesCard({ ...view, seats: [] }, language, linkTo);
     case 'vote-opened':

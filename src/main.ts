@@ -15,6 +15,7 @@ import { openStore } from './composition/open-store.ts';
 import { signInFor } from './composition/sign-in.ts';
 import { type Config, ConfigurationFaults, readConfig } from './config.ts';
 import { writeAwardLetter } from './documents/award-letter-docx.ts';
+import { writeAwardLetterPdf } from './documents/award-letter-pdf.ts';
 import { writeCalendar } from './documents/calendar-ics.ts';
 import { DeliveryFolderUnusable } from './delivery/embedded/database.ts';
 import { writeSchoolPlan } from './documents/school-plan-docx.ts';
@@ -69,13 +70,13 @@ async function start(config: Config): Promise<void> {
     const runner = createProcessRunner(deps, createPerformers(deps), ({ error, ...where }) => {
       log.error({ ...where, error: say(error) }, 'a step failed');
     });
-    const documents = {
-      awardLetter: (letter: Parameters<typeof writeAwardLetter>[0]) => writeAwardLetter(letter, SENDER),
+    const documents: Documents = {
+      awardLetter: (letter, { format, draft }) =>
+        (format === 'pdf' ? writeAwardLetterPdf : writeAwardLetter)(letter, SENDER, draft),
       calendar: writeCalendar,
-      steeringPaper: (...paper: Parameters<Documents['steeringPaper']>) =>
-        writeSteeringPaper(SENDER, ...paper),
+      steeringPaper: (...paper) => writeSteeringPaper(SENDER, ...paper),
       schoolPlan: writeSchoolPlan,
-      meetingPaper: (...paper: Parameters<Documents['meetingPaper']>) => writeMeetingPaper(SENDER, ...paper),
+      meetingPaper: (...paper) => writeMeetingPaper(SENDER, ...paper),
     };
     const { governorObjectIds } = config;
     const { outbox, addressBook } = delivery;

@@ -1,9 +1,9 @@
 import { acknowledgeLetter } from '../../src/application/decision/acknowledge-letter.ts';
-import { receiptOf } from '../../src/domain/decision/award-letter.ts';
 import type { Person } from '../../src/domain/registers/registers.ts';
 import { talkTexts } from '../../src/text/cards/talk.ts';
 import { pick, type Language } from '../../src/text/language.ts';
 import { letterCard } from '../cards/letter-card.ts';
+import { letterReading } from '../letter-reading.ts';
 import type { BotServices } from '../services.ts';
 import { chooseTeam, teamCard, teamOf } from '../team.ts';
 import type { Turn } from '../turn.ts';
@@ -61,10 +61,10 @@ async function acknowledge(
     recipient: state.recipient.name,
     roundName: `${state.schemeName} ${state.year}`,
     total: state.total,
+    amends: state.amends?.kind ?? null,
     page: '/vedtak',
   } as const;
-  const receipt = receiptOf(state, actor.id);
-  return { kind: 'card', card: letterCard(view, receipt?.at ?? null, language, services.linkTo) };
+  return { kind: 'card', card: letterCard(view, letterReading(state, actor.id), language, services.linkTo) };
 }
 
 async function answerTeam(

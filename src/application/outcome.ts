@@ -18,6 +18,7 @@ export type Refusal =
   | { readonly kind: 'refused'; readonly code: 'not-your-role'; readonly roles: readonly RoleName[] }
   | { readonly kind: 'refused'; readonly code: 'not-your-network' }
   | { readonly kind: 'refused'; readonly code: 'not-in-this-state'; readonly state: string }
+  | { readonly kind: 'refused'; readonly code: 'second-person-needed' }
   | { readonly kind: 'refused'; readonly code: 'already-exists' }
   | { readonly kind: 'refused'; readonly code: 'conflict'; readonly current: Stored<AggregateKind> }
   | { readonly kind: 'refused'; readonly code: 'allocation-refused'; readonly refusal: AllocationRefusal }

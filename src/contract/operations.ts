@@ -83,14 +83,16 @@ import {
 import { me, networkList, schemeList } from './schemas/registers.ts';
 import { beginSchoolPlan, saveSchoolPlan, schoolPlanList, schoolPlanView } from './schemas/school-plan.ts';
 import {
-  auditTrail,
+  amendmentContent,
+  amendmentView,
+  appealContent,
+  appealOutcome,
+  letterFormat,
   letterList,
+  letterPreview,
   letterSummary,
-  overview,
-  prepareRound,
-  processView,
-  roundSummary,
-} from './schemas/round.ts';
+} from './schemas/letters.ts';
+import { auditTrail, overview, prepareRound, processView, roundSummary } from './schemas/round.ts';
 import { historyFilter, historyView } from './schemas/history.ts';
 import { threadAnchor, threadView } from './schemas/thread.ts';
 import {
@@ -592,11 +594,67 @@ export const operations = {
     answer: letterSummary,
   },
   readLetterDocument: {
-    summary: 'An award letter as a Word document',
+    summary: 'An award letter as a Word document, or as PDF',
+    params: z.strictObject({ letter: composedId }),
+    query: z.strictObject({ format: letterFormat.optional() }),
+    body: null,
+    answer: null,
+  },
+  previewLetters: {
+    summary: 'The award letters as the draft of the decision would give them; nothing is kept',
+    params: round,
+    query: none,
+    body: null,
+    answer: letterPreview,
+  },
+  readPreviewDocument: {
+    summary: 'One of them, marked as a draft',
+    params: z.strictObject({ round: roundId, letter: composedId }),
+    query: z.strictObject({ format: letterFormat.optional() }),
+    body: null,
+    answer: null,
+  },
+  readAmendment: {
+    summary: 'What a new decision on a letter starts from',
     params: z.strictObject({ letter: composedId }),
     query: none,
     body: null,
-    answer: null,
+    answer: amendmentView,
+  },
+  amendLetter: {
+    summary: "Change or annul a letter's decision; If-Match is the round's decision's version",
+    params: z.strictObject({ letter: composedId }),
+    query: none,
+    body: z.strictObject({ content: amendmentContent }),
+    answer: amendmentView,
+  },
+  signAmendment: {
+    summary: 'Sign a new decision that somebody else has prepared',
+    params: z.strictObject({ letter: composedId }),
+    query: none,
+    body: null,
+    answer: amendmentView,
+  },
+  withdrawAmendment: {
+    summary: 'Take back a new decision that nobody has signed',
+    params: z.strictObject({ letter: composedId }),
+    query: none,
+    body: null,
+    answer: amendmentView,
+  },
+  recordAppeal: {
+    summary: 'Put an appeal against a letter on record',
+    params: z.strictObject({ letter: composedId }),
+    query: none,
+    body: appealContent,
+    answer: letterSummary,
+  },
+  settleAppeal: {
+    summary: 'Put on record what became of an appeal',
+    params: z.strictObject({ letter: composedId, appeal: z.coerce.number().int().min(1) }),
+    query: none,
+    body: appealOutcome,
+    answer: letterSummary,
   },
   readReminders: {
     summary: 'What waits for the reader, and what was said about it',

@@ -6,7 +6,7 @@ import { formatDate, formatDateRange } from '../text/format.ts';
 import { pick } from '../text/language.ts';
 import { meetingPaperTexts } from '../text/papers/meeting-paper.ts';
 import { voteSentences } from '../text/papers/vote-sentences.ts';
-import type { LetterBlock, LetterContent } from './word-letter.ts';
+import type { LetterBlock, LetterContent } from './letter-content.ts';
 
 const languageTags = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 

@@ -6,7 +6,7 @@ import { attainments } from '../domain/report/report.ts';
 import { formatDate, formatKroner, formatNumber } from '../text/format.ts';
 import { pick } from '../text/language.ts';
 import { steeringPaperTexts } from '../text/papers/steering-paper.ts';
-import type { LetterContent, LetterTable } from './word-letter.ts';
+import type { LetterContent, LetterTable } from './letter-content.ts';
 
 const languageTags = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' } as const;
 

@@ -89,10 +89,10 @@ describe('the OpenAPI document', () => {
     expect(described(id).responses['default']?.content).toHaveProperty('application/problem+json');
   });
 
-  it('says that a letter is a Word document', () => {
-    expect(Object.keys(successOf('readLetterDocument')[1])).toEqual([
-      'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    ]);
+  it('says that a letter is a Word document or PDF, and a paper a Word document', () => {
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+    expect(Object.keys(successOf('readLetterDocument')[1])).toEqual([word, 'application/pdf']);
+    expect(Object.keys(successOf('readSteeringPaper')[1])).toEqual([word]);
   });
 
   it.each([

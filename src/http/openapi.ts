@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operations } from '../contract/operations.ts';
 import { problem } from '../contract/problem.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
-import { WORD_DOCUMENT } from './word-document.ts';
+import { PDF_DOCUMENT, WORD_DOCUMENT } from './word-document.ts';
 
 /** The OpenAPI 3.1 document of the API, made from the contract. */
 export function openApiDocument() {
@@ -51,7 +51,12 @@ function operationObject(id: OperationId) {
     responses: {
       [successOf(id)]: answer
         ? { description: summary, content: json(schemaOf(answer, 'output')) }
-        : { description: summary, content: { [WORD_DOCUMENT]: {} } },
+        : {
+            description: summary,
+            content: Object.fromEntries(
+              [WORD_DOCUMENT, ...('format' in query.shape ? [PDF_DOCUMENT] : [])].map((type) => [type, {}]),
+            ),
+          },
       default: {
         description: 'Refused or failed',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

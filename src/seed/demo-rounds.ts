@@ -21,6 +21,7 @@ import type { JointMeasureAward } from '../domain/recommendation/recommendation.
 import type { KeyInputs } from '../domain/round/allocation-key.ts';
 import { prepareRound, roundIdOf } from '../domain/round/round.ts';
 import { command, type County, keep, personOf, type Progress, succeed, work } from './county.ts';
+import { seedReceipts } from './example-receipts.ts';
 import { seedReports } from './example-reports.ts';
 import { exampleKey } from './example-key.ts';
 import { annualWheel2025 } from './registers/annual-wheel-2025.ts';
@@ -47,6 +48,7 @@ export async function seedClosedRound(county: County): Promise<void> {
   await recommend(county, round, jointAwards(inputs));
   clock.at('2025-04-15T08:00:00Z');
   await decide(county, round, '2025/1042');
+  await seedReceipts(county, round);
   clock.at('2025-12-31T12:00:00Z');
   await succeed(closeRound(county, await command(county, 'governor', 'round', round), round));
   await seedReports(county, round);

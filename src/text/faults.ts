@@ -1,5 +1,6 @@
-import { formatKroner } from './format.ts';
-import { defineTexts } from './language.ts';
+import { isPlainDate } from '../domain/calendar/plain-date.ts';
+import { formatDate, formatKroner } from './format.ts';
+import { defineTexts, type Language } from './language.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 
@@ -11,6 +12,11 @@ function places(values: Values, none: string, one: string, more: (left: number) 
   if (left === 0) return none;
   return left === 1 ? one : more(left);
 }
+
+const date = (values: Values, key: string, language: Language) => {
+  const value = String(values[key]);
+  return isPlainDate(value) ? formatDate(value, language) : value;
+};
 
 /** What is wrong with one field or part, and what would do, per fault code. */
 export const faults = defineTexts({
@@ -117,6 +123,17 @@ export const faults = defineTexts({
     'attainment-missing': () => 'Velg hvor langt dere kom mot målet.',
     'teacher-education-missing': () => 'Skriv hva lærerutdanningen har hatt igjen for samarbeidet.',
     'partnership-missing': () => 'Skriv hvordan eiere og UH har deltatt i partnerskapet.',
+    'letter-replaced': () => 'Et nytt vedtak har tatt plassen til dette brevet. Åpne det nyeste brevet.',
+    'already-annulled': () => 'Vedtaket er alt annullert.',
+    'nothing-changed': () => 'Ingenting er endret. Endre et beløp eller en tekst.',
+    'no-money-left': () => 'Alle beløpene er 0. Velg å annullere vedtaket i stedet.',
+    'date-too-early': () => 'Datoen er før det den skal følge etter. Velg en senere dato.',
+    'appeal-settled': () => 'Klagen er alt avgjort.',
+    'appeal-sent-on': () => 'Klagen er alt sendt videre. Velg hva klageinstansen kom til.',
+    'letter-annulled': (values: Values) =>
+      `Vedtaket om dette tilskuddet ble annullert ${date(values, 'on', 'nb')}. Dere skal ikke rapportere på det.`,
+    'line-annulled': (values: Values) =>
+      `«${values['title']}» gjelder ikke lenger etter det nye vedtaket ${date(values, 'on', 'nb')}. Ta det ut av rapporten.`,
     'unknown-line': () => 'Tilskuddsbrevet har ikke dette beløpet. Last inn siden på nytt.',
     'line-missing': (values: Values) => `«${values['title']}» mangler i rapporten. Ta det med.`,
     'grounds-missing': (values: Values) => `Begrunnelse mangler for «${values['network']}».`,
@@ -288,6 +305,17 @@ export const faults = defineTexts({
     'attainment-missing': () => 'Vel kor langt de kom mot målet.',
     'teacher-education-missing': () => 'Skriv kva lærarutdanninga har hatt att for samarbeidet.',
     'partnership-missing': () => 'Skriv korleis eigarar og UH har delteke i partnarskapet.',
+    'letter-replaced': () => 'Eit nytt vedtak har teke plassen til dette brevet. Opne det nyaste brevet.',
+    'already-annulled': () => 'Vedtaket er alt annullert.',
+    'nothing-changed': () => 'Ingenting er endra. Endre eit beløp eller ein tekst.',
+    'no-money-left': () => 'Alle beløpa er 0. Vel å annullere vedtaket i staden.',
+    'date-too-early': () => 'Datoen er før det han skal følgje etter. Vel ein seinare dato.',
+    'appeal-settled': () => 'Klaga er alt avgjord.',
+    'appeal-sent-on': () => 'Klaga er alt send vidare. Vel kva klageinstansen kom til.',
+    'letter-annulled': (values: Values) =>
+      `Vedtaket om dette tilskotet vart annullert ${date(values, 'on', 'nn')}. De skal ikkje rapportere på det.`,
+    'line-annulled': (values: Values) =>
+      `«${values['title']}» gjeld ikkje lenger etter det nye vedtaket ${date(values, 'on', 'nn')}. Ta det ut av rapporten.`,
     'unknown-line': () => 'Tilskotsbrevet har ikkje dette beløpet. Last inn sida på nytt.',
     'line-missing': (values: Values) => `«${values['title']}» manglar i rapporten. Ta det med.`,
     'grounds-missing': (values: Values) => `Grunngiving manglar for «${values['network']}».`,
@@ -461,6 +489,17 @@ export const faults = defineTexts({
     'attainment-missing': () => 'Choose how far you came towards the goal.',
     'teacher-education-missing': () => 'Write what teacher education has gained from the cooperation.',
     'partnership-missing': () => 'Write how owners and higher education took part in the partnership.',
+    'letter-replaced': () => 'A new decision has taken this letter’s place. Open the newest letter.',
+    'already-annulled': () => 'The decision is already annulled.',
+    'nothing-changed': () => 'Nothing is changed. Change an amount or a text.',
+    'no-money-left': () => 'All amounts are 0. Choose to annul the decision instead.',
+    'date-too-early': () => 'The date is before what it is to follow. Choose a later one.',
+    'appeal-settled': () => 'The appeal is already settled.',
+    'appeal-sent-on': () => 'The appeal is already sent on. Choose what the appeals body came to.',
+    'letter-annulled': (values: Values) =>
+      `The decision on this grant was annulled ${date(values, 'on', 'en')}. No report is due on it.`,
+    'line-annulled': (values: Values) =>
+      `“${values['title']}” no longer stands after the new decision of ${date(values, 'on', 'en')}. Take it out of the report.`,
     'unknown-line': () => 'The award letter does not have this sum. Load the page again.',
     'line-missing': (values: Values) => `“${values['title']}” is missing from the report. Include it.`,
     'grounds-missing': (values: Values) => `Grounds are missing for “${values['network']}”.`,

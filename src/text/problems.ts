@@ -19,6 +19,8 @@ export const problems = defineTexts({
     'not-your-role': () => 'Rollen din har ikke tilgang til dette. Spør Statsforvalteren hvis det er feil.',
     'not-your-network': () =>
       'Dette gjelder et annet nettverk enn ditt. Spør Statsforvalteren hvis det er feil.',
+    'second-person-needed': () =>
+      'Den som skrev utkastet, kan ikke fatte vedtaket selv. Be en annen hos Statsforvalteren om å se på det og signere.',
     'not-in-this-state': () =>
       'Dette kan ikke gjøres nå, for saken har kommet til et annet steg. Last siden på nytt.',
     'already-exists': () => 'Det finnes allerede. Åpne den som finnes, i stedet for å lage en ny.',
@@ -87,6 +89,8 @@ export const problems = defineTexts({
     'unknown-address': () => 'Adressa finst ikkje. Sjå /api/openapi.json for alle adressene.',
     'not-your-role': () => 'Rolla di har ikkje tilgang til dette. Spør Statsforvaltaren om det er feil.',
     'not-your-network': () => 'Dette gjeld eit anna nettverk enn ditt. Spør Statsforvaltaren om det er feil.',
+    'second-person-needed': () =>
+      'Den som skreiv utkastet, kan ikkje gjere vedtaket sjølv. Be ein annan hos Statsforvaltaren sjå på det og signere.',
     'not-in-this-state': () =>
       'Dette kan ikkje gjerast no, for saka har kome til eit anna steg. Last sida på nytt.',
     'already-exists': () => 'Det finst frå før. Opne den som finst, i staden for å lage ei ny.',
@@ -155,6 +159,8 @@ export const problems = defineTexts({
     'not-your-role': () => 'Your role has no access to this. Ask the County Governor if that is wrong.',
     'not-your-network': () =>
       'This belongs to another network than yours. Ask the County Governor if that is wrong.',
+    'second-person-needed': () =>
+      'Whoever wrote the draft cannot sign the decision as well. Ask somebody else at the County Governor to look at it and sign.',
     'not-in-this-state': () => 'This cannot be done now, because the case has moved on. Reload the page.',
     'already-exists': () => 'It exists already. Open the one that is there instead of making a new one.',
     conflict: () =>

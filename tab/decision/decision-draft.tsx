@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { Body } from '../../src/contract/operations.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { decision } from '../../src/text/pages/decision.ts';
+import { letters as lettersPage } from '../../src/text/pages/letters.ts';
 import { shell } from '../../src/text/pages/shell.ts';
 import { useChange } from '../api/use-change.ts';
 import { Confirm } from '../parts/confirm.tsx';
@@ -18,7 +19,7 @@ import { SaveBar } from '../parts/save-bar.tsx';
 import { Section } from '../parts/section.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { useUnreadable } from '../parts/use-unreadable.ts';
-import { useLanguage, useTexts } from '../shell/session.tsx';
+import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
 import {
   contentOf,
   decidedSum,
@@ -30,6 +31,7 @@ import {
   type View,
 } from './decision-form.ts';
 import { DecisionTable } from './decision-table.tsx';
+import { LettersPreview } from './letters-preview.tsx';
 
 const useStyles = makeStyles({ caseNumber: { maxWidth: '24rem', marginTop: '24px' } });
 
@@ -38,6 +40,8 @@ export function DecisionDraft({ view, etag }: { view: View; etag: string }) {
   const styles = useStyles();
   const texts = useTexts(decision);
   const { draft: draftTexts } = useTexts(shell);
+  const letterTexts = useTexts(lettersPage);
+  const me = useMe();
   const language = useLanguage();
   const draft = useDraft<DecisionForm>(`decision:${view.round}`, formOf(view), etag);
   const [sheet, setSheet] = useState(0);
@@ -54,7 +58,12 @@ export function DecisionDraft({ view, etag }: { view: View; etag: string }) {
     ...(unreadable.any ? [texts.readableFirst] : []),
     ...(draft.outdated ? [texts.resolveFirst] : []),
   ];
-  const takeBlockers = [...remainingOf(form, view).map(sentence), ...(changing ? [texts.saveFirst] : [])];
+  const isWriter = view.secondSigner && view.version > 0 && view.changed.by.id === me.id;
+  const takeBlockers = [
+    ...remainingOf(form, view).map(sentence),
+    ...(changing ? [texts.saveFirst] : []),
+    ...(isWriter ? [letterTexts.secondPerson] : []),
+  ];
 
   async function keep({ value, ifMatch }: { value: DecisionForm; ifMatch: string }) {
     const reply = await save.run({ params, body: contentOf(value) as Body<'saveDecision'>, ifMatch });
@@ -118,6 +127,7 @@ export function DecisionDraft({ view, etag }: { view: View; etag: string }) {
       />
       <ProblemMessage problem={save.problem} />
       {view.figuresAreExamples && <ExamplesNote />}
+      {view.secondSigner && <p>{letterTexts.secondPersonHint}</p>}
       <Field
         className={styles.caseNumber}
         label={texts.caseNumber}
@@ -140,6 +150,7 @@ export function DecisionDraft({ view, etag }: { view: View; etag: string }) {
           editing={writing ? { change: draft.set, report: unreadable.report } : null}
         />
       </Section>
+      <LettersPreview round={view.round} />
       {changing && (
         <SaveBar state={draftTexts.unsaved}>
           <Button onClick={undo}>{draftTexts.undo}</Button>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatInstant } from '../../src/text/format.ts';
 import { decision } from '../../src/text/pages/decision.ts';
+import { letters as lettersPage } from '../../src/text/pages/letters.ts';
 import { shell } from '../../src/text/pages/shell.ts';
 import { useRead } from '../api/use-read.ts';
 import { ExamplesNote } from '../parts/examples-note.tsx';
@@ -20,17 +21,21 @@ const FOLLOW_EVERY_MILLISECONDS = 1000;
 /** The decision as it was taken, with the award letters: all of them for the county governor, one's own for the others. */
 export function DecisionTaken({ view, refresh }: { view: View; refresh: () => Promise<void> }) {
   const texts = useTexts(decision);
+  const letterTexts = useTexts(lettersPage);
   const { retry } = useTexts(shell);
   const language = useLanguage();
   const me = useMe();
   const { overview } = useSession();
   const [justFinished, setJustFinished] = useState(false);
-  const issuing = view.process && view.process.state !== 'finished' ? view.process : null;
+  const [following, setFollowing] = useState(view.process !== null && view.process.state !== 'finished');
   const letters = useRead(
     'listLetters',
     { params: { round: view.round } },
-    { every: issuing === null ? 0 : FOLLOW_EVERY_MILLISECONDS },
+    { every: following ? FOLLOW_EVERY_MILLISECONDS : 0 },
   );
+  const process = letters.data?.process ?? view.process;
+  const issuing = process && process.state !== 'finished' ? process : null;
+  if (following !== (issuing !== null)) setFollowing(issuing !== null);
   const isGovernor = me.roles.some(({ role }) => role === 'county-governor');
   const title = isGovernor ? texts.letters.title : texts.letters.own;
 
@@ -51,9 +56,10 @@ export function DecisionTaken({ view, refresh }: { view: View; refresh: () => Pr
       {issuing !== null && <ProcessProgress process={issuing} words={texts.process} onFinished={finished} />}
       {justFinished && <Notice intent="success">{texts.process.finished}</Notice>}
       {view.figuresAreExamples && <ExamplesNote />}
-      <Section title={title} note={texts.letters.word}>
+      <Section title={title} note={letterTexts.note}>
         {letters.data ? (
           <LettersTable
+            view={view}
             letters={letters.data.letters}
             title={title}
             sum={isGovernor}

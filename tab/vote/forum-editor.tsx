@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-button';
+import { Checkbox } from '@fluentui/react-checkbox';
 import { Field } from '@fluentui/react-field';
 import { Input } from '@fluentui/react-input';
 import { Select } from '@fluentui/react-select';
@@ -61,6 +62,9 @@ export function ForumEditor({ view, etag }: { view: ForumView; etag: string }) {
       <p className={styles.words}>{texts.quorum(view.quorum, view.content.seats.length)}</p>
       <p className={styles.words}>{texts.forum.governor}</p>
       <p className={styles.words}>
+        {view.content.secondSigner ? texts.forum.signedByAnother : texts.forum.signedByAnybody}
+      </p>
+      <p className={styles.words}>
         {view.changed
           ? texts.forum.changed(view.changed.by.name, formatInstant(view.changed.at, language))
           : texts.forum.fromRegister}
@@ -103,6 +107,15 @@ export function ForumEditor({ view, etag }: { view: ForumView; etag: string }) {
                 value={forum.quorum}
                 maxLength={20}
                 onChange={(_, { value }) => draft.set((now) => ({ ...now, quorum: value.trim() }))}
+              />
+            </Field>
+            <Field hint={texts.forum.secondSignerHint}>
+              <Checkbox
+                label={texts.forum.secondSigner}
+                checked={forum.secondSigner}
+                onChange={(_, { checked }) =>
+                  draft.set((now) => ({ ...now, secondSigner: checked === true }))
+                }
               />
             </Field>
           </div>

@@ -11,7 +11,7 @@ describe('a share of the seats', () => {
 
 describe('the seats of a forum', () => {
   const seat = { ...newSeat(), id: 'ks', name: 'KS' };
-  const forum: Forum = { seats: [seat], rule: 'consensus', quorum: '1/2' };
+  const forum: Forum = { seats: [seat], rule: 'consensus', quorum: '1/2', secondSigner: false };
 
   it('are changed where they stand, added last, and taken away', () => {
     const other = { ...newSeat(), name: 'Utdanningsforbundet' };

@@ -163,8 +163,10 @@ export function everyCard(filling: Filling, language: Language): Readonly<Record
     recipient: words,
     roundName: words,
     total: toKroner(1_300_000),
+    amends: null,
     page: '/vedtak',
   } as const;
+  const unread = { acknowledgedAt: null, appealUntil: null };
   return {
     'reminder for a person': reminderCard(
       reminder,
@@ -221,9 +223,20 @@ export function everyCard(filling: Filling, language: Language): Readonly<Record
       words,
     }),
     'minutes in the channel': minutesCard({ ...minutes, seats: [] }, language, linkTo),
-    'letter to confirm': letterCard(letter, null, language, linkTo),
-    'letter confirmed': letterCard(letter, at, language, linkTo),
-    'letter without an award': letterCard({ ...letter, total: toKroner(0) }, null, language, linkTo),
+    'letter to confirm': letterCard(letter, unread, language, linkTo),
+    'letter confirmed': letterCard(
+      letter,
+      { acknowledgedAt: at, appealUntil: toPlainDate('2027-05-06') },
+      language,
+      linkTo,
+    ),
+    'letter without an award': letterCard({ ...letter, total: toKroner(0) }, unread, language, linkTo),
+    'letter that annuls': letterCard(
+      { ...letter, total: toKroner(0), amends: 'annulment' },
+      unread,
+      language,
+      linkTo,
+    ),
     'basis returned': basisReturnedCard(
       {
         kind: 'basis-returned',

@@ -16,6 +16,7 @@ const fosenDuty = { occurrence: `county.decision-basis.${year}`, network: 'fosen
 const marchMeeting = `${year}-03-12-forum`;
 const fosenReport = 'kompetanseloftet-2025-network-fosen-annual';
 const fosenSchoolPlan = '5057-eksempelskolen-i-orland-h-26-v-28';
+const fosenLetter = 'kompetanseloftet-2025-network-fosen';
 const fosen = `/api/rounds/${round}/bases/fosen`;
 
 let folders: Awaited<ReturnType<typeof seededFolders>>;
@@ -273,6 +274,8 @@ describe('a change', () => {
         schoolPlan: fosenSchoolPlan,
         cycle: 'county',
         report: fosenReport,
+        letter: fosenLetter,
+        appeal: '1',
         year: String(year),
         owner: '5057',
         meeting: marchMeeting,
@@ -675,6 +678,9 @@ function trailOf(path: string): string {
   if (path.endsWith('/votes')) return `vote/${round}-vote-1`;
   if (path.startsWith('/meetings')) return `meeting/${marchMeeting}`;
   if (path.startsWith('/cycles')) return 'cycle/county';
+  if (path.startsWith('/letters/')) {
+    return path.includes('/amendment') ? 'decision/kompetanseloftet-2025' : `letter/${fosenLetter}`;
+  }
   if (path.startsWith('/reports/')) return `report/${fosenReport}`;
   if (path.startsWith('/needs/')) return `needs-report/${year}-fosen-5057`;
   return `${/(?:key|recommendation|decision)/.exec(path)?.[0] ?? 'round'}/${round}`;
@@ -765,6 +771,12 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return registered('schemes', 'dekom');
     case 'savePerson':
       return { name: 'Koordinator', language: 'nb', email: null, roles: [] };
+    case 'amendLetter':
+      return { content: { kind: 'annulment', grounds: 'Feil mottaker.' } };
+    case 'recordAppeal':
+      return { sentOn: '2025-06-01', from: 'network', about: 'For lite.' };
+    case 'settleAppeal':
+      return { outcome: 'sent-on', on: '2025-06-02', words: 'Vi står fast.' };
     case 'saveForum':
       return (await read('/api/forum'))['content'];
     case 'openVote':

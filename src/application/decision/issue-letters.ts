@@ -1,57 +1,77 @@
-import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
+import { nextLetterId, signedAmendments } from '../../domain/decision/amend-letter.ts';
 import { composeLetters } from '../../domain/decision/compose-letters.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
-import { dateInOslo } from '../../domain/calendar/plain-date.ts';
-import type { AskedLine } from '../../domain/recommendation/recommendation.ts';
+import type { Decided } from '../../domain/decision/decision.ts';
 import { markDecided } from '../../domain/round/round.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
-import { basisIdOf } from '../ports/aggregates.ts';
 import type { Process } from '../ports/process.ts';
 import { createOnce } from '../processes/create-once.ts';
 import type { PerformStep } from '../processes/run-process.ts';
+import { decidedLetters, groundsOf } from './letter-grounds.ts';
 
 const ROUND_STEP = 'round';
 
 /** The work that follows a decision: a letter for each recipient, and at the end the round is decided. */
 export async function lettersProcess(store: AggregateStore, id: string): Promise<Omit<Process, 'state'>> {
-  const { round, decision, letters } = await composeFor(store, id);
+  const grounds = await groundsOf(store, id);
+  const letters = composeLetters(grounds);
   return {
     id: lettersProcessId(id),
     type: 'issue-letters',
-    round: round.state.id,
-    startedBy: decision.decidedBy,
+    round: grounds.round.id,
+    startedBy: grounds.decision.decidedBy,
     steps: [...letters.map((letter) => letter.id), ROUND_STEP].map((key) => ({ key, state: 'pending' })),
   };
 }
 
-/** The id of the process that issues a round's letters. */
-export function lettersProcessId(round: string): string {
-  return `${round}-letters`;
+/** The work that follows each new decision on a letter that is signed: the letter that takes its place. */
+export async function amendmentProcesses(
+  store: AggregateStore,
+  decision: Decided,
+): Promise<Omit<Process, 'state'>[]> {
+  const signed = signedAmendments(decision);
+  const letters = await Promise.all(signed.map(({ letter }) => store.read('letter', letter)));
+  return signed.flatMap((amendment, index) => {
+    const letter = letters[index];
+    return letter
+      ? [
+          {
+            id: lettersProcessId(decision.round, index + 2),
+            type: 'issue-letters',
+            round: decision.round,
+            startedBy: amendment.signed.by,
+            steps: [{ key: nextLetterId(letter.state), state: 'pending' }],
+          },
+        ]
+      : [];
+  });
+}
+
+/** The id of the process that issues a round's letters; of the `number`th, where new decisions have come after. */
+export function lettersProcessId(round: string, number = 1): string {
+  return number === 1 ? `${round}-letters` : `${round}-letters-${number}`;
 }
 
 /** The steps: a letter, composed anew from the decision so that every try gives the same, and the round. */
 export function issueLettersSteps(deps: Dependencies): PerformStep {
-  return async ({ round: id, startedBy }, step, changeId) => {
-    const { round, decision, letters } = await composeFor(deps.store, id);
+  return async ({ id: process, round: id, startedBy }, step, changeId) => {
+    const grounds = await groundsOf(deps.store, id);
     if (step !== ROUND_STEP) {
-      const letter = letters.find((one) => one.id === step);
-      if (!letter) throw new Error(`the decision of ${id} has no letter ${step}`);
-      return createOnce(deps, {
-        kind: 'letter',
-        id: letter.id,
-        state: letter,
-        action: 'letter.issue',
-        by: startedBy,
-        changeId,
-      });
+      const letters =
+        process === lettersProcessId(id)
+          ? composeLetters(grounds)
+          : (await decidedLetters(deps.store, grounds.decision)).letters;
+      await issue(deps, letters, { step, startedBy, changeId });
+      return;
     }
-    if (round.state.state !== 'frames-published') return;
+    const round = await deps.store.read('round', id);
+    if (round?.state.state !== 'frames-published') return;
     const commit = await deps.store.commit({
       kind: 'round',
       id,
       expected: round.etag,
-      state: markDecided(round.state, decision.decidedAt),
+      state: markDecided(round.state, grounds.decision.decidedAt),
       action: 'decision.take',
       by: startedBy,
       at: deps.clock.now().toISOString(),
@@ -62,47 +82,23 @@ export function issueLettersSteps(deps: Dependencies): PerformStep {
   };
 }
 
-async function composeFor(store: AggregateStore, id: string) {
-  const [round, key, recommendation, decision, networks, institutions] = await Promise.all([
-    store.read('round', id),
-    store.read('key', id),
-    store.read('recommendation', id),
-    store.read('decision', id),
-    store.list('network'),
-    store.list('institution'),
-  ]);
-  const scheme = round && (await store.read('scheme', round.state.scheme));
-  if (
-    !round ||
-    !scheme ||
-    !key ||
-    recommendation?.state.state !== 'submitted' ||
-    decision?.state.state !== 'decided'
-  ) {
-    throw new Error(`round ${id} is not decided`);
-  }
-  const bases = await Promise.all(recommendation.state.asked.map((line) => basisOf(store, id, line)));
-  const letters: AwardLetter[] = composeLetters({
-    round: round.state,
-    scheme: scheme.state,
-    key: key.state,
-    recommendation: recommendation.state,
-    decision: decision.state,
-    bases,
-    networks: networks.map(({ state }) => state),
-    institutions: institutions.map(({ state }) => state),
-    date: dateInOslo(new Date(decision.state.decidedAt)),
+async function issue(
+  deps: Dependencies,
+  letters: readonly AwardLetter[],
+  {
+    step,
+    startedBy,
+    changeId,
+  }: { readonly step: string; readonly startedBy: string; readonly changeId: string },
+): Promise<void> {
+  const letter = letters.find((one) => one.id === step);
+  if (!letter) throw new Error(`the decision has no letter ${step}`);
+  await createOnce(deps, {
+    kind: 'letter',
+    id: letter.id,
+    state: letter,
+    action: letter.amends ? 'letter.amend' : 'letter.issue',
+    by: startedBy,
+    changeId,
   });
-  return { round, decision: decision.state, letters };
-}
-
-/** The basis in the very version that the recommendation rests on. */
-async function basisOf(
-  store: AggregateStore,
-  round: string,
-  { network, basisVersion }: AskedLine,
-): Promise<DecisionBasis> {
-  const stored = await store.readVersion('basis', basisIdOf(round, network), basisVersion);
-  if (!stored) throw new Error(`the basis of ${network} has no version ${basisVersion}`);
-  return stored.state;
 }

@@ -3,6 +3,7 @@ import type { Person } from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
 import { done, notFound, type Outcome, type Refusal } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { wantsSecondSigner } from './second-signer.ts';
 
 /** The decision beside the recommendation that it follows or departs from. */
 export type DecisionReading = {
@@ -12,6 +13,8 @@ export type DecisionReading = {
   readonly recommendation: Stored<'recommendation'>;
   readonly key: Stored<'key'>;
   readonly round: Stored<'round'>;
+  /** Whether another must take the decision than the one who saved it last. */
+  readonly secondSigner: boolean;
 };
 
 /** A round's decision. Until it is taken, it is the county governor's alone. */
@@ -35,7 +38,14 @@ export async function readDecision(
     const hidden = authorise(actor, 'draft-decision.read');
     if (hidden) return hidden;
   }
-  return done({ stored, decision, recommendation, key, round });
+  return done({
+    stored,
+    decision,
+    recommendation,
+    key,
+    round,
+    secondSigner: await wantsSecondSigner(store),
+  });
 }
 
 /** What the decision is before anybody has saved it: the delivered recommendation, followed to the krone. */

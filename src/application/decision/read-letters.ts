@@ -1,4 +1,4 @@
-import type { AwardLetter } from '../../domain/decision/award-letter.ts';
+import { type AwardLetter, numberOf } from '../../domain/decision/award-letter.ts';
 import type { Subject } from '../../domain/policies/policy.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
@@ -18,7 +18,11 @@ export async function listLetters(
   return done(
     letters
       .filter(({ state }) => authorise(actor, 'letter.read', letterSubject(state)) === null)
-      .toSorted((a, b) => a.state.recipient.name.localeCompare(b.state.recipient.name, 'nb')),
+      .toSorted(
+        (a, b) =>
+          a.state.recipient.name.localeCompare(b.state.recipient.name, 'nb') ||
+          numberOf(a.state) - numberOf(b.state),
+      ),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { CalendarEntry, When } from '../../domain/calendar/calendar-entry.ts';
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { AmendsKind } from '../../domain/decision/award-letter.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import type { Kroner } from '../../domain/money.ts';
 import type { MinutesToApprove } from '../meeting/minutes-for.ts';
@@ -41,5 +42,7 @@ export type NoticeView =
       readonly recipient: string;
       readonly roundName: string;
       readonly total: Kroner;
+      /** What the letter does to the one before it; null for a first one. */
+      readonly amends: AmendsKind | null;
       readonly page: string;
     };

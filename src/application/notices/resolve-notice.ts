@@ -1,6 +1,7 @@
 import { dateInOslo, daysBetween } from '../../domain/calendar/plain-date.ts';
 import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
 import type { NetworkId, PersonId } from '../../domain/ids.ts';
+import { replacementOf } from '../../domain/decision/award-letter.ts';
 import { noteOn } from '../../domain/reminders/duties.ts';
 import { isOver, isSnoozed, roleIn, snoozedUntil } from '../../domain/reminders/reminded-people.ts';
 import { dayToRemind } from '../../domain/reminders/reminder-moments.ts';
@@ -142,6 +143,16 @@ async function resolveReturn(
 async function resolveLetter(store: AggregateStore, id: string): Promise<Resolved> {
   const letter = (await store.read('letter', id))?.state;
   if (!letter) return obsolete('withdrawn');
+  const letters = await store.list('letter', { round: letter.round });
+  // A new decision has come since: that one has a notice of its own.
+  if (
+    replacementOf(
+      letter,
+      letters.map(({ state }) => state),
+    )
+  ) {
+    return obsolete('withdrawn');
+  }
   return {
     kind: 'view',
     view: {
@@ -150,6 +161,7 @@ async function resolveLetter(store: AggregateStore, id: string): Promise<Resolve
       recipient: letter.recipient.name,
       roundName: `${letter.schemeName} ${letter.year}`,
       total: letter.total,
+      amends: letter.amends?.kind ?? null,
       page: '/vedtak',
     },
     channel: letter.recipient.kind === 'network' ? (letter.recipient.id as NetworkId) : null,

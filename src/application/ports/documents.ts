@@ -75,8 +75,11 @@ export type MeetingPaper = {
 
 /** Writes the files that people receive. */
 export interface Documents {
-  /** The award letter as a Word document. */
-  awardLetter(letter: AwardLetter): Promise<Uint8Array>;
+  /** The award letter as a file; one of a decision that is not taken says on every page that it is a draft. */
+  awardLetter(
+    letter: AwardLetter,
+    as: { readonly format: 'word' | 'pdf'; readonly draft: boolean },
+  ): Promise<Uint8Array>;
   /** A calendar that calendar programs subscribe to (iCalendar, RFC 5545). The same feed gives the same text. */
   calendar(feed: CalendarFeed): string;
   /** The steering information as a Word document for the September meeting. */

@@ -1,10 +1,10 @@
-import { lettersProcess } from '../decision/issue-letters.ts';
+import { amendmentProcesses, lettersProcess } from '../decision/issue-letters.ts';
 import { type AggregateStore, StoreUnavailable } from '../ports/aggregate-store.ts';
 import { type ProcessRunner, TAKE_UP_AFTER } from './process-runner.ts';
 
 /**
- * Goes on with what a stopped service left: processes under way, and decisions that were taken in the moment before
- * their letters were set going. While the store is away it is told so, and tries again by itself.
+ * Goes on with what a stopped service left: processes under way, and decisions that were taken, or new ones signed,
+ * in the moment before their letters were set going. While the store is away it is told so, and tries again by itself.
  */
 export async function resumeUnfinished(
   store: AggregateStore,
@@ -24,8 +24,10 @@ async function resume(store: AggregateStore, runner: ProcessRunner): Promise<voi
   await runner.resumeAll();
   const rounds = await store.list('round');
   for (const { id, state } of rounds) {
-    if (state.state !== 'frames-published') continue;
+    if (state.state !== 'frames-published' && state.state !== 'decided') continue;
     const decision = await store.read('decision', id);
-    if (decision?.state.state === 'decided') await runner.start(await lettersProcess(store, id));
+    if (decision?.state.state !== 'decided') continue;
+    if (state.state === 'frames-published') await runner.start(await lettersProcess(store, id));
+    for (const process of await amendmentProcesses(store, decision.state)) await runner.start(process);
   }
 }

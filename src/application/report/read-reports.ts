@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/registers/registers.ts';
-import type { Report } from '../../domain/report/report.ts';
+import { type DraftReport, onValidLetter, type Report } from '../../domain/report/report.ts';
 import { authorise } from '../authorise.ts';
 import { UNSAVED } from '../change-aggregate.ts';
-import { done, type Outcome } from '../outcome.ts';
+import { done, notFound, type Outcome, type Refusal } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 import { openReportById, openReportsOf } from './open-reports.ts';
 import { readingAction, reportSubject } from '../../domain/report/report-access.ts';
@@ -21,9 +21,10 @@ export async function readReport(
   actor: Person,
   id: string,
 ): Promise<Outcome<ReportReading>> {
-  const stored = await store.read('report', id);
-  const report = stored?.state ?? (await openReportById(store, id));
-  if ('kind' in report && report.kind === 'refused') return authorise(actor, 'report.list') ?? report;
+  const [stored, opened] = await Promise.all([store.read('report', id), openReportById(store, id)]);
+  if (!stored && opened.kind === 'refused') return authorise(actor, 'report.list') ?? opened;
+  const report = shownReport(stored, opened);
+  if (!report) return notFound;
   return mayRead(actor, report) ?? done({ report, stored });
 }
 
@@ -45,13 +46,19 @@ export async function reportsOfRound(store: AggregateStore, round: string): Prom
   return opened
     .map((report) => {
       const stored = byId.get(report.id) ?? null;
-      return { report: stored?.state ?? report, stored };
+      return { report: stored ? onValidLetter(stored.state, report) : report, stored };
     })
     .toSorted(
       (a, b) =>
         a.report.recipient.name.localeCompare(b.report.recipient.name, 'nb') ||
         a.report.deadline.localeCompare(b.report.deadline),
     );
+}
+
+/** What is kept, on the sums that stand; before anybody has written, what was opened. */
+function shownReport(stored: Stored<'report'> | null, opened: DraftReport | Refusal): Report | null {
+  if (opened.kind === 'refused') return stored?.state ?? null;
+  return stored ? onValidLetter(stored.state, opened) : opened;
 }
 
 function mayRead(actor: Person, report: Report) {

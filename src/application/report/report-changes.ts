@@ -3,17 +3,19 @@ import { canSumKroner } from '../../domain/money.ts';
 import {
   approveReport as approved,
   editReport,
+  onValidLetter,
   type DraftReport,
   type ReportContent,
   returnReport as returned,
   submitReport as submitted,
 } from '../../domain/report/report.ts';
 import { reportBlockers, type ReportBlocker } from '../../domain/report/report-blockers.ts';
+import { authorise } from '../authorise.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { inState } from '../in-state.ts';
-import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
+import { fault, type Fault, notFound, notReady, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
-import { openReportById } from './open-reports.ts';
+import { type DueOnLetter, dueOnLetter } from './open-reports.ts';
 import { editingAction, reportSubject } from '../../domain/report/report-access.ts';
 
 /** Saves the draft of a report. It may be unfinished: only submitting it checks the whole. */
@@ -22,8 +24,8 @@ export async function saveReport(
   command: Command,
   what: { readonly report: string; readonly content: ReportContent },
 ): Promise<Outcome<Stored<'report'>>> {
-  return changeReport(deps, command, what.report, (draft) => {
-    const faults = contentFaults(what.content, draft);
+  return changeReport(deps, command, what.report, (draft, _at, due) => {
+    const faults = contentFaults(what.content, draft, due);
     return faults.length > 0 ? notReady(faults) : editReport(draft, what.content);
   });
 }
@@ -80,6 +82,7 @@ export function approveReport(
 type Transition = (
   draft: DraftReport,
   at: string,
+  due: DueOnLetter | null,
 ) => ReturnType<typeof submitted> | DraftReport | ReturnType<typeof notReady>;
 
 async function changeReport(
@@ -89,26 +92,42 @@ async function changeReport(
   transition: Transition,
   recordedAs?: 'report.submit',
 ) {
-  const opened = await openReportById(deps.store, id);
-  const known = 'recipient' in opened ? opened : ((await deps.store.read('report', id))?.state ?? null);
+  const [due, stored] = await Promise.all([dueOnLetter(deps.store, id), deps.store.read('report', id)]);
+  const opened = due?.opened ?? notFound;
+  const known = ofWhom(due, stored);
+  // Whose it is decides which row of the policy holds; for one that nobody owes, the widest.
+  const action = known ? editingAction(known) : 'group-report.edit';
+  if (known && opened.kind === 'refused') {
+    return authorise(command.actor, action, reportSubject(known)) ?? opened;
+  }
   return changeAggregate(deps, command, {
     kind: 'report',
     id,
-    // Whose it is decides which row of the policy holds; for one that nobody owes, the widest.
-    action: known ? editingAction(known) : 'group-report.edit',
+    action,
     ...(recordedAs && { recordedAs }),
     subject: reportSubject,
     unsaved: () => Promise.resolve(opened),
-    transition: (state, at) => inState(state, 'draft', (draft) => transition(draft, at)),
+    transition: (state, at) =>
+      inState(opened.kind === 'refused' ? state : onValidLetter(state, opened), 'draft', (draft) =>
+        transition(draft, at, due),
+      ),
   });
 }
 
-function contentFaults(content: ReportContent, { granted }: DraftReport): Fault[] {
+/** Whose report it is, and how far it has come. */
+function ofWhom(
+  due: DueOnLetter | null,
+  stored: Stored<'report'> | null,
+): Parameters<typeof reportSubject>[0] | null {
+  return stored?.state ?? (due && { recipient: due.recipient, state: 'draft' });
+}
+
+function contentFaults(content: ReportContent, { granted }: DraftReport, due: DueOnLetter | null): Fault[] {
   const seen = new Set<string>();
   const faults = content.lines.flatMap(({ line }, index) => {
     const repeated = seen.has(line);
     seen.add(line);
-    if (granted.every(({ id }) => id !== line)) return [fault('unknown-line', {}, `lines.${index}.line`)];
+    if (granted.every(({ id }) => id !== line)) return [unknownLine(line, `lines.${index}.line`, due)];
     return repeated ? [fault('duplicate-id', {}, `lines.${index}.line`)] : [];
   });
   const missing = granted.filter(({ id }) => !seen.has(id));
@@ -118,6 +137,14 @@ function contentFaults(content: ReportContent, { granted }: DraftReport): Fault[
     ...missing.map(({ title }) => fault('line-missing', { title }, 'lines')),
     ...(canSumKroner(amounts) ? [] : [fault('total-too-large', {}, 'lines')]),
   ];
+}
+
+/** A sum that a new decision has taken away is named, with the day of that decision. */
+function unknownLine(line: string, path: string, due: DueOnLetter | null): Fault {
+  const withdrawn = due?.withdrawn.find(({ id }) => id === line);
+  return due && withdrawn
+    ? fault('line-annulled', { title: withdrawn.title, on: due.decidedOn }, path)
+    : fault('unknown-line', {}, path);
 }
 
 function blockerFault(blocker: ReportBlocker): Fault {

@@ -85,5 +85,7 @@ export const decisionView = z.strictObject({
   decidedAt: instant.nullable(),
   process: processView.nullable(),
   figuresAreExamples: z.boolean(),
+  /** Whether another must take the decision than the one who saved it last. */
+  secondSigner: z.boolean(),
   changed,
 });

@@ -114,28 +114,6 @@ export const overview = z.strictObject({
 
 export const prepareRound = z.strictObject({ scheme: schemeId, year: z.number().int().min(2020).max(2100) });
 
-export const letterSummary = z.strictObject({
-  id: z.string(),
-  recipient: z.strictObject({
-    kind: z.enum(['network', 'institution', 'group']),
-    id: z.string(),
-    name: z.string(),
-  }),
-  language: z.enum(['nb', 'nn']),
-  date: plainDate,
-  total: kroner,
-  lines: z.number().int(),
-  /** Who has said that they have read it, the first one first. */
-  receipts: z.array(changed),
-  /** Whether the reader is one of those who are to say so, and has not. */
-  toAcknowledge: z.boolean(),
-});
-
-export const letterList = z.strictObject({
-  letters: z.array(letterSummary),
-  process: processView.nullable(),
-});
-
 export const auditTrail = z.strictObject({
   entries: z.array(
     z.strictObject({

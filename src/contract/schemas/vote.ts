@@ -24,6 +24,8 @@ export const forumContent = z.strictObject({
     .max(60),
   rule,
   quorum: fraction,
+  /** Whether whoever wrote the county governor's decision may not sign it as well. */
+  secondSigner: z.boolean().default(false),
 });
 
 export const forumView = z.strictObject({

@@ -1,6 +1,7 @@
 import type { NetworkId, PersonId, RoundId } from '../ids.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { Kroner } from '../money.ts';
+import type { Appeal } from './appeal.ts';
 
 /** Where the money of a line comes from: a network's decision basis, a joint measure, or a set-aside of the key. */
 export type AwardSource =
@@ -62,6 +63,27 @@ export type AwardLetter = {
   readonly issuedBy: PersonId;
   /** Who has said that they have read it, and when first. Absent until somebody has. */
   readonly receipts?: readonly LetterReceipt[];
+  /** The letter that this one takes the place of; absent where it is the first to its recipient in the round. */
+  readonly amends?: Amends;
+  /** What has come in against it. Absent until something has. */
+  readonly appeals?: readonly Appeal[];
+};
+
+/** What a new decision does to the one before it: other sums (omgjøring), other words (retting), or none at all. */
+export type AmendsKind = 'reversal' | 'correction' | 'annulment';
+
+/** What a letter with a new decision says of the one that it points at. */
+export type Amends = {
+  readonly kind: AmendsKind;
+  readonly letter: string;
+  /** The recipient's first letter in the round: its reports keep their ids whatever letter is the valid one. */
+  readonly first: string;
+  /** 2 for the first new decision. */
+  readonly number: number;
+  readonly date: PlainDate;
+  readonly caseNumber: string;
+  readonly total: Kroner;
+  readonly grounds: string;
 };
 
 /** Somebody has read the letter: from the first of them counts the time to appeal. */
@@ -82,4 +104,25 @@ export function receiptOf({ receipts = [] }: AwardLetter, person: PersonId): Let
 /** The id of a recipient's letter in a round. */
 export function letterIdOf(round: RoundId, recipient: Pick<LetterRecipient, 'kind' | 'id'>): string {
   return `${round}-${recipient.kind}-${recipient.id}`;
+}
+
+/** The id of the first letter to the same recipient. */
+export function firstLetterOf({ id, amends }: AwardLetter): string {
+  return amends?.first ?? id;
+}
+
+/** Which of the recipient's letters it is, counted from 1. */
+export function numberOf({ amends }: AwardLetter): number {
+  return amends?.number ?? 1;
+}
+
+/** The letter with a new decision that took this one's place; null while it is the valid one. */
+export function replacementOf<L extends AwardLetter>({ id }: Pick<AwardLetter, 'id'>, letters: readonly L[]) {
+  return letters.find(({ amends }) => amends?.letter === id) ?? null;
+}
+
+/** The letters that no other has taken the place of. One that annuls an award is among them, and grants nothing. */
+export function validLetters(letters: readonly AwardLetter[]): AwardLetter[] {
+  const replaced = new Set(letters.flatMap(({ amends }) => amends?.letter ?? []));
+  return letters.filter(({ id }) => !replaced.has(id));
 }

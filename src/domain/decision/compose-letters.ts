@@ -44,17 +44,42 @@ type Award = { readonly recipient: LetterRecipient; readonly line: AwardLine };
  * name that it had on the day of the letter.
  */
 export function composeLetters(facts: LetterGrounds): AwardLetter[] {
-  const networks = facts.networks.map((network) => ({ ...network, name: nameOn(network, facts.date) }));
-  const grounds = { ...facts, networks };
-  const byRecipient = new Map<string, { recipient: LetterRecipient; lines: AwardLine[] }>();
+  const grounds = onItsDay(facts);
   const given = [...jointAwards(grounds), ...setAsideAwards(grounds)].filter(({ line }) => line.amount > 0);
-  for (const { recipient, line } of [...basisAwards(grounds), ...given]) {
-    const id = letterIdOf(grounds.round.id, recipient);
-    const letter = byRecipient.get(id) ?? { recipient, lines: [] };
-    if (line.amount > 0) letter.lines.push(line);
-    byRecipient.set(id, letter);
+  return byRecipient([...basisAwards(grounds), ...given]).map(({ recipient, lines }) =>
+    letterOf(
+      grounds,
+      recipient,
+      lines.filter(({ amount }) => amount > 0),
+    ),
+  );
+}
+
+/** Every sum that a new decision may grant a recipient, those that it was refused among them, by its first letter. */
+export function offeredLines(facts: LetterGrounds): ReadonlyMap<string, readonly AwardLine[]> {
+  const grounds = onItsDay(facts);
+  const awards = [...basisAwards(grounds), ...jointAwards(grounds), ...setAsideAwards(grounds)];
+  const { id } = grounds.round;
+  return new Map(byRecipient(awards).map(({ recipient, lines }) => [letterIdOf(id, recipient), lines]));
+}
+
+/** A network goes by the name that it had on the day of the letter. */
+function onItsDay(facts: LetterGrounds): LetterGrounds {
+  return {
+    ...facts,
+    networks: facts.networks.map((network) => ({ ...network, name: nameOn(network, facts.date) })),
+  };
+}
+
+function byRecipient(awards: readonly Award[]) {
+  const letters = new Map<string, { recipient: LetterRecipient; lines: AwardLine[] }>();
+  for (const { recipient, line } of awards) {
+    const key = `${recipient.kind} ${recipient.id}`;
+    const letter = letters.get(key) ?? { recipient, lines: [] };
+    letter.lines.push(line);
+    letters.set(key, letter);
   }
-  return [...byRecipient.values()].map(({ recipient, lines }) => letterOf(grounds, recipient, lines));
+  return [...letters.values()];
 }
 
 function basisAwards({ decision, bases, networks, institutions }: LetterGrounds): Award[] {

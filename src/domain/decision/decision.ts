@@ -1,5 +1,6 @@
 import type { NetworkId, PersonId, RoundId } from '../ids.ts';
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
+import type { Amendment } from './amendment.ts';
 import type { AskedLine, RecommendationContent, RecommendedLine } from '../recommendation/recommendation.ts';
 
 /** What the county governor decides for one network; grounds where it departs from the recommendation. */
@@ -20,7 +21,11 @@ export type Decision =
       readonly content: DecisionContent;
       readonly decidedBy: PersonId;
       readonly decidedAt: string;
+      /** New decisions on single letters, signed in this order. Absent until there is one. */
+      readonly amendments?: readonly Amendment[];
     };
+
+export type Decided = Decision & { state: 'decided' };
 
 export type DecisionFault =
   | { readonly code: 'grounds-missing'; readonly network: NetworkId }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { AwardLetter, AwardLine } from '../decision/award-letter.ts';
+import { type AwardLetter, type AwardLine, firstLetterOf } from '../decision/award-letter.ts';
 import type { NetworkId, PersonId, RoundId } from '../ids.ts';
 import type { Kroner } from '../money.ts';
 import type { DueReport, ReportKind } from './reports-due.ts';
@@ -63,7 +63,7 @@ export type Report =
 export type DraftReport = Report & { state: 'draft' };
 export type SubmittedReport = Report & { state: 'submitted' };
 
-/** The id of a letter's report. */
+/** The id of a report, from that of the recipient's first letter: a new decision leaves it as it is. */
 export function reportIdOf(letter: string, kind: ReportKind): string {
   return `${letter}-${kind}`;
 }
@@ -72,7 +72,7 @@ export function reportIdOf(letter: string, kind: ReportKind): string {
 export function openReport(letter: AwardLetter, { kind, deadline, lines }: DueReport): DraftReport {
   return {
     state: 'draft',
-    id: reportIdOf(letter.id, kind),
+    id: reportIdOf(firstLetterOf(letter), kind),
     kind,
     letter: letter.id,
     round: letter.round,
@@ -89,6 +89,16 @@ export function openReport(letter: AwardLetter, { kind, deadline, lines }: DueRe
 
 function unanswered(line: string): ReportedLine {
   return { line, used: null, unusedPlan: '', done: '', participants: null, attainment: null, effect: '' };
+}
+
+/** A draft after a new decision: on the sums of the valid letter, with what was written on those that still stand. */
+export function onValidLetter(report: Report, opened: DraftReport): Report {
+  if (report.state !== 'draft' || report.letter === opened.letter) return report;
+  const { letter, granted, deadline } = opened;
+  const lines = opened.content.lines.map(
+    (empty) => report.content.lines.find(({ line }) => line === empty.line) ?? empty,
+  );
+  return { ...report, letter, granted, deadline, content: { ...report.content, lines } };
 }
 
 export function editReport(report: DraftReport, content: ReportContent): DraftReport {

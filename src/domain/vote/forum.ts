@@ -22,6 +22,8 @@ export type Forum = {
   readonly rule: VotingRule;
   /** The share of the seats that must vote for the vote to count, such as `1/2`: exactly half is enough. */
   readonly quorum: string;
+  /** Whether whoever wrote the county governor's decision may not sign it as well. Absent is no. */
+  readonly secondSigner?: boolean;
 };
 
 /** The one forum of a county. */

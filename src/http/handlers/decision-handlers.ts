@@ -1,19 +1,30 @@
 import { acknowledgeLetter } from '../../application/decision/acknowledge-letter.ts';
+import {
+  amendLetter,
+  readAmendment,
+  signAmendment,
+  withdrawAmendment,
+} from '../../application/decision/amend-letter.ts';
+import { recordAppeal, settleAppeal } from '../../application/decision/appeals.ts';
 import { lettersProcessId } from '../../application/decision/issue-letters.ts';
 import { readDecision } from '../../application/decision/read-decision.ts';
-import { letterSubject, listLetters, readLetter } from '../../application/decision/read-letters.ts';
+import { previewLetter, previewLetters } from '../../application/decision/preview-letters.ts';
+import { listLetters, readLetter } from '../../application/decision/read-letters.ts';
 import { saveDecision } from '../../application/decision/save-decision.ts';
 import { takeDecision } from '../../application/decision/take-decision.ts';
 import { readRecommendation } from '../../application/recommendation/read-recommendation.ts';
 import { saveRecommendation } from '../../application/recommendation/save-recommendation.ts';
 import { submitRecommendation } from '../../application/recommendation/submit-recommendation.ts';
 import { authorise } from '../../application/authorise.ts';
-import { type AwardLetter, receiptOf } from '../../domain/decision/award-letter.ts';
+import { signedAmendments } from '../../domain/decision/amend-letter.ts';
+import type { AwardLetter } from '../../domain/decision/award-letter.ts';
+import type { Stored } from '../../application/ports/aggregate-store.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { decisionEtag, presentDecision, presentRecommendation } from '../presenters/recommendation.ts';
 import { presentProcess } from '../presenters/process.ts';
-import { WORD_DOCUMENT } from '../word-document.ts';
-import { type Handlers, type Services, valueOf } from './handler.ts';
+import { type LetterSurroundings, presentAmendment, presentLetter } from '../presenters/letter.ts';
+import { PDF_DOCUMENT, WORD_DOCUMENT } from '../word-document.ts';
+import { type FileAnswer, type Handlers, type Services, valueOf } from './handler.ts';
 
 /** The recommendation, the decision and the award letters. */
 export const decisionHandlers: Handlers<
@@ -26,6 +37,14 @@ export const decisionHandlers: Handlers<
   | 'listLetters'
   | 'acknowledgeLetter'
   | 'readLetterDocument'
+  | 'previewLetters'
+  | 'readPreviewDocument'
+  | 'readAmendment'
+  | 'amendLetter'
+  | 'signAmendment'
+  | 'withdrawAmendment'
+  | 'recordAppeal'
+  | 'settleAppeal'
 > = {
   readRecommendation: (services, { actor, params }) => recommendationReply(services, actor, params.round),
 
@@ -52,50 +71,106 @@ export const decisionHandlers: Handlers<
   },
 
   listLetters: async (services, { actor, params }) => {
-    const letters = await valueOf(listLetters(services.store, actor, params.round), services);
+    // The process first: once it has finished, every letter is there to be listed.
     const process = await processFor(services, actor, params.round);
+    const letters = await valueOf(listLetters(services.store, actor, params.round), services);
+    const surroundings = await surroundingsOf(services, actor, params.round);
     return {
       body: {
-        letters: await Promise.all(letters.map(({ state }) => presentLetter(services, actor, state))),
+        letters: await Promise.all(
+          letters.map((letter) => presentLetter(letter, surroundings, actor, services.names)),
+        ),
         process: process && (await presentProcess(process, services.names)),
       },
     };
   },
 
-  acknowledgeLetter: async (services, { actor, params, changeId }) => {
-    const { state } = await valueOf(
-      acknowledgeLetter(services, { actor, changeId }, params.letter),
+  acknowledgeLetter: async (services, { actor, params, changeId }) =>
+    letterReply(
       services,
-    );
-    return { body: await presentLetter(services, actor, state) };
+      actor,
+      await valueOf(acknowledgeLetter(services, { actor, changeId }, params.letter), services),
+    ),
+
+  readLetterDocument: async (services, { actor, params, query }) => {
+    const { state } = await valueOf(readLetter(services.store, actor, params.letter), services);
+    return { body: await letterFile(services, state, { format: query.format ?? 'word', draft: false }) };
   },
 
-  readLetterDocument: async (services, { actor, params }) => {
-    const { state } = await valueOf(readLetter(services.store, actor, params.letter), services);
+  previewLetters: async (services, { actor, params }) => {
+    const letters = await valueOf(previewLetters(services, actor, params.round), services);
     return {
       body: {
-        fileName: fileNameOf(state),
-        type: WORD_DOCUMENT,
-        bytes: await services.documents.awardLetter(state),
+        round: params.round,
+        letters: letters.map(({ id, recipient, language, total, lines }) => ({
+          id,
+          recipient,
+          language,
+          total,
+          lines: lines.length,
+        })),
       },
     };
   },
+
+  readPreviewDocument: async (services, { actor, params, query }) => {
+    const letter = await valueOf(previewLetter(services, actor, params), services);
+    return { body: await letterFile(services, letter, { format: query.format ?? 'word', draft: true }) };
+  },
+
+  readAmendment: (services, { actor, params }) => amendmentReply(services, actor, params.letter),
+
+  amendLetter: async (services, { params, body, ...command }) => {
+    await valueOf(amendLetter(services, command, { ...params, ...body }), services);
+    return amendmentReply(services, command.actor, params.letter);
+  },
+
+  signAmendment: async (services, { params, ...command }) => {
+    await valueOf(signAmendment(services, command, params.letter), services);
+    return amendmentReply(services, command.actor, params.letter);
+  },
+
+  withdrawAmendment: async (services, { params, ...command }) => {
+    await valueOf(withdrawAmendment(services, command, params.letter), services);
+    return amendmentReply(services, command.actor, params.letter);
+  },
+
+  recordAppeal: async (services, { params, body, ...command }) =>
+    letterReply(
+      services,
+      command.actor,
+      await valueOf(recordAppeal(services, command, { letter: params.letter, ...body }), services),
+    ),
+
+  settleAppeal: async (services, { params, body, ...command }) =>
+    letterReply(
+      services,
+      command.actor,
+      await valueOf(settleAppeal(services, command, { ...params, ...body }), services),
+    ),
 };
 
-async function presentLetter({ names }: Services, actor: Person, letter: AwardLetter) {
-  const { id, recipient, language, date, total, lines, receipts = [] } = letter;
-  return {
-    id,
-    recipient,
-    language,
-    date,
-    total,
-    lines: lines.length,
-    receipts: await Promise.all(receipts.map((receipt) => names.changed(receipt))),
-    toAcknowledge:
-      authorise(actor, 'letter.acknowledge', letterSubject(letter)) === null &&
-      receiptOf(letter, actor.id) === null,
-  };
+async function amendmentReply(services: Services, actor: Person, letter: string) {
+  const reading = await valueOf(readAmendment(services.store, actor, letter), services);
+  return { etag: reading.decision.etag, body: await presentAmendment(reading, services.names) };
+}
+
+async function letterReply(services: Services, actor: Person, letter: Stored<'letter'>) {
+  const surroundings = await surroundingsOf(services, actor, letter.state.round);
+  return { etag: letter.etag, body: await presentLetter(letter, surroundings, actor, services.names) };
+}
+
+async function surroundingsOf(
+  { store }: Services,
+  actor: Person,
+  round: string,
+): Promise<LetterSurroundings> {
+  const mayKnow = authorise(actor, 'letter.amend', { state: 'decided' }) === null;
+  const [letters, decision] = await Promise.all([
+    store.list('letter', { round }),
+    mayKnow ? store.read('decision', round) : null,
+  ]);
+  return { letters: letters.map(({ state }) => state), decision: decision?.state ?? null };
 }
 
 async function recommendationReply(services: Services, actor: Person, round: string) {
@@ -110,11 +185,50 @@ async function decisionReply(services: Services, actor: Person, round: string) {
   return { etag: decisionEtag(reading), body: await presentDecision(reading, process, services.names) };
 }
 
+/** The latest work with the round's letters: the first ones, or one after a new decision. */
 async function processFor({ store }: Services, actor: Person, round: string) {
-  return authorise(actor, 'process.read') ? null : store.read('process', lettersProcessId(round));
+  if (authorise(actor, 'process.read')) return null;
+  const decision = (await store.read('decision', round))?.state;
+  const signed = decision?.state === 'decided' ? signedAmendments(decision).length : 0;
+  return store.read('process', lettersProcessId(round, signed + 1));
+}
+
+async function letterFile(
+  { documents }: Services,
+  letter: AwardLetter,
+  as: Parameters<Services['documents']['awardLetter']>[1],
+): Promise<FileAnswer> {
+  return {
+    fileName: fileNameOf(letter, as),
+    type: as.format === 'pdf' ? PDF_DOCUMENT : WORD_DOCUMENT,
+    bytes: await documents.awardLetter(letter, as),
+  };
 }
 
 /** Named so that it is found again among other files; what a file name cannot hold is a hyphen. */
-function fileNameOf({ recipient, year }: AwardLetter): string {
-  return `Tilsagnsbrev ${recipient.name} ${year}.docx`.replaceAll(/[/\\:*?"<>|]/g, '-');
+function fileNameOf(
+  letter: AwardLetter,
+  { format, draft }: Parameters<Services['documents']['awardLetter']>[1],
+): string {
+  const words = fileNameWords[letter.language];
+  const kind = draft ? words.draft : words[letter.amends?.kind ?? 'award'];
+  const name = `${kind} ${letter.recipient.name} ${letter.year}`.replaceAll(/[/\\:*?"<>|]/g, '-');
+  return `${name}.${format === 'pdf' ? 'pdf' : 'docx'}`;
 }
+
+const fileNameWords = {
+  nb: {
+    award: 'Tilsagnsbrev',
+    draft: 'Utkast til tilsagnsbrev',
+    reversal: 'Omgjøring av tilsagn',
+    correction: 'Retting av tilsagn',
+    annulment: 'Annullering av tilsagn',
+  },
+  nn: {
+    award: 'Tilsagnsbrev',
+    draft: 'Utkast til tilsegnsbrev',
+    reversal: 'Omgjering av tilsegn',
+    correction: 'Retting av tilsegn',
+    annulment: 'Annullering av tilsegn',
+  },
+} as const;

@@ -25,7 +25,8 @@ export async function presentProcess(
 
 /** Whom a step concerns: a network by its key, or the recipient of a letter by the letter's id. */
 function stepName(round: string, key: string, names: Names): Promise<string> {
-  const [, kind, id = ''] = /^(network|institution)-(.+)$/.exec(key.replace(`${round}-`, '')) ?? [];
+  const [, kind, id = ''] =
+    /^(network|institution)-(.+?)(?:-v\d+)?$/.exec(key.replace(`${round}-`, '')) ?? [];
   if (kind === 'institution') return names.institution(id);
   return names.network(kind === 'network' ? id : key);
 }

@@ -46,7 +46,7 @@ export async function presentRecommendation(
 
 /** The decision, line by line beside what was asked for and recommended. */
 export async function presentDecision(
-  { stored, decision, recommendation, key, round }: DecisionReading,
+  { stored, decision, recommendation, key, round, secondSigner }: DecisionReading,
   process: Stored<'process'> | null,
   names: Names,
 ): Promise<Answer<'readDecision'>> {
@@ -71,6 +71,7 @@ export async function presentDecision(
     decidedAt: decided && decided.decidedAt,
     process: process && (await presentProcess(process, names)),
     figuresAreExamples: key.state.inputs.figuresAreExamples,
+    secondSigner,
     changed: await names.changed((stored ?? recommendation).audit),
   };
 }

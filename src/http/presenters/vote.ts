@@ -20,7 +20,7 @@ export async function presentForum(
   const seated = forum.seats.flatMap(({ representatives, deputies }) => [...representatives, ...deputies]);
   const ids = new Set([...candidates.map(({ id }) => id), ...seated]);
   return {
-    content: forum,
+    content: { ...forum, secondSigner: forum.secondSigner ?? false },
     quorum: quorumOf(forum),
     people: await Promise.all([...ids].map((id) => names.person(id))),
     changed: stored && (await names.changed(stored.audit)),

@@ -1,5 +1,7 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
 import { keyOfOrganisation } from '../../domain/county-plan/statement.ts';
+import { appealPeriod } from '../../domain/decision/appeal-period.ts';
+import { type AmendsKind, numberOf } from '../../domain/decision/award-letter.ts';
 import { reportSums } from '../../domain/report/report-blockers.ts';
 import { stateOfCohort, takenIn } from '../../domain/joint-measure/joint-measure.ts';
 import { levelOf } from '../../domain/registers/owner-changes.ts';
@@ -86,6 +88,11 @@ const ownerKinds = {
   'county-authority': 'Fylkeskommune',
   private: 'Privat',
 } as const;
+const amendsKinds = {
+  reversal: 'Omgjøring',
+  correction: 'Retting',
+  annulment: 'Annullering',
+} as const satisfies Record<AmendsKind, string>;
 const recipientKinds = { network: 'Nettverk', institution: 'Institusjon', group: 'Gruppe' } as const;
 
 /**
@@ -252,6 +259,11 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     ReportDeadline: letter.reportDeadline,
     Language: languages[letter.language],
     Examples: letter.figuresAreExamples,
+    LetterNumber: numberOf(letter),
+    Amends: letter.amends ? `${amendsKinds[letter.amends.kind]}: ${letter.amends.grounds}` : null,
+    ReachedOn: appealPeriod(letter)?.reachedOn ?? null,
+    AppealDeadline: appealPeriod(letter)?.lastDay ?? null,
+    Appeals: letter.appeals?.length ?? 0,
   }),
   report: (report) => {
     const sums = reportSums(report);
@@ -293,11 +305,12 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     Entries: entries.length,
   }),
   'calendar-link': ({ person, issuedAt }) => ({ Title: person, IssuedAt: issuedAt }),
-  forum: ({ seats, rule, quorum }) => ({
+  forum: ({ seats, rule, quorum, secondSigner }) => ({
     Title: 'Samarbeidsforum',
     VotingRule: votingRules[rule],
     Quorum: quorum,
     Seats: lines(seats.map(({ name }) => name)),
+    SecondSigner: secondSigner ?? false,
   }),
   vote: (vote) => ({
     Title: `Avstemning ${vote.number}, ${vote.round}`,

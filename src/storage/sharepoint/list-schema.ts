@@ -224,6 +224,11 @@ const lists = {
       ReportDeadline: date('Rapporteringsfrist'),
       Language: language,
       Examples: examples,
+      LetterNumber: number('Vedtak nr.'),
+      Amends: note('Endrer eller annullerer'),
+      ReachedOn: date('Kom fram'),
+      AppealDeadline: date('Klagefrist'),
+      Appeals: number('Klager'),
     },
   },
   KhReports: {
@@ -320,6 +325,7 @@ const lists = {
       VotingRule: choice('Avstemningsregel', ['Enighet', 'Alminnelig flertall', 'To tredeler']),
       Quorum: text('Andel av plassene som må stemme'),
       Seats: note('Plasser'),
+      SecondSigner: yesNo('Vedtak signeres av en annen'),
     },
   },
   KhVotes: {

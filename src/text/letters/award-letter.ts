@@ -1,5 +1,13 @@
 import { defineLetterTexts } from '../language.ts';
 
+/** The decision that a new one points at. */
+type Earlier = {
+  readonly sender: string;
+  readonly date: string;
+  readonly caseNumber: string;
+  readonly amount: string;
+};
+
 /**
  * Every sentence of an award letter (tilsagnsbrev). The sections cited are those of the Public Administration Act of
  * 10 February 1967 and of the appropriations regulations (bevilgningsreglementet), with no-break spaces after `§`.
@@ -9,6 +17,27 @@ export const awardLetterTexts = defineLetterTexts({
     title: (scheme: string, year: number) => `Tilsagn om tilskudd ${year}: ${scheme}`,
     refusalTitle: (scheme: string, year: number) => `Avslag på søknad om tilskudd ${year}: ${scheme}`,
     figuresAreExamples: 'Eksempeltall: beløpene er oppdiktet',
+    draft: 'Utkast: vedtaket er ikke fattet',
+    amended: {
+      reversal: {
+        title: (scheme: string, year: number) => `Omgjøring av vedtak om tilskudd ${year}: ${scheme}`,
+        what: ({ sender, date, caseNumber, amount }: Earlier) =>
+          `${sender} gjør om vedtaket av ${date} (sak ${caseNumber}), der beløpet var ${amount}. Dette vedtaket kommer i stedet.`,
+        because: 'Vedtaket er gjort om etter forvaltningsloven §\u00A035. Dette er begrunnelsen vår:',
+      },
+      correction: {
+        title: (scheme: string, year: number) => `Retting av vedtak om tilskudd ${year}: ${scheme}`,
+        what: ({ sender, date, caseNumber }: Earlier) =>
+          `${sender} retter vedtaket av ${date} (sak ${caseNumber}). Beløpene er de samme. Dette brevet kommer i stedet.`,
+        because: 'Dette er rettet, og hvorfor:',
+      },
+      annulment: {
+        title: (scheme: string, year: number) => `Annullering av vedtak om tilskudd ${year}: ${scheme}`,
+        what: ({ sender, date, caseNumber, amount }: Earlier) =>
+          `${sender} annullerer vedtaket av ${date} (sak ${caseNumber}), der beløpet var ${amount}. Dere får ikke tilskuddet.`,
+        because: 'Vedtaket er annullert etter forvaltningsloven §\u00A035. Dette er begrunnelsen vår:',
+      },
+    },
     page: 'Side',
     pageOf: 'av',
     reference: {
@@ -91,6 +120,27 @@ export const awardLetterTexts = defineLetterTexts({
     title: (scheme, year) => `Tilsegn om tilskot ${year}: ${scheme}`,
     refusalTitle: (scheme, year) => `Avslag på søknad om tilskot ${year}: ${scheme}`,
     figuresAreExamples: 'Eksempeltal: beløpa er oppdikta',
+    draft: 'Utkast: vedtaket er ikkje gjort',
+    amended: {
+      reversal: {
+        title: (scheme, year) => `Omgjering av vedtak om tilskot ${year}: ${scheme}`,
+        what: ({ sender, date, caseNumber, amount }) =>
+          `${sender} gjer om vedtaket av ${date} (sak ${caseNumber}), der beløpet var ${amount}. Dette vedtaket kjem i staden.`,
+        because: 'Vedtaket er gjort om etter forvaltningslova §\u00A035. Dette er grunngivinga vår:',
+      },
+      correction: {
+        title: (scheme, year) => `Retting av vedtak om tilskot ${year}: ${scheme}`,
+        what: ({ sender, date, caseNumber }) =>
+          `${sender} rettar vedtaket av ${date} (sak ${caseNumber}). Beløpa er dei same. Dette brevet kjem i staden.`,
+        because: 'Dette er retta, og kvifor:',
+      },
+      annulment: {
+        title: (scheme, year) => `Annullering av vedtak om tilskot ${year}: ${scheme}`,
+        what: ({ sender, date, caseNumber, amount }) =>
+          `${sender} annullerer vedtaket av ${date} (sak ${caseNumber}), der beløpet var ${amount}. De får ikkje tilskotet.`,
+        because: 'Vedtaket er annullert etter forvaltningslova §\u00A035. Dette er grunngivinga vår:',
+      },
+    },
     page: 'Side',
     pageOf: 'av',
     reference: {

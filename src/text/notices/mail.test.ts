@@ -53,6 +53,7 @@ describe('an e-mail', () => {
       recipient: 'Fosen',
       roundName: 'Dekom 2027',
       total: toKroner(1_300_000),
+      amends: null,
     } as const;
     const minutes = {
       kind: 'minutes-to-approve',
@@ -62,6 +63,9 @@ describe('an e-mail', () => {
     expect(writeMail(minutes, 'en').subject).toMatch(/^Minutes to approve: Marsmøtet .*, 12 March 2027$/);
     expect(writeMail(minutes, 'en').subject).not.toContain('example.com');
     expect(writeMail(letter, 'nb').text).toContain('Beløpet er 1\u00A0300\u00A0000\u00A0kr.');
+    expect(writeMail({ ...letter, amends: 'annulment' }, 'nb').text).toContain(
+      'Vedtaket dere fikk før, er annullert.',
+    );
   });
 
   it('lets nothing that people wrote become a header, a link or an address', () => {

@@ -31,6 +31,7 @@ type NoticeWords =
       readonly recipient: string;
       readonly roundName: string;
       readonly total: Kroner;
+      readonly amends: 'reversal' | 'correction' | 'annulment' | null;
     };
 
 /** The words of e-mails, which go to those whom Teams does not reach. */
@@ -54,6 +55,11 @@ export const mailTexts = defineTexts({
       `Beslutningsgrunnlaget fra ${network} til ${round} er sendt tilbake. Dette er begrunnelsen:`,
     returnedDo: 'Rett det, få bekreftelse fra begge parter, og send det inn på nytt.',
     letter: (round: string) => `Tilsagnsbrev: ${round}`,
+    letterAmends: {
+      reversal: 'Et nytt vedtak gjelder i stedet for det dere fikk før.',
+      correction: 'Brevet er rettet. Det gjelder i stedet for det dere fikk før.',
+      annulment: 'Vedtaket dere fikk før, er annullert.',
+    },
     letterWhat: (recipient: string, round: string, total: string) =>
       `Tilsagnsbrevet til ${recipient} for ${round} er klart. Beløpet er ${total}.`,
     minutes: (title: string, date: string) => `Referat til godkjenning: ${title}, ${date}`,
@@ -84,6 +90,11 @@ export const mailTexts = defineTexts({
       `Avgjerdsgrunnlaget frå ${network} til ${round} er sendt tilbake. Dette er grunngjevinga:`,
     returnedDo: 'Rett det, få stadfesting frå begge partar, og send det inn på nytt.',
     letter: (round: string) => `Tilsegnsbrev: ${round}`,
+    letterAmends: {
+      reversal: 'Eit nytt vedtak gjeld i staden for det de fekk før.',
+      correction: 'Brevet er retta. Det gjeld i staden for det de fekk før.',
+      annulment: 'Vedtaket de fekk før, er annullert.',
+    },
     letterWhat: (recipient: string, round: string, total: string) =>
       `Tilsegnsbrevet til ${recipient} for ${round} er klart. Beløpet er ${total}.`,
     minutes: (title: string, date: string) => `Referat til godkjenning: ${title}, ${date}`,
@@ -114,6 +125,11 @@ export const mailTexts = defineTexts({
       `The decision basis of ${network} for ${round} has been sent back. The reason:`,
     returnedDo: 'Mend it, have both sides confirm it, and submit it again.',
     letter: (round: string) => `Award letter: ${round}`,
+    letterAmends: {
+      reversal: 'A new decision stands in place of the one you had.',
+      correction: 'The letter is corrected. It stands in place of the one you had.',
+      annulment: 'The decision you had is annulled.',
+    },
     letterWhat: (recipient: string, round: string, total: string) =>
       `The award letter to ${recipient} for ${round} is ready. The amount is ${total}.`,
     minutes: (title: string, date: string) => `Minutes to approve: ${title}, ${date}`,
@@ -153,6 +169,7 @@ function contentOf(notice: NoticeWords, words: Words, language: Language): strin
       const round = unlinked(notice.roundName);
       return [
         words.letter(round),
+        ...(notice.amends ? [words.letterAmends[notice.amends]] : []),
         words.letterWhat(unlinked(notice.recipient), round, formatKroner(notice.total)),
       ];
     }
