@@ -29,6 +29,8 @@ if (!values['if-needed'] || !upToDate) {
 }
 
 async function build(): Promise<void> {
+  // A test runner says `test`, by which React would come along in its slow and large form.
+  process.env['NODE_ENV'] = 'production';
   const vite = await import('vite');
   for (const configFile of configurations) {
     await vite.build({ configFile: join(root, configFile), logLevel: 'warn' });

@@ -71,6 +71,7 @@ describe('an error answer', () => {
     'not-signed-in': 401,
     'not-your-role': 403,
     'not-your-network': 403,
+    'second-person-needed': 403,
     'not-found': 404,
     'unknown-address': 404,
     'not-in-this-state': 409,
