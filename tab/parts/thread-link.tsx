@@ -6,7 +6,13 @@ import { PageLink } from '../shell/page-link.tsx';
 import { useTexts } from '../shell/session.tsx';
 
 const useStyles = makeStyles({
-  link: { ...typographyStyles.caption1, color: tokens.colorBrandForegroundLink },
+  /** High enough to be hit with a finger. */
+  link: {
+    ...typographyStyles.caption1,
+    display: 'inline-block',
+    lineHeight: '24px',
+    color: tokens.colorBrandForegroundLink,
+  },
   hidden: {
     position: 'absolute',
     width: '1px',

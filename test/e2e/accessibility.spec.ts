@@ -231,7 +231,7 @@ test('at 200 % the pages still fit, and all is there', async ({ browser }) => {
     deviceScaleFactor: 2,
   });
   const teams = await openLocalTeams(await context.newPage(), county.address);
-  for (const name of forumPages) {
+  for (const name of countyPages) {
     await teams.goTo(name);
     await expect(teams.tab.getByRole('heading', { level: 1 })).toBeInViewport();
     await doesNotScrollSideways(teams, name);

@@ -109,7 +109,7 @@ test('an appeal is put on record with its outcome', async ({ page }) => {
   await form.getByLabel('Når ble klagen sendt?').fill(addDays(today, 1));
   await form.getByLabel('Hva klages det på, og hvorfor?').fill('Beløpet er for lite til to samlinger.');
   await form.getByRole('button', { name: 'Registrer klage' }).click();
-  await expect(form.getByText('Datoen har ikke vært ennå.').first()).toBeVisible();
+  await expect(form.getByText('Datoen kan ikke være etter i dag.').first()).toBeVisible();
   await form.getByLabel('Når ble klagen sendt?').fill(today);
   await form.getByRole('button', { name: 'Registrer klage' }).click();
   const letter = teams.dialog('Tilsagnsbrev til Fosen');
