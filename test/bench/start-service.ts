@@ -5,11 +5,11 @@ import { createInterface } from 'node:readline';
 
 const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
 
-/** Starts the real service on a free port over a data folder; resolves at its ready line. */
+/** Starts the real service, as `npm start` does, on a free port over a data folder; resolves at its ready line. */
 export async function startService(
   dataFolder: string,
 ): Promise<{ address: string; process: ChildProcess; stop: () => Promise<void> }> {
-  const service = spawn(process.execPath, [main], {
+  const service = spawn(process.execPath, ['--max-semi-space-size=4', main], {
     env: { ...process.env, DATA_DIR: dataFolder, PORT: '0', LOG_LEVEL: 'silent' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
