@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     gap: '4px 8px',
     padding: '4px 0',
     minWidth: 0,
+    maxWidth: '34rem',
     color: tokens.colorNeutralForeground2,
     '@media (max-width: 640px)': { justifyContent: 'flex-start', padding: '4px 12px' },
   },
