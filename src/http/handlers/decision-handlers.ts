@@ -20,6 +20,7 @@ import { signedAmendments } from '../../domain/decision/amend-letter.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import type { Person } from '../../domain/registers/registers.ts';
+import { letterFileNames } from '../../text/letters/award-letter.ts';
 import { decisionEtag, presentDecision, presentRecommendation } from '../presenters/recommendation.ts';
 import { presentProcess } from '../presenters/process.ts';
 import { type LetterSurroundings, presentAmendment, presentLetter } from '../presenters/letter.ts';
@@ -210,25 +211,8 @@ function fileNameOf(
   letter: AwardLetter,
   { format, draft }: Parameters<Services['documents']['awardLetter']>[1],
 ): string {
-  const words = fileNameWords[letter.language];
+  const words = letterFileNames[letter.language];
   const kind = draft ? words.draft : words[letter.amends?.kind ?? 'award'];
   const name = `${kind} ${letter.recipient.name} ${letter.year}`.replaceAll(/[/\\:*?"<>|]/g, '-');
   return `${name}.${format === 'pdf' ? 'pdf' : 'docx'}`;
 }
-
-const fileNameWords = {
-  nb: {
-    award: 'Tilsagnsbrev',
-    draft: 'Utkast til tilsagnsbrev',
-    reversal: 'Omgjøring av tilsagn',
-    correction: 'Retting av tilsagn',
-    annulment: 'Annullering av tilsagn',
-  },
-  nn: {
-    award: 'Tilsagnsbrev',
-    draft: 'Utkast til tilsegnsbrev',
-    reversal: 'Omgjering av tilsegn',
-    correction: 'Retting av tilsegn',
-    annulment: 'Annullering av tilsegn',
-  },
-} as const;
