@@ -1,18 +1,11 @@
 import { parsePeriod, type Period } from '../domain/plan/period.ts';
+import { slugOf } from '../domain/slug.ts';
 
 const MAX_ID_LENGTH = 80;
 
-/** The id of a title: lower case, the Norwegian letters as a, o and ae, hyphens between words, cut between words. */
+/** The id of a title. */
 export function idOf(title: string): string {
-  const id = title
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .normalize('NFD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-|-$/g, '');
-  return id.length <= MAX_ID_LENGTH ? id : id.slice(0, id.lastIndexOf('-', MAX_ID_LENGTH));
+  return slugOf(title, MAX_ID_LENGTH);
 }
 
 /** A period that the seed itself knows to be readable. Throws RangeError on anything else. */

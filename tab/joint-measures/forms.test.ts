@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCohort, aJointMeasureContent } from '../../test/builders/aggregates.ts';
 import { cohortForm, newGathering, readCohort } from './cohort-form.ts';
-import { addressFor, measureForm, readMeasure } from './measure-form.ts';
+import { measureForm, readMeasure } from './measure-form.ts';
 
 const cohorts = aJointMeasureContent().cohorts;
 
@@ -30,12 +30,6 @@ describe('the form of a joint measure', () => {
         'tracks.0.targetGroup': { tooLong: 1000 },
       },
     });
-  });
-
-  it('makes an address of the title that no other has', () => {
-    expect(addressFor('Inkluderende praksis – på nytt!', [])).toBe('inkluderende-praksis-pa-nytt');
-    expect(addressFor('Lærer og søm', ['laerer-og-som', 'laerer-og-som-2'])).toBe('laerer-og-som-3');
-    expect(addressFor('???', [])).toBe('fellestiltak');
   });
 });
 

@@ -8,6 +8,7 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
 import { jointMeasures as measureTexts } from '../../src/text/pages/joint-measures.ts';
+import { freeSlug } from '../../src/domain/slug.ts';
 import { useChange } from '../api/use-change.ts';
 import { useRead } from '../api/use-read.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
@@ -16,7 +17,7 @@ import { ReadProblem } from '../parts/read-problem.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { useMe, useTexts } from '../shell/session.tsx';
 import { faultWords } from './fault-words.ts';
-import { addressFor, type FormFaults, measureForm, type MeasureForm, readMeasure } from './measure-form.ts';
+import { type FormFaults, measureForm, type MeasureForm, readMeasure } from './measure-form.ts';
 import { PartConflict } from './part-conflict.tsx';
 import { type MeasureView, sentContent } from './types.ts';
 
@@ -67,7 +68,7 @@ export default function MeasureDialog({ existing, taken, onSaved, onClose }: Pro
   async function save() {
     setTried(true);
     if (read.kind === 'refused') return;
-    const id = existing?.view.id ?? addressFor(read.content.title, taken);
+    const id = existing?.view.id ?? freeSlug(read.content.title, new Set(taken), 'fellestiltak');
     const reply = await run({
       params: { jointMeasure: id },
       body: sentContent(read.content),

@@ -83,24 +83,6 @@ export function readMeasure(
   };
 }
 
-/** An address out of a title, that no other measure has. */
-export function addressFor(title: string, taken: readonly string[]): string {
-  const plain = title
-    .toLowerCase()
-    .replaceAll('æ', 'ae')
-    .replaceAll('ø', 'o')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replaceAll(/^-+|-+$/g, '');
-  const base = plain === '' ? 'fellestiltak' : plain;
-  for (let number = 1; ; number++) {
-    const id = number === 1 ? base : `${base}-${number}`;
-    if (!taken.includes(id)) return id;
-  }
-}
-
 /** Faults without the fields that have none. */
 export function collected(all: readonly (readonly [string, FieldFault | null])[]): FormFaults {
   return Object.fromEntries(all.flatMap(([field, fault]) => (fault ? [[field, fault] as const] : [])));

@@ -2,6 +2,7 @@ import { Field } from '@fluentui/react-field';
 import { Input } from '@fluentui/react-input';
 import { Select } from '@fluentui/react-select';
 import type { InstitutionId, NetworkId } from '../../src/domain/ids.ts';
+import { freeSlug } from '../../src/domain/slug.ts';
 import { registers } from '../../src/text/pages/registers.ts';
 import { useChange } from '../api/use-change.ts';
 import { fieldMessage } from '../parts/problem-message.tsx';
@@ -18,7 +19,6 @@ import {
   TermFields,
   TextField,
 } from './fields.tsx';
-import { newId } from './new-id.ts';
 import { type NetworkEntry, type NetworkForm, type Register, UNSAVED } from './register-types.ts';
 
 const levels = ['compulsory', 'kindergarten', 'upper-secondary'] as const;
@@ -61,7 +61,7 @@ export default function NetworkDialog({ entry, register, onClose, onSaved }: Pro
 
   async function save({ value, ifMatch }: { value: NetworkForm; ifMatch: string }) {
     const taken = new Set<string>(register.networks.map(({ id }) => id));
-    const network = entry?.id ?? (newId(value.name, taken) as NetworkId);
+    const network = entry?.id ?? (freeSlug(value.name, taken, 'ny') as NetworkId);
     const reply = await change.run({ params: { network }, body: value as Sent, ifMatch });
     onSaved();
     if (!reply) return;

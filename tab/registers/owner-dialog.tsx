@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import type { NetworkId, OwnerId } from '../../src/domain/ids.ts';
+import { freeSlug } from '../../src/domain/slug.ts';
 import { registers } from '../../src/text/pages/registers.ts';
 import { useChange } from '../api/use-change.ts';
 import { useDraft } from '../parts/use-draft.ts';
@@ -14,7 +15,6 @@ import {
   TermFields,
   TextField,
 } from './fields.tsx';
-import { newId } from './new-id.ts';
 import { type OwnerEntry, type OwnerForm, type Register, UNSAVED } from './register-types.ts';
 
 const kinds = ['municipality', 'county-authority', 'private'] as const;
@@ -51,7 +51,7 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
 
   async function save({ value, ifMatch }: { value: OwnerForm; ifMatch: string }) {
     const taken = new Set<string>(register.owners.map(({ id }) => id));
-    const owner = entry?.id ?? (newId(value.number ?? value.name, taken) as OwnerId);
+    const owner = entry?.id ?? (freeSlug(value.number ?? value.name, taken, 'ny') as OwnerId);
     const reply = await change.run({ params: { owner }, body: value as Sent, ifMatch });
     onSaved();
     if (!reply) return;

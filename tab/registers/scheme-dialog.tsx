@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-button';
 import type { SchemeId } from '../../src/domain/ids.ts';
+import { freeSlug } from '../../src/domain/slug.ts';
 import { formatMonth } from '../../src/text/format.ts';
 import { registers } from '../../src/text/pages/registers.ts';
 import { useChange } from '../api/use-change.ts';
@@ -8,7 +9,6 @@ import { useDraft } from '../parts/use-draft.ts';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
 import { EntryDialog } from './entry-dialog.tsx';
 import { ChoiceField, DateField, FieldGroup, FieldLine, FieldRow, ProseField, TextField } from './fields.tsx';
-import { newId } from './new-id.ts';
 import { type Register, type SchemeEntry, type SchemeForm, UNSAVED } from './register-types.ts';
 
 const documents = [
@@ -73,7 +73,7 @@ export default function SchemeDialog({ entry, register, onClose, onSaved }: Prop
 
   async function save({ value, ifMatch }: { value: SchemeForm; ifMatch: string }) {
     const taken = new Set<string>(register.schemes.map(({ id }) => id));
-    const scheme = entry?.id ?? (newId(value.name, taken) as SchemeId);
+    const scheme = entry?.id ?? (freeSlug(value.name, taken, 'ny') as SchemeId);
     const body = { ...value, themes: value.themes.map((theme) => theme.trim()).filter((one) => one !== '') };
     const reply = await change.run({ params: { scheme }, body: body as Sent, ifMatch });
     onSaved();

@@ -1,6 +1,7 @@
 import type { NetworkId, OwnerId } from '../ids.ts';
 import { type Chapter, type ChapterChange, compareChapters } from '../plan/compare-chapters.ts';
 import { formatPeriod, type Period } from '../plan/period.ts';
+import { slugOf } from '../slug.ts';
 
 /** The five parts of the writing frame (skriveramme for skoleutvikling), in its order. */
 export const schoolPlanParts = ['situation', 'goals', 'measures', 'organisation', 'assessment'] as const;
@@ -62,19 +63,4 @@ function chaptersOf({ school, period, parts }: SchoolPlanContent): Chapter[] {
     { id: 'heading', title: `${school}, ${period.asWritten}`, text: '' },
     ...schoolPlanParts.map((id) => ({ id, title: '', text: parts[id] })).filter(({ text }) => text !== ''),
   ];
-}
-
-const letters: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', đ: 'd', ŧ: 't', ŋ: 'n' };
-
-/** Lower-case letters and digits with hyphens between, as ids are; Norwegian and Sámi letters as people spell them without. */
-function slugOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[æøåđŧŋ]/g, (letter) => letters[letter] ?? '')
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 60)
-    .replace(/-+$/, '');
 }
