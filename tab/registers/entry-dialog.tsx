@@ -12,6 +12,8 @@ const useStyles = makeStyles({
   fields: { display: 'flex', flexDirection: 'column', gap: '16px', margin: 0, padding: 0, border: 'none' },
 });
 
+type Saving<T> = { readonly value: T; readonly ifMatch: string };
+
 type Props<T> = {
   readonly title: string;
   readonly draft: Draft<T>;
@@ -21,7 +23,8 @@ type Props<T> = {
     readonly problem: Problem | undefined;
     readonly conflict: Problem | undefined;
   };
-  readonly onSave: (what: { readonly value: T; readonly ifMatch: string }) => void;
+  /** Whether it was saved: then the dialog closes. */
+  readonly onSave: (what: Saving<T>) => Promise<boolean>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 };
@@ -37,13 +40,16 @@ export function EntryDialog<T>({ title, draft, changed, change, onSave, onClose,
     draft.undo();
     onClose();
   };
+  const save = async (what: Saving<T>) => {
+    if (await onSave(what)) close();
+  };
   return (
     <FormDialog
       title={title}
       done={texts.save}
       cancel={texts.cancel}
       busy={change.busy || draft.outdated}
-      onDone={() => onSave({ value: draft.mine, ifMatch: draft.etag })}
+      onDone={() => void save({ value: draft.mine, ifMatch: draft.etag })}
       onClose={close}
     >
       {changed && (
@@ -52,7 +58,7 @@ export function EntryDialog<T>({ title, draft, changed, change, onSave, onClose,
           changed={changed}
           draft={draft}
           busy={change.busy}
-          onKeepMine={onSave}
+          onKeepMine={(what) => void save(what)}
         />
       )}
       <ProblemMessage problem={change.problem ?? (draft.outdated ? undefined : change.conflict)} />

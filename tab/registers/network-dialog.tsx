@@ -64,9 +64,7 @@ export default function NetworkDialog({ entry, register, onClose, onSaved }: Pro
     const network = entry?.id ?? (freeSlug(value.name, taken, 'ny') as NetworkId);
     const reply = await change.run({ params: { network }, body: value as Sent, ifMatch });
     onSaved();
-    if (!reply) return;
-    draft.undo();
-    onClose();
+    return reply !== null;
   }
 
   return (
@@ -75,7 +73,7 @@ export default function NetworkDialog({ entry, register, onClose, onSaved }: Pro
       draft={draft}
       changed={entry?.changed ?? null}
       change={change}
-      onSave={(what) => void save(what)}
+      onSave={save}
       onClose={onClose}
     >
       <TextField

@@ -54,9 +54,7 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
     const owner = entry?.id ?? (freeSlug(value.number ?? value.name, taken, 'ny') as OwnerId);
     const reply = await change.run({ params: { owner }, body: value as Sent, ifMatch });
     onSaved();
-    if (!reply) return;
-    draft.undo();
-    onClose();
+    return reply !== null;
   }
 
   return (
@@ -65,7 +63,7 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
       draft={draft}
       changed={entry?.changed ?? null}
       change={change}
-      onSave={(what) => void save(what)}
+      onSave={save}
       onClose={onClose}
     >
       <TextField

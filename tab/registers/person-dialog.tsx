@@ -73,13 +73,11 @@ export default function PersonDialog({ contact, register, contacts, onClose, onS
       const isTaken = contacts.some((one) => one.id === person);
       const fault = isTaken ? words.taken : isId(person) ? null : words.idFault;
       setIdFault(fault);
-      if (fault !== null) return;
+      if (fault !== null) return false;
     }
     const reply = await change.run({ params: { person }, body: value as Sent, ifMatch });
     onSaved();
-    if (!reply) return;
-    draft.undo();
-    onClose();
+    return reply !== null;
   }
 
   return (
@@ -88,7 +86,7 @@ export default function PersonDialog({ contact, register, contacts, onClose, onS
       draft={draft}
       changed={contact?.entry?.changed ?? null}
       change={change}
-      onSave={(what) => void save(what)}
+      onSave={save}
       onClose={onClose}
     >
       {!contact && (

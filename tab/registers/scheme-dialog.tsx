@@ -77,9 +77,7 @@ export default function SchemeDialog({ entry, register, onClose, onSaved }: Prop
     const body = { ...value, themes: value.themes.map((theme) => theme.trim()).filter((one) => one !== '') };
     const reply = await change.run({ params: { scheme }, body: body as Sent, ifMatch });
     onSaved();
-    if (!reply) return;
-    draft.undo();
-    onClose();
+    return reply !== null;
   }
 
   return (
@@ -88,7 +86,7 @@ export default function SchemeDialog({ entry, register, onClose, onSaved }: Prop
       draft={draft}
       changed={entry?.changed ?? null}
       change={change}
-      onSave={(what) => void save(what)}
+      onSave={save}
       onClose={onClose}
     >
       <TextField
