@@ -58,11 +58,7 @@ function Letters({ round }: Pick<View, 'round'>) {
                   busy={busy}
                   onFetch={(format) =>
                     void during(() =>
-                      download(
-                        'readPreviewDocument',
-                        { params: { round, letter: id }, query: { format } },
-                        texts.fileName(recipient.name),
-                      ),
+                      download('readPreviewDocument', { params: { round, letter: id }, query: { format } }),
                     )
                   }
                 />

@@ -81,11 +81,7 @@ export function LettersTable({ view, letters, title, sum, refresh }: Props) {
                   busy={busy}
                   onFetch={(format) =>
                     void during(() =>
-                      download(
-                        'readLetterDocument',
-                        { params: { letter: letter.id }, query: { format } },
-                        texts.fileName(letter.recipient.name),
-                      ),
+                      download('readLetterDocument', { params: { letter: letter.id }, query: { format } }),
                     )
                   }
                 >

@@ -21,11 +21,7 @@ export function Downloads({ view }: { readonly view: MeetingView }) {
     setBusy(true);
     setProblem(undefined);
     try {
-      await download(
-        'readMeetingDocument',
-        { params: { meeting: view.id }, query: { paper } },
-        `${view.id}.docx`,
-      );
+      await download('readMeetingDocument', { params: { meeting: view.id }, query: { paper } });
     } catch (thrown) {
       setProblem(problemIn(thrown));
     } finally {

@@ -148,7 +148,7 @@ function Download({ round }: { round: RoundSummary }) {
     setBusy(true);
     setProblem(undefined);
     try {
-      await download('readSteeringPaper', { params: { round: round.id } }, texts.fileName(round.year));
+      await download('readSteeringPaper', { params: { round: round.id } });
     } catch (thrown) {
       setProblem(problemIn(thrown));
     } finally {

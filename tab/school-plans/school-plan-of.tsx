@@ -123,7 +123,7 @@ function Download({ view }: { view: SchoolPlanView }) {
     setBusy(true);
     setProblem(undefined);
     try {
-      await download('readSchoolPlanDocument', { params: { schoolPlan: view.id } }, `${view.id}.docx`);
+      await download('readSchoolPlanDocument', { params: { schoolPlan: view.id } });
     } catch (thrown) {
       setProblem(problemIn(thrown));
     } finally {

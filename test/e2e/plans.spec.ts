@@ -188,7 +188,7 @@ test('the partner reads it, compares versions and has it as a Word file; another
   await expect(teams.tab.getByRole('textbox')).toHaveCount(0);
   const downloading = teams.page.waitForEvent('download');
   await teams.button('Last ned som Word').click();
-  expect((await downloading).suggestedFilename()).toBe('Skolen ved havet høst 26 – vår 28.docx');
+  expect((await downloading).suggestedFilename()).toBe('Skoleplan Skolen ved havet høst 26 – vår 28.docx');
   await teams.tab.getByRole('link', { name: 'Versjoner' }).click();
   await expect(teams.row(/^Versjon 4 /)).toContainText('Etter foreldremøtet.');
   await expect(teams.heading('3. Tiltak (ny)')).toBeVisible();

@@ -20,7 +20,7 @@ import { signedAmendments } from '../../domain/decision/amend-letter.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import type { Person } from '../../domain/registers/registers.ts';
-import { letterFileNames } from '../../text/letters/award-letter.ts';
+import { letterFileName } from '../../text/file-names.ts';
 import { decisionEtag, presentDecision, presentRecommendation } from '../presenters/recommendation.ts';
 import { presentProcess } from '../presenters/process.ts';
 import { type LetterSurroundings, presentAmendment, presentLetter } from '../presenters/letter.ts';
@@ -200,19 +200,8 @@ async function letterFile(
   as: Parameters<Services['documents']['awardLetter']>[1],
 ): Promise<FileAnswer> {
   return {
-    fileName: fileNameOf(letter, as),
+    fileName: letterFileName(letter, as),
     type: as.format === 'pdf' ? PDF_DOCUMENT : WORD_DOCUMENT,
     bytes: await documents.awardLetter(letter, as),
   };
-}
-
-/** Named so that it is found again among other files; what a file name cannot hold is a hyphen. */
-function fileNameOf(
-  letter: AwardLetter,
-  { format, draft }: Parameters<Services['documents']['awardLetter']>[1],
-): string {
-  const words = letterFileNames[letter.language];
-  const kind = draft ? words.draft : words[letter.amends?.kind ?? 'award'];
-  const name = `${kind} ${letter.recipient.name} ${letter.year}`.replaceAll(/[/\\:*?"<>|]/g, '-');
-  return `${name}.${format === 'pdf' ? 'pdf' : 'docx'}`;
 }

@@ -21,6 +21,7 @@ import type { Stored } from '../../application/ports/aggregate-store.ts';
 import type { Body } from '../../contract/operations.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { Person } from '../../domain/registers/registers.ts';
+import { meetingFileName } from '../../text/file-names.ts';
 import { presentMeeting, presentMeetingSummary } from '../presenters/meeting.ts';
 import { WORD_DOCUMENT } from '../word-document.ts';
 import { type Handlers, type Services, valueOf } from './handler.ts';
@@ -78,10 +79,9 @@ export const meetingHandlers: Handlers<
 
   readMeetingDocument: async (services, { actor, params, query }) => {
     const { body } = await meetingReply(services, actor, params.meeting);
-    const words = query.paper === 'agenda' ? 'Innkalling' : 'Referat';
     return {
       body: {
-        fileName: `${words} ${body.from}.docx`,
+        fileName: meetingFileName(query.paper, body.from, actor.language),
         type: WORD_DOCUMENT,
         bytes: await services.documents.meetingPaper(
           body,

@@ -8,6 +8,7 @@ import { listReports, readReport, reportEtag } from '../../application/report/re
 import { readSteering } from '../../application/report/read-steering.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { Person, Language } from '../../domain/registers/registers.ts';
+import { steeringFileName } from '../../text/file-names.ts';
 import { presentReport, presentReportSummary, presentSteering } from '../presenters/report.ts';
 import { WORD_DOCUMENT } from '../word-document.ts';
 import { type Handlers, type Services, valueOf } from './handler.ts';
@@ -62,7 +63,7 @@ export const reportHandlers: Handlers<
     const language: Language = actor.language;
     return {
       body: {
-        fileName: `Styringsinformasjon ${steering.year}.docx`,
+        fileName: steeringFileName(steering.year, language),
         type: WORD_DOCUMENT,
         bytes: await services.documents.steeringPaper(steering, language, todayOf(services)),
       },

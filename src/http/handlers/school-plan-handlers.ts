@@ -10,6 +10,7 @@ import {
   saveSchoolPlan,
   shareSchoolPlan,
 } from '../../application/school-plan/school-plan-changes.ts';
+import { schoolPlanFileName } from '../../text/file-names.ts';
 import { presentSchoolPlan, presentSchoolPlans } from '../presenters/school-plan.ts';
 import { presentPlanSteps } from '../presenters/plan-steps.ts';
 import { WORD_DOCUMENT } from '../word-document.ts';
@@ -73,7 +74,7 @@ export const schoolPlanHandlers: Handlers<
     const { content, ...plan } = await presentSchoolPlan(stored, await networksOf(services), services.names);
     return {
       body: {
-        fileName: `${content.school} ${content.period}.docx`.replaceAll(/[\\/:*?"<>|]/g, '-'),
+        fileName: schoolPlanFileName(content.school, content.period, actor.language),
         type: WORD_DOCUMENT,
         bytes: await services.documents.schoolPlan({ ...plan, ...content }, actor.language),
       },

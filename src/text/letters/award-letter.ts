@@ -223,21 +223,3 @@ export const awardLetterTexts = defineLetterTexts({
 function period(days: number, words: { few: readonly string[]; days: string }): string {
   return words.few[days / 7 - 1] ?? `${days} ${words.days}`;
 }
-
-/** What the file of a letter is called, before the recipient's name and the year. */
-export const letterFileNames = {
-  nb: {
-    award: 'Tilsagnsbrev',
-    draft: 'Utkast til tilsagnsbrev',
-    reversal: 'Omgjøring av tilsagn',
-    correction: 'Retting av tilsagn',
-    annulment: 'Annullering av tilsagn',
-  },
-  nn: {
-    award: 'Tilsegnsbrev',
-    draft: 'Utkast til tilsegnsbrev',
-    reversal: 'Omgjering av tilsegn',
-    correction: 'Retting av tilsegn',
-    annulment: 'Annullering av tilsegn',
-  },
-} as const;

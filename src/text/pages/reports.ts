@@ -129,7 +129,6 @@ export const reports = defineTexts({
       none: { networks: 'Felles for nettverkene', institutions: '–', themes: 'Uten satsingsområde' },
       chart: 'Tildelt og brukt per nettverk',
       download: 'Last ned til møtet (Word)',
-      fileName: (year: number) => `Styringsinformasjon ${year}.docx`,
     },
   },
   nn: {
@@ -258,7 +257,6 @@ export const reports = defineTexts({
       none: { networks: 'Felles for nettverka', institutions: '–', themes: 'Utan satsingsområde' },
       chart: 'Tildelt og brukt per nettverk',
       download: 'Last ned til møtet (Word)',
-      fileName: (year: number) => `Styringsinformasjon ${year}.docx`,
     },
   },
   en: {
@@ -388,7 +386,6 @@ export const reports = defineTexts({
       none: { networks: 'Common to the networks', institutions: '–', themes: 'No focus area' },
       chart: 'Granted and used per network',
       download: 'Download for the meeting (Word)',
-      fileName: (year: number) => `Steering information ${year}.docx`,
     },
   },
 });
