@@ -28,6 +28,7 @@ const entra = {
   CLIENT_ID: client,
   API_AUDIENCE: 'api://kompetanse.example.no',
   PUBLIC_URL: 'https://kompetanse.example.no',
+  COUNTY_GOVERNOR: 'Statsforvalteren i Innlandet',
   BOT_ID: client,
   BOT_PASSWORD: 's',
   TEAMS_APP_ID: '33333333-3333-4333-8333-333333333333',
@@ -49,6 +50,7 @@ describe('the configuration', () => {
       store: { kind: 'embedded', dataFolder: '.data' },
       signIn: { kind: 'local' },
       publicUrl: null,
+      countyGovernor: 'Statsforvalteren i Trøndelag',
       governorObjectIds: [],
     });
   });
@@ -76,6 +78,7 @@ describe('the configuration', () => {
         entraBase: 'https://login.microsoftonline.com',
       },
       publicUrl: 'https://kompetanse.example.no',
+      countyGovernor: 'Statsforvalteren i Innlandet',
       governorObjectIds: [tenant, client],
     });
   });
@@ -139,6 +142,13 @@ describe('local sign-in', () => {
     const { PUBLIC_URL: _, ...rest } = entra;
     expect(faultyVariables(rest)).toEqual([]);
     expect(faultyVariables({ ...rest, NODE_ENV: 'production' })).toEqual(['PUBLIC_URL']);
+  });
+
+  it('needs to know in production whom letters are from', () => {
+    const { COUNTY_GOVERNOR: _, ...rest } = entra;
+    expect(faultyVariables(rest)).toEqual([]);
+    expect(faultyVariables({ ...rest, NODE_ENV: 'production' })).toEqual(['COUNTY_GOVERNOR']);
+    expect(faultyVariables({ ...entra, COUNTY_GOVERNOR: ' ' })).toEqual(['COUNTY_GOVERNOR']);
   });
 
   it.each([

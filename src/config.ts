@@ -13,6 +13,9 @@ const teamsClients = Object.freeze([
   '27922004-5251-4030-b22d-91ecd9a37ea4',
 ]);
 
+/** Whose county the embedded store is seeded with. */
+const OFFICE_OF_THE_DEMO = 'Statsforvalteren i Trøndelag';
+
 const uuid = z
   .string()
   .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'is not an id of Entra (a GUID)');
@@ -42,6 +45,7 @@ const environment = z
     FORUM_SITE_ID: z.string().min(1).optional(),
     API_AUDIENCE: z.string().min(1).optional(),
     PUBLIC_URL: z.url().optional(),
+    COUNTY_GOVERNOR: z.string().trim().min(1).max(80).optional(),
     BOT_ID: uuid.optional(),
     BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
     BOT_PASSWORD: z.string().min(1).optional(),
@@ -97,6 +101,9 @@ function* faultsBetween(values: RawValues): Generator<readonly [variable: string
     }
     if (production && values.PUBLIC_URL === undefined) {
       yield ['PUBLIC_URL', 'is needed in production: Entra sends people back there'];
+    }
+    if (production && values.COUNTY_GOVERNOR === undefined) {
+      yield ['COUNTY_GOVERNOR', 'is needed in production: letters and e-mails say whom they are from'];
     }
     if (values.BOT_ID === undefined) {
       yield ['BOT_ID', 'is needed: without it anybody could speak to the bot as anybody'];
@@ -265,6 +272,8 @@ export type Config = {
   readonly mail: MailConfig | null;
   /** Where people reach the service; null on a developer's machine. */
   readonly publicUrl: string | null;
+  /** The county governor's office by its name, as letters, papers, e-mails and the calendar give it. */
+  readonly countyGovernor: string;
   /** Who is county governor before anybody is registered. */
   readonly governorObjectIds: readonly string[];
   readonly authorisedClients: readonly string[];
@@ -301,6 +310,7 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     bot: botConfig(values),
     mail: mailConfig(values),
     publicUrl: values.PUBLIC_URL ?? null,
+    countyGovernor: values.COUNTY_GOVERNOR ?? OFFICE_OF_THE_DEMO,
     governorObjectIds: Object.freeze(values.GOVERNOR_OBJECT_IDS ?? []),
     authorisedClients: teamsClients,
   });

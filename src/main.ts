@@ -26,7 +26,6 @@ import { createNames } from './http/presenters/names.ts';
 import { DataFolderInUse, DataFolderUnusable } from './storage/embedded/data-folder.ts';
 
 const built = join(import.meta.dirname, '..', 'dist');
-const SENDER = 'Statsforvalteren i Trøndelag';
 /** How long requests in flight may take to finish when the service stops, milliseconds. */
 const GRACE = 10_000;
 /** How often connections without a request are closed meanwhile, milliseconds. */
@@ -70,15 +69,15 @@ async function start(config: Config): Promise<void> {
     const runner = createProcessRunner(deps, createPerformers(deps), ({ error, ...where }) => {
       log.error({ ...where, error: say(error) }, 'a step failed');
     });
+    const { countyGovernor, governorObjectIds } = config;
     const documents: Documents = {
       awardLetter: (letter, { format, draft }) =>
-        (format === 'pdf' ? writeAwardLetterPdf : writeAwardLetter)(letter, SENDER, draft),
-      calendar: writeCalendar,
-      steeringPaper: (...paper) => writeSteeringPaper(SENDER, ...paper),
+        (format === 'pdf' ? writeAwardLetterPdf : writeAwardLetter)(letter, countyGovernor, draft),
+      calendar: (feed) => writeCalendar(feed, countyGovernor),
+      steeringPaper: (...paper) => writeSteeringPaper(countyGovernor, ...paper),
       schoolPlan: writeSchoolPlan,
-      meetingPaper: (...paper) => writeMeetingPaper(SENDER, ...paper),
+      meetingPaper: (...paper) => writeMeetingPaper(countyGovernor, ...paper),
     };
-    const { governorObjectIds } = config;
     const { outbox, addressBook } = delivery;
     const services = {
       ...deps,
@@ -113,6 +112,7 @@ async function start(config: Config): Promise<void> {
       ...delivery,
       messenger: bot.messenger,
       mailer: local?.mailbox ?? (await openMailer(config.mail)),
+      countyGovernor,
       onFault: (error, key) => log.error({ key, error: say(error) }, 'a notice failed'),
     });
     closing.push(() => notices.stop());

@@ -100,7 +100,7 @@ const noBot = {
   TEAMS_APP_ID: '00000000-0000-0000-0000-000000000000',
 };
 
-/** Nobody signs in to a command, so what only sign-in needs may be missing; the forum's site is in the file. */
+/** Nobody signs in to a command, so what is only for people may be missing; the forum's site is in the file. */
 function graphFor(forum: string): Graph {
   const { CLIENT_ID = '', FORUM_SITE_ID = forum } = process.env;
   if (FORUM_SITE_ID !== forum) {
@@ -108,9 +108,13 @@ function graphFor(forum: string): Graph {
       'FORUM_SITE_ID is another site than forum in the file: the service would not find the lists.',
     );
   }
-  const forSignIn = { API_AUDIENCE: CLIENT_ID || 'nobody', PUBLIC_URL: 'https://localhost' };
+  const forPeople = {
+    API_AUDIENCE: CLIENT_ID || 'nobody',
+    PUBLIC_URL: 'https://localhost',
+    COUNTY_GOVERNOR: 'nobody',
+  };
   const { store } = readConfig({
-    ...forSignIn,
+    ...forPeople,
     ...process.env,
     ...noBot,
     STORE: 'sharepoint',

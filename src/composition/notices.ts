@@ -8,7 +8,7 @@ import type { Clock } from '../application/ports/clock.ts';
 import type { Leases } from '../application/ports/lease.ts';
 import type { Mailer, Messenger } from '../application/ports/messenger.ts';
 import type { Outbox } from '../application/ports/outbox.ts';
-import { writeMail } from '../text/notices/mail.ts';
+import { createMailWriter } from '../text/notices/mail.ts';
 
 export type NoticesParts = {
   readonly store: AggregateStore;
@@ -19,6 +19,8 @@ export type NoticesParts = {
   readonly messenger: Messenger;
   /** Null where no e-mail is set up. */
   readonly mailer: Mailer | null;
+  /** The office that e-mails are from. */
+  readonly countyGovernor: string;
   /** Hears of what went wrong; `key` names the message, where it was about one. */
   readonly onFault: (error: unknown, key: string | null) => void;
 };
@@ -49,7 +51,8 @@ const PRUNE_INTERVAL = 24 * 3_600_000;
 
 /** What people are told: planned by one process at a time, sent by one at a time, each thing once. */
 export function createNotices(parts: NoticesParts): Notices {
-  const { outbox, leases, clock, onFault } = parts;
+  const { outbox, leases, clock, countyGovernor, onFault } = parts;
+  const writeMail = createMailWriter(countyGovernor);
   const drain = createDrain({
     outbox,
     leases,

@@ -29,7 +29,8 @@ function anEvent(occurrence: Partial<Occurrence> = {}, event: Partial<CalendarEv
   };
 }
 
-const write = (...events: CalendarEvent[]) => writeCalendar({ language: 'nb', events });
+const write = (...events: CalendarEvent[]) =>
+  writeCalendar({ language: 'nb', events }, 'Statsforvalteren i Innlandet');
 
 /** The properties of the events as a calendar program reads them: unfolded, by name, escapes undone. */
 function readEvents(calendar: string): Record<string, string>[] {
@@ -52,6 +53,10 @@ function readEvents(calendar: string): Record<string, string>[] {
 const about = toPlainDate('2027-02-15');
 
 describe('a calendar file', () => {
+  it('says whose it is', () => {
+    expect(write()).toContain('\r\nX-WR-CALDESC:Fra Statsforvalteren i Innlandet\r\n');
+  });
+
   it('has events of whole days that leave people free, and an end that is the day after', () => {
     const range = {
       kind: 'range',

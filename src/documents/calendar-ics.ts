@@ -15,10 +15,12 @@ const DOMAIN = 'kompetansehjulet';
 /**
  * A calendar that calendar programs subscribe to. Every event keeps its name for good, so that a change updates it in
  * place; all of them last whole days and leave people free.
+ * @param publisher the county governor's office by its name
  */
-export function writeCalendar({ language, events }: CalendarFeed): string {
+export function writeCalendar({ language, events }: CalendarFeed, publisher: string): string {
   const calendar = ical({
     name: pick(calendarFeed, language).name,
+    description: pick(calendarFeed, language).from(plain(publisher)),
     prodId: { company: 'Kompetansehjulet', product: 'Aarshjul', language: language.toUpperCase() },
     ttl: REFRESH,
   });

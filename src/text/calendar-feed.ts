@@ -4,6 +4,7 @@ import { defineTexts } from './language.ts';
 export const calendarFeed = defineTexts({
   nb: {
     name: 'Årshjul for kompetanseutvikling',
+    from: (publisher: string) => `Fra ${publisher}`,
     approximate: (title: string) => `ca.: ${title}`,
     ifNeeded: (title: string) => `Ved behov: ${title}`,
     ofNetwork: (title: string, network: string) => `${title} (${network})`,
@@ -15,6 +16,7 @@ export const calendarFeed = defineTexts({
   },
   nn: {
     name: 'Årshjul for kompetanseutvikling',
+    from: (publisher: string) => `Frå ${publisher}`,
     approximate: (title: string) => `ca.: ${title}`,
     ifNeeded: (title: string) => `Ved behov: ${title}`,
     ofNetwork: (title: string, network: string) => `${title} (${network})`,
@@ -26,6 +28,7 @@ export const calendarFeed = defineTexts({
   },
   en: {
     name: 'Annual cycle of competence development',
+    from: (publisher: string) => `From ${publisher}`,
     approximate: (title: string) => `About now: ${title}`,
     ifNeeded: (title: string) => `If needed: ${title}`,
     ofNetwork: (title: string, network: string) => `${title} (${network})`,

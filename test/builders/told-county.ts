@@ -6,7 +6,7 @@ import type { Outbox, Route } from '../../src/application/ports/outbox.ts';
 import type { NetworkId } from '../../src/domain/ids.ts';
 import type { PlainDate } from '../../src/domain/calendar/plain-date.ts';
 import { morningOf } from '../../src/domain/reminders/reminder-moments.ts';
-import { writeMail } from '../../src/text/notices/mail.ts';
+import { createMailWriter } from '../../src/text/notices/mail.ts';
 import { memoryAddressBook } from '../fakes/memory-address-book.ts';
 import { memoryOutbox } from '../fakes/memory-outbox.ts';
 import { aSmallCounty } from './small-county.ts';
@@ -47,6 +47,7 @@ export async function aToldCounty() {
     send: async ({ to, subject }) =>
       tell(to.split('@')[0] ?? '', 'mail', { view: { kind: 'mail', subject } }),
   };
+  const writeMail = createMailWriter('Statsforvalteren i Innlandet');
   const parts = { store, clock, addressBook, messenger, mailer, writeMail };
 
   async function send(): Promise<void> {

@@ -25,6 +25,7 @@ async function aService(
     leases,
     messenger,
     mailer: null,
+    countyGovernor: 'Statsforvalteren i Innlandet',
     onFault: (error) => faults.push(error),
   });
   running.push(notices);

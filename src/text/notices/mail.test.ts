@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainDate } from '../../domain/calendar/plain-date.ts';
 import { toKroner } from '../../domain/money.ts';
-import { writeMail } from './mail.ts';
+import { createMailWriter } from './mail.ts';
 
 const basis = {
   title: 'Frist for beslutningsgrunnlag',
@@ -12,9 +12,16 @@ const basis = {
   role: 'responsible',
 } as const;
 
+const write = createMailWriter('Statsforvalteren i Innlandet');
+
 describe('an e-mail', () => {
+  it('says which office it is from, since nobody can answer it', () => {
+    const { text } = write({ kind: 'vote-closed' }, 'nb');
+    expect(text.split('\n\n').at(-1)).toMatch(/^Statsforvalteren i Innlandet sender deg dette på e-post /);
+  });
+
   it('about one thing is named after it, and says when it is due', () => {
-    const { subject, text } = writeMail({ kind: 'reminder', lines: [basis] }, 'nb');
+    const { subject, text } = write({ kind: 'reminder', lines: [basis] }, 'nb');
     expect(subject).toBe('Påminnelse: Frist for beslutningsgrunnlag');
     expect(text.split('\n\n').slice(0, 2)).toEqual([
       'Dette venter på deg:',
@@ -25,7 +32,7 @@ describe('an e-mail', () => {
   it('about several says how many, and keeps apart what others have not delivered', () => {
     const late = { ...basis, daysLeft: -7, role: 'told-because-late' } as const;
     const meeting = { ...basis, kind: 'meeting', title: 'Møte', network: null, daysLeft: 0 } as const;
-    const { subject, text } = writeMail({ kind: 'reminder', lines: [basis, meeting, late] }, 'en');
+    const { subject, text } = write({ kind: 'reminder', lines: [basis, meeting, late] }, 'en');
     expect(subject).toBe('Reminder: 2 things wait for you');
     expect(text).toContain('This is coming up:\n\nMøte. When: Monday 1 February 2027. That is today.');
     expect(text).toContain('others have not delivered:\n\nFrist for beslutningsgrunnlag (Fosen). ');
@@ -34,10 +41,10 @@ describe('an e-mail', () => {
 
   it('only about what others have not delivered says so in its subject', () => {
     const late = { ...basis, daysLeft: -7, role: 'told-because-late' } as const;
-    expect(writeMail({ kind: 'reminder', lines: [late] }, 'nn').subject).toBe(
+    expect(write({ kind: 'reminder', lines: [late] }, 'nn').subject).toBe(
       'Ikkje levert: Frist for beslutningsgrunnlag',
     );
-    expect(writeMail({ kind: 'reminder', lines: [late, late] }, 'nb').subject).toBe('2 ting er ikke levert');
+    expect(write({ kind: 'reminder', lines: [late, late] }, 'nb').subject).toBe('2 ting er ikke levert');
   });
 
   it('gives the reason for sending a basis back, the amount of a letter and the meeting of minutes', () => {
@@ -47,7 +54,7 @@ describe('an e-mail', () => {
       roundName: 'Dekom 2027',
       reason: 'Kostnadene mangler.',
     } as const;
-    expect(writeMail(returned, 'nb').text).toContain('\n\nKostnadene mangler.\n\n');
+    expect(write(returned, 'nb').text).toContain('\n\nKostnadene mangler.\n\n');
     const letter = {
       kind: 'letter-issued',
       recipient: 'Fosen',
@@ -60,17 +67,17 @@ describe('an e-mail', () => {
       title: 'Marsmøtet www.example.com',
       date: toPlainDate('2027-03-12'),
     } as const;
-    expect(writeMail(minutes, 'en').subject).toMatch(/^Minutes to approve: Marsmøtet .*, 12 March 2027$/);
-    expect(writeMail(minutes, 'en').subject).not.toContain('example.com');
-    expect(writeMail(letter, 'nb').text).toContain('Beløpet er 1\u00A0300\u00A0000\u00A0kr.');
-    expect(writeMail({ ...letter, amends: 'annulment' }, 'nb').text).toContain(
+    expect(write(minutes, 'en').subject).toMatch(/^Minutes to approve: Marsmøtet .*, 12 March 2027$/);
+    expect(write(minutes, 'en').subject).not.toContain('example.com');
+    expect(write(letter, 'nb').text).toContain('Beløpet er 1\u00A0300\u00A0000\u00A0kr.');
+    expect(write({ ...letter, amends: 'annulment' }, 'nb').text).toContain(
       'Vedtaket dere fikk før, er annullert.',
     );
   });
 
   it('lets nothing that people wrote become a header, a link or an address', () => {
     const title = 'Frist\r\nBcc: alle@example.com https://example.com/x www.example.com';
-    const { subject, text } = writeMail({ kind: 'reminder', lines: [{ ...basis, title }] }, 'nb');
+    const { subject, text } = write({ kind: 'reminder', lines: [{ ...basis, title }] }, 'nb');
     expect(subject).not.toMatch(/[\r\n]/);
     for (const part of [subject, text]) expect(part).not.toMatch(/https?:\/\/|\w@\w|\w\.\w/);
   });

@@ -69,7 +69,8 @@ export const mailTexts = defineTexts({
     voteClosed: 'Avstemningen i samarbeidsforum er avsluttet',
     voteClosedDo: 'Resultatet er klart.',
     open: 'Åpne Teams, gå til kanalen din, og velg fanen Kompetansehjulet.',
-    why: 'Du får dette på e-post fordi meldingen ikke nådde deg i Teams. Du kan ikke svare på denne e-posten.',
+    why: (sender: string) =>
+      `${sender} sender deg dette på e-post fordi meldingen ikke nådde deg i Teams. Du kan ikke svare på denne e-posten.`,
   },
   nn: {
     reminderOf: (title: string) => `Påminning: ${title}`,
@@ -104,7 +105,8 @@ export const mailTexts = defineTexts({
     voteClosed: 'Avrøystinga i samarbeidsforum er avslutta',
     voteClosedDo: 'Resultatet er klart.',
     open: 'Opne Teams, gå til kanalen din, og vel fana Kompetansehjulet.',
-    why: 'Du får dette på e-post fordi meldinga ikkje nådde deg i Teams. Du kan ikkje svare på denne e-posten.',
+    why: (sender: string) =>
+      `${sender} sender deg dette på e-post fordi meldinga ikkje nådde deg i Teams. Du kan ikkje svare på denne e-posten.`,
   },
   en: {
     reminderOf: (title: string) => `Reminder: ${title}`,
@@ -139,17 +141,29 @@ export const mailTexts = defineTexts({
     voteClosed: 'The vote in the collaboration forum has closed',
     voteClosedDo: 'The result is ready.',
     open: 'Open Teams, go to your channel, and choose the tab Kompetansehjulet.',
-    why: 'You get this by e-mail because the message did not reach you in Teams. You cannot reply to this e-mail.',
+    why: (sender: string) =>
+      `${sender} sends you this by e-mail because the message did not reach you in Teams. You cannot reply to this e-mail.`,
   },
 });
 
 type Words = (typeof mailTexts)['nb'];
 
-/** A notice as an e-mail: a subject of one line, and paragraphs of plain text in which nothing becomes a link. */
-export function writeMail(notice: NoticeWords, language: Language): { subject: string; text: string } {
-  const words = pick(mailTexts, language);
-  const [subject, ...paragraphs] = [...contentOf(notice, words, language), words.open, words.why];
-  return { subject: asOneLine(subject ?? ''), text: paragraphs.join('\n\n') };
+type WriteMail = (notice: NoticeWords, language: Language) => { subject: string; text: string };
+
+/**
+ * Writes notices as e-mails: a subject of one line, and paragraphs of plain text in which nothing becomes a link.
+ * @param sender the county governor's office by its name
+ */
+export function createMailWriter(sender: string): WriteMail {
+  return (notice, language) => {
+    const words = pick(mailTexts, language);
+    const [subject, ...paragraphs] = [
+      ...contentOf(notice, words, language),
+      words.open,
+      words.why(unlinked(sender)),
+    ];
+    return { subject: asOneLine(subject ?? ''), text: paragraphs.join('\n\n') };
+  };
 }
 
 function contentOf(notice: NoticeWords, words: Words, language: Language): string[] {
