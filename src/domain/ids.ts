@@ -16,7 +16,10 @@ export type OwnerId = Id<'owner'>;
 
 const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** The longest id. */
+export const MAX_ID_LENGTH = 80;
+
 /** Whether the text can be an id: lower-case letters, digits and single hyphens, at most 80 characters. */
 export function isId(text: string): boolean {
-  return text.length <= 80 && idPattern.test(text);
+  return text.length <= MAX_ID_LENGTH && idPattern.test(text);
 }

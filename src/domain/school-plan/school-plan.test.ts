@@ -23,6 +23,21 @@ describe('the id of a school’s plan', () => {
     expect(isId(id('Opphaug', '2026'))).toBe(true);
   });
 
+  it('is an id however long the names of owner and school are, and another for another school', () => {
+    const owner = 'stiftelsen-for-montessoriskoler-og-barnehager-i-namdalen-og';
+    const idOf = (school: string) => schoolPlanIdOf(owner, { school, period: periodOf('H-26 – V-28') });
+    const ids = ['Montessoriskolen ved fjorden', 'Montessoriskolen ved fjellet'].map(idOf);
+    expect(ids.map(isId)).toEqual([true, true]);
+    expect(new Set(ids).size).toBe(2);
+    expect(idOf('Montessoriskolen ved fjorden')).toBe(ids[0]);
+  });
+
+  it('keeps the name as long as it fits', () => {
+    const name = 'en-skole-med-et-navn-som-er-langt-men-ikke-lengre-enn-seksti';
+    const period = periodOf('H-26 – V-28');
+    expect(schoolPlanIdOf('5057', { school: name, period })).toBe(`5057-${name}-h-26-v-28`);
+  });
+
   it('is the same however the period is written', () => {
     const school = 'Opphaug skole';
     const ids = ['H-26 – V-28', 'høst 26 til vår 2028', 'h26-v28'].map((text) =>

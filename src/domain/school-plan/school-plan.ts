@@ -1,7 +1,7 @@
 import type { NetworkId, OwnerId } from '../ids.ts';
 import { type Chapter, type ChapterChange, compareChapters } from '../plan/compare-chapters.ts';
 import { formatPeriod, type Period } from '../plan/period.ts';
-import { slugOf } from '../slug.ts';
+import { fitId, slugOf } from '../slug.ts';
 
 /** The five parts of the writing frame (skriveramme for skoleutvikling), in its order. */
 export const schoolPlanParts = ['situation', 'goals', 'measures', 'organisation', 'assessment'] as const;
@@ -37,7 +37,9 @@ export function schoolPlanIdOf(
   owner: string,
   { school, period }: Pick<SchoolPlanContent, 'school' | 'period'>,
 ): string {
-  return [owner, slugOf(school), slugOf(formatPeriod(period))].filter((part) => part !== '').join('-');
+  const idWith = (name: string) =>
+    [owner, name, slugOf(formatPeriod(period))].filter((part) => part !== '').join('-');
+  return fitId(idWith(slugOf(school)), idWith(slugOf(school, Infinity)));
 }
 
 export type SharingBlocker = { readonly path: string; readonly code: 'part-unwritten' };
