@@ -19,7 +19,7 @@ import { lineId, Wheel } from './wheel.tsx';
 import { YearList } from './year-list.tsx';
 
 /** Most who come here read. */
-const EntryDialog = lazy(() => import('./entry-dialog.tsx'));
+const CycleEntryDialog = lazy(() => import('./cycle-entry-dialog.tsx'));
 const CalendarLinkDialog = lazy(() => import('./calendar-link-dialog.tsx'));
 
 const COUNTY = 'county';
@@ -90,7 +90,7 @@ export default function CyclePage() {
       )}
       <Suspense>
         {opened && (
-          <EntryDialog
+          <CycleEntryDialog
             key={`${opened.cycle} ${opened.id}`}
             edited={opened}
             cycles={editable}

@@ -7,9 +7,11 @@ import { makeStyles } from '@griffel/react';
 import { meetings as meetingTexts } from '../../src/text/pages/meetings.ts';
 import { meetingPaperTexts } from '../../src/text/papers/meeting-paper.ts';
 import { Cell, ColumnHeading, DataTable, RowHeading } from '../parts/data-table.tsx';
+import { leavingRow } from '../parts/leave-row.ts';
 import { Section } from '../parts/section.tsx';
+import { useRows } from '../parts/use-rows.ts';
 import { useTexts } from '../shell/session.tsx';
-import { changedAt, faulty, type PartProps, without } from './part-props.ts';
+import { faulty, type PartProps } from './part-props.ts';
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.body1Strong, margin: '24px 0 8px' },
@@ -31,6 +33,7 @@ export function AttendanceFields({ view, content, change, faultAt }: PartProps) 
   const texts = useTexts(meetingTexts).attendance;
   const words = useTexts(meetingPaperTexts).present;
   const { attendance, observers } = content;
+  const { rows, add } = useRows(observers, (next) => change({ observers: next }));
   const hasSeats = view.kind === 'forum';
   const record = (seat: string, value: string) => {
     const present = choices.find((one) => one === value);
@@ -73,9 +76,8 @@ export function AttendanceFields({ view, content, change, faultAt }: PartProps) 
         </DataTable>
       )}
       {hasSeats && <h3 className={styles.heading}>{texts.observers}</h3>}
-      {observers.map(({ role, organisation }, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- observers have no id of their own, and are only added last
-        <div key={index} className={styles.observer}>
+      {rows.map(({ key, row, set, remove }, index) => (
+        <div key={key} data-row className={styles.observer}>
           <Field
             label={texts.role}
             hint={texts.roleHint}
@@ -83,28 +85,24 @@ export function AttendanceFields({ view, content, change, faultAt }: PartProps) 
             {...faulty(faultAt(`observers.${index}.role`))}
           >
             <Input
-              value={role}
+              value={row.role}
               maxLength={200}
-              onChange={(_, { value }) => change({ observers: changedAt(observers, index, { role: value }) })}
+              onChange={(_, { value }) => set({ ...row, role: value })}
             />
           </Field>
           <Field label={texts.organisation} className={styles.field}>
             <Input
-              value={organisation}
+              value={row.organisation}
               maxLength={200}
-              onChange={(_, { value }) =>
-                change({ observers: changedAt(observers, index, { organisation: value }) })
-              }
+              onChange={(_, { value }) => set({ ...row, organisation: value })}
             />
           </Field>
-          <Button size="small" onClick={() => change({ observers: without(observers, index) })}>
+          <Button size="small" onClick={leavingRow(remove)}>
             {texts.remove}
           </Button>
         </div>
       ))}
-      <Button onClick={() => change({ observers: [...observers, { role: '', organisation: '' }] })}>
-        {texts.add}
-      </Button>
+      <Button onClick={() => add({ role: '', organisation: '' })}>{texts.add}</Button>
     </Section>
   );
 }

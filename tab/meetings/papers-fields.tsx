@@ -6,9 +6,11 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { meetings as meetingTexts } from '../../src/text/pages/meetings.ts';
 import { meetingPaperTexts } from '../../src/text/papers/meeting-paper.ts';
+import { leavingRow } from '../parts/leave-row.ts';
+import { useRows } from '../parts/use-rows.ts';
 import { useRound, useRoundName, useSession, useTexts } from '../shell/session.tsx';
 import type { Paper } from './meeting-types.ts';
-import { changedAt, faulty, without } from './part-props.ts';
+import { faulty } from './part-props.ts';
 
 const useStyles = makeStyles({
   paper: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px 12px', marginBottom: '8px' },
@@ -32,21 +34,21 @@ export function PapersFields({ papers, onChange, faultAt }: Props) {
   const styles = useStyles();
   const texts = useTexts(meetingTexts).papers;
   const round = useRound();
+  const { rows, add } = useRows(papers, onChange);
   return (
     <div>
       {papers.length > 0 && <p className={styles.heading}>{texts.heading}</p>}
-      {papers.map((paper, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- papers have no id of their own, and are only added last
-        <div key={index} className={styles.paper}>
+      {rows.map(({ key, row: paper, set, remove }, index) => (
+        <div key={key} data-row className={styles.paper}>
           {paper.kind === 'page' ? (
-            <ThingFields paper={paper} onChange={(changes) => onChange(changedAt(papers, index, changes))} />
+            <ThingFields paper={paper} onChange={set} />
           ) : (
             <>
               <Field label={texts.title} className={styles.field} {...faulty(faultAt(`${index}.title`))}>
                 <Input
                   value={paper.title}
                   maxLength={200}
-                  onChange={(_, { value }) => onChange(changedAt(papers, index, { title: value }))}
+                  onChange={(_, { value }) => set({ ...paper, title: value })}
                 />
               </Field>
               <Field label={texts.url} className={styles.field} {...faulty(faultAt(`${index}.url`))}>
@@ -55,26 +57,23 @@ export function PapersFields({ papers, onChange, faultAt }: Props) {
                   value={paper.url}
                   maxLength={2000}
                   placeholder="https://"
-                  onChange={(_, { value }) => onChange(changedAt(papers, index, { url: value }))}
+                  onChange={(_, { value }) => set({ ...paper, url: value })}
                 />
               </Field>
             </>
           )}
-          <Button size="small" onClick={() => onChange(without(papers, index))}>
+          <Button size="small" onClick={leavingRow(remove)}>
             {texts.remove}
           </Button>
         </div>
       ))}
       <div className={styles.actions}>
         {round && (
-          <Button
-            size="small"
-            onClick={() => onChange([...papers, { kind: 'page', page: 'key', round: round.id }])}
-          >
+          <Button size="small" onClick={() => add({ kind: 'page', page: 'key', round: round.id })}>
             {`${texts.add}: ${texts.thing}`}
           </Button>
         )}
-        <Button size="small" onClick={() => onChange([...papers, { kind: 'link', title: '', url: '' }])}>
+        <Button size="small" onClick={() => add({ kind: 'link', title: '', url: '' })}>
           {`${texts.add}: ${texts.link}`}
         </Button>
       </div>
@@ -90,7 +89,7 @@ function ThingFields({
   onChange,
 }: {
   readonly paper: Thing;
-  readonly onChange: (changes: Partial<Thing>) => void;
+  readonly onChange: (paper: Thing) => void;
 }) {
   const styles = useStyles();
   const texts = useTexts(meetingTexts).papers;
@@ -102,7 +101,9 @@ function ThingFields({
       <Field label={texts.page} className={styles.field}>
         <Select
           value={paper.page}
-          onChange={(_, { value }) => onChange({ page: things.find((one) => one === value) ?? paper.page })}
+          onChange={(_, { value }) =>
+            onChange({ ...paper, page: things.find((one) => one === value) ?? paper.page })
+          }
         >
           {things.map((one) => (
             <option key={one} value={one}>
@@ -115,7 +116,7 @@ function ThingFields({
         <Select
           value={paper.round}
           onChange={(_, { value }) =>
-            onChange({ round: rounds.find(({ id }) => id === value)?.id ?? paper.round })
+            onChange({ ...paper, round: rounds.find(({ id }) => id === value)?.id ?? paper.round })
           }
         >
           {rounds.map((round) => (

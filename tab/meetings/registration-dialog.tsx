@@ -7,10 +7,11 @@ import { useState } from 'react';
 import { meetings as meetingTexts } from '../../src/text/pages/meetings.ts';
 import { useChange } from '../api/use-change.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
+import { leavingRow } from '../parts/leave-row.ts';
 import { ProblemMessage } from '../parts/problem-message.tsx';
+import { useRows } from '../parts/use-rows.ts';
 import { useTexts } from '../shell/session.tsx';
 import type { MeetingView } from './meeting-types.ts';
-import { changedAt, without } from './part-props.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-end', gap: '8px 12px' },
@@ -33,28 +34,29 @@ export default function RegistrationDialog({ view, network, onClose }: Props) {
   const styles = useStyles();
   const texts = useTexts(meetingTexts).registration;
   const { run, busy, problem } = useChange('registerParticipants');
-  const [rows, setRows] = useState<readonly Row[]>(() => rowsOf(view, network.id));
+  const [written, setWritten] = useState<readonly Row[]>(() => rowsOf(view, network.id));
+  const { rows, add } = useRows(written, setWritten);
   const [tried, setTried] = useState(false);
-  const written = rows.filter((row) => Object.values(row).some((value) => value.trim() !== ''));
-  const isWrong = written.some((row) => !isComplete(row));
+  const filled = written.filter((row) => Object.values(row).some((value) => value.trim() !== ''));
+  const isWrong = filled.some((row) => !isComplete(row));
 
   async function send() {
     setTried(true);
     if (isWrong) return;
-    const participants = written.map(({ role, organisation, count }) => ({
+    const participants = filled.map(({ role, organisation, count }) => ({
       role: role.trim(),
       organisation: organisation.trim(),
       count: Number(count),
     }));
     if (await run({ params: { meeting: view.id }, body: { network: network.id, participants } })) onClose();
   }
-  const field = (index: number, name: keyof Row, className: string) => (
+  const field = ({ row, set }: (typeof rows)[number], name: keyof Row, className: string) => (
     <Field label={texts[name]} className={className}>
       <Input
-        value={rows[index]?.[name] ?? ''}
+        value={row[name]}
         maxLength={200}
         {...(name === 'count' && { inputMode: 'numeric' as const })}
-        onChange={(_, { value }) => setRows(changedAt(rows, index, { [name]: value }))}
+        onChange={(_, { value }) => set({ ...row, [name]: value })}
       />
     </Field>
   );
@@ -68,19 +70,18 @@ export default function RegistrationDialog({ view, network, onClose }: Props) {
       onClose={onClose}
     >
       <div>{texts.why}</div>
-      {rows.map((_, index) => (
-        // oxlint-disable-next-line react/no-array-index-key -- rows have no id of their own, and are only added last
-        <div key={index} className={styles.row}>
-          {field(index, 'role', styles.field)}
-          {field(index, 'organisation', styles.field)}
-          {field(index, 'count', styles.count)}
-          <Button size="small" onClick={() => setRows(without(rows, index))}>
+      {rows.map((row) => (
+        <div key={row.key} data-row className={styles.row}>
+          {field(row, 'role', styles.field)}
+          {field(row, 'organisation', styles.field)}
+          {field(row, 'count', styles.count)}
+          <Button size="small" onClick={leavingRow(row.remove)}>
             {texts.remove}
           </Button>
         </div>
       ))}
       <div>
-        <Button onClick={() => setRows([...rows, emptyRow])}>{texts.add}</Button>
+        <Button onClick={() => add(emptyRow)}>{texts.add}</Button>
       </div>
       {tried && isWrong && <p className={styles.wrong}>{texts.wrong}</p>}
       <ProblemMessage problem={problem} />

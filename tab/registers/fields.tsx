@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import type { Problem } from '../../src/contract/problem.ts';
 import type { PlainDate } from '../../src/domain/calendar/plain-date.ts';
 import { registers } from '../../src/text/pages/registers.ts';
+import { leavingRow } from '../parts/leave-row.ts';
 import { fieldMessage } from '../parts/problem-message.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { MAX_LINE_LENGTH, MAX_PROSE_LENGTH } from './register-types.ts';
@@ -217,11 +218,11 @@ export function FieldLine({
   const styles = useStyles();
   const texts = useTexts(registers);
   return (
-    <div className={styles.line}>
+    <div className={styles.line} data-row>
       {children}
       {onRemove && (
         <div>
-          <Button size="small" aria-label={texts.removeLine(number)} onClick={onRemove}>
+          <Button size="small" aria-label={texts.removeLine(number)} onClick={leavingRow(onRemove)}>
             {texts.remove}
           </Button>
         </div>

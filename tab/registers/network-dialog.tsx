@@ -8,7 +8,7 @@ import { useChange } from '../api/use-change.ts';
 import { fieldMessage } from '../parts/problem-message.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { useMe, useTexts } from '../shell/session.tsx';
-import { EntryDialog } from './entry-dialog.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
 import {
   ChoiceField,
   DateField,
@@ -68,7 +68,7 @@ export default function NetworkDialog({ entry, register, onClose, onSaved }: Pro
   }
 
   return (
-    <EntryDialog
+    <RegisterDialog
       title={entry ? words.dialog(entry.content.name) : words.add}
       draft={draft}
       changed={entry?.changed ?? null}
@@ -159,7 +159,7 @@ export default function NetworkDialog({ entry, register, onClose, onSaved }: Pro
         value={form.note}
         onChange={(note) => set({ note })}
       />
-    </EntryDialog>
+    </RegisterDialog>
   );
 }
 

@@ -4,8 +4,9 @@ import { freeSlug } from '../../src/domain/slug.ts';
 import { registers } from '../../src/text/pages/registers.ts';
 import { useChange } from '../api/use-change.ts';
 import { useDraft } from '../parts/use-draft.ts';
+import { useRows } from '../parts/use-rows.ts';
 import { useMe, useTexts } from '../shell/session.tsx';
-import { EntryDialog } from './entry-dialog.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
 import {
   ChoiceField,
   FieldGroup,
@@ -45,9 +46,7 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
   const form = draft.value;
   const { problem } = change;
   const set = (part: Partial<OwnerForm>) => draft.set((now) => ({ ...now, ...part }));
-  type Membership = OwnerForm['memberships'][number];
-  const setMembership = (index: number, part: Partial<Membership>) =>
-    set({ memberships: form.memberships.map((one, at) => (at === index ? { ...one, ...part } : one)) });
+  const memberships = useRows(form.memberships, (rows) => set({ memberships: rows }));
 
   async function save({ value, ifMatch }: { value: OwnerForm; ifMatch: string }) {
     const taken = new Set<string>(register.owners.map(({ id }) => id));
@@ -58,7 +57,7 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
   }
 
   return (
-    <EntryDialog
+    <RegisterDialog
       title={entry ? words.dialog(entry.content.name) : words.add}
       draft={draft}
       changed={entry?.changed ?? null}
@@ -95,16 +94,10 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
         )}
       </FieldRow>
       <FieldGroup legend={words.memberships} hint={`${words.membershipsHint} ${texts.openHint}`}>
-        {form.memberships.map((membership, index) => {
+        {memberships.rows.map(({ key, row: membership, set: setMembership, remove }, index) => {
           const path = `memberships.${index}.`;
           return (
-            <FieldLine
-              // A membership has no id: its place in the list is what it is known by.
-              // oxlint-disable-next-line react/no-array-index-key
-              key={index}
-              number={index + 1}
-              onRemove={() => set({ memberships: form.memberships.filter((_, at) => at !== index) })}
-            >
+            <FieldLine key={key} number={index + 1} onRemove={remove}>
               <ChoiceField<string>
                 label={words.network}
                 required
@@ -115,13 +108,13 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
                   ...(membership.network === '' ? [['', words.choose] as const] : []),
                   ...register.networks.map(({ id, content }) => [id, content.name] as const),
                 ]}
-                onChange={(network) => setMembership(index, { network: network as NetworkId })}
+                onChange={(network) => setMembership({ ...membership, network: network as NetworkId })}
               />
               <TermFields
                 term={membership}
                 path={path}
                 problem={problem}
-                onChange={(term) => setMembership(index, term)}
+                onChange={(term) => setMembership({ ...membership, ...term })}
               />
               <TextField
                 label={words.knownAs}
@@ -129,21 +122,14 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
                 path={`${path}knownAs`}
                 problem={problem}
                 value={membership.knownAs}
-                onChange={(knownAs) => setMembership(index, { knownAs })}
+                onChange={(knownAs) => setMembership({ ...membership, knownAs })}
               />
             </FieldLine>
           );
         })}
         <div>
           <Button
-            onClick={() =>
-              set({
-                memberships: [
-                  ...form.memberships,
-                  { network: '' as NetworkId, from: today, to: null, knownAs: '' },
-                ],
-              })
-            }
+            onClick={() => memberships.add({ network: '' as NetworkId, from: today, to: null, knownAs: '' })}
           >
             {words.addMembership}
           </Button>
@@ -157,6 +143,6 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
         value={form.note}
         onChange={(note) => set({ note })}
       />
-    </EntryDialog>
+    </RegisterDialog>
   );
 }

@@ -10,8 +10,9 @@ import { registers } from '../../src/text/pages/registers.ts';
 import { useChange } from '../api/use-change.ts';
 import { fieldMessage } from '../parts/problem-message.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { useRows } from '../parts/use-rows.ts';
 import { useMe, useTexts } from '../shell/session.tsx';
-import { EntryDialog } from './entry-dialog.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
 import { ChoiceField, FieldGroup, FieldLine, FieldRow, TermFields, TextField } from './fields.tsx';
 import { type Contact, type PersonForm, type Register, type RoleForm, UNSAVED } from './register-types.ts';
 
@@ -62,8 +63,7 @@ export default function PersonDialog({ contact, register, contacts, onClose, onS
   const form = draft.value;
   const { problem } = change;
   const set = (part: Partial<PersonForm>) => draft.set((now) => ({ ...now, ...part }));
-  const setRole = (index: number, role: RoleForm) =>
-    set({ roles: form.roles.map((one, at) => (at === index ? role : one)) });
+  const roles = useRows(form.roles, (rows) => set({ roles: rows }));
   const givesSeats = may(me, 'seat-role.edit').allowed;
   const networks = register.networks.filter(({ id: network }) => may(me, 'person.edit', { network }).allowed);
 
@@ -81,7 +81,7 @@ export default function PersonDialog({ contact, register, contacts, onClose, onS
   }
 
   return (
-    <EntryDialog
+    <RegisterDialog
       title={contact ? words.dialog(contact.name) : words.add}
       draft={draft}
       changed={contact?.entry?.changed ?? null}
@@ -130,11 +130,9 @@ export default function PersonDialog({ contact, register, contacts, onClose, onS
         />
       </FieldRow>
       <FieldGroup legend={words.roles} hint={texts.openHint} fault={fieldMessage(problem, 'roles')}>
-        {form.roles.map((role, index) => (
+        {roles.rows.map(({ key, row: role, set: setRole, remove }, index) => (
           <RoleFields
-            // A role has no id: its place in the list is what it is known by.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={index}
+            key={key}
             role={role}
             index={index}
             problem={problem}
@@ -142,23 +140,18 @@ export default function PersonDialog({ contact, register, contacts, onClose, onS
             register={register}
             mayChange={givesSeats || coordinatorsRoles.has(role.role)}
             choices={everyRole.filter((one) => givesSeats || coordinatorsRoles.has(one))}
-            onChange={(changed) => setRole(index, changed)}
-            onRemove={() => set({ roles: form.roles.filter((_, at) => at !== index) })}
+            onChange={setRole}
+            onRemove={remove}
           />
         ))}
         <div>
           <Button
             onClick={() =>
-              set({
-                roles: [
-                  ...form.roles,
-                  {
-                    role: 'coordinator',
-                    networks: networks.length === 1 && networks[0] ? [networks[0].id] : [],
-                    from: me.today,
-                    to: null,
-                  },
-                ],
+              roles.add({
+                role: 'coordinator',
+                networks: networks.length === 1 && networks[0] ? [networks[0].id] : [],
+                from: me.today,
+                to: null,
               })
             }
           >
@@ -166,7 +159,7 @@ export default function PersonDialog({ contact, register, contacts, onClose, onS
           </Button>
         </div>
       </FieldGroup>
-    </EntryDialog>
+    </RegisterDialog>
   );
 }
 

@@ -6,8 +6,9 @@ import { registers } from '../../src/text/pages/registers.ts';
 import { useChange } from '../api/use-change.ts';
 import { fieldMessage } from '../parts/problem-message.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { useRows } from '../parts/use-rows.ts';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
-import { EntryDialog } from './entry-dialog.tsx';
+import { RegisterDialog } from './register-dialog.tsx';
 import { ChoiceField, DateField, FieldGroup, FieldLine, FieldRow, ProseField, TextField } from './fields.tsx';
 import { type Register, type SchemeEntry, type SchemeForm, UNSAVED } from './register-types.ts';
 
@@ -68,6 +69,7 @@ export default function SchemeDialog({ entry, register, onClose, onSaved }: Prop
   const form = draft.value;
   const { problem } = change;
   const set = (part: Partial<SchemeForm>) => draft.set((now) => ({ ...now, ...part }));
+  const deadlines = useRows(form.deadlines, (rows) => set({ deadlines: rows }));
   const setCriterion = (index: number, text: string) =>
     set({ criteria: form.criteria.map((one, at) => (at === index ? { ...one, text } : one)) });
 
@@ -81,7 +83,7 @@ export default function SchemeDialog({ entry, register, onClose, onSaved }: Prop
   }
 
   return (
-    <EntryDialog
+    <RegisterDialog
       title={entry ? words.dialog(entry.content.name) : words.add}
       draft={draft}
       changed={entry?.changed ?? null}
@@ -168,34 +170,25 @@ export default function SchemeDialog({ entry, register, onClose, onSaved }: Prop
         </div>
       </FieldGroup>
       <FieldGroup legend={words.deadlines} hint={words.startHint} fault={fieldMessage(problem, 'deadlines')}>
-        {form.deadlines.map((deadline, index) => (
+        {deadlines.rows.map(({ key, row: deadline, set: setDeadline, remove }, index) => (
           <DeadlineFields
-            // A deadline has no id: its place in the list is what it is known by.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={index}
+            key={key}
             deadline={deadline}
             index={index}
             problem={problem}
-            onChange={(changed) =>
-              set({ deadlines: form.deadlines.map((one, at) => (at === index ? changed : one)) })
-            }
-            onRemove={() => set({ deadlines: form.deadlines.filter((_, at) => at !== index) })}
+            onChange={setDeadline}
+            onRemove={remove}
           />
         ))}
         <div>
           <Button
             onClick={() =>
-              set({
-                deadlines: [
-                  ...form.deadlines,
-                  {
-                    document:
-                      documents.find((one) => form.deadlines.every(({ document }) => document !== one)) ??
-                      'report',
-                    day: { month: 1, day: 15 },
-                    yearsLater: 1,
-                  },
-                ],
+              deadlines.add({
+                document:
+                  documents.find((one) => form.deadlines.every(({ document }) => document !== one)) ??
+                  'report',
+                day: { month: 1, day: 15 },
+                yearsLater: 1,
               })
             }
           >
@@ -251,7 +244,7 @@ export default function SchemeDialog({ entry, register, onClose, onSaved }: Prop
         value={form.themes.join('\n')}
         onChange={(text) => set({ themes: text === '' ? [] : text.split('\n') })}
       />
-    </EntryDialog>
+    </RegisterDialog>
   );
 }
 

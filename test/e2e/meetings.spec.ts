@@ -149,7 +149,19 @@ test('representatives register for the seminar, and ask about a presentation tha
   await expect(dialog.getByText(/^Fyll inn rolle/)).toBeVisible();
   await dialog.getByLabel('Organisasjon').fill('Skaun kommune');
   await dialog.getByLabel('Antall').fill('4');
+  await dialog.getByRole('button', { name: 'Legg til' }).click();
+  await dialog.getByLabel('Rolle').nth(1).fill('Lærer');
+  await dialog.getByRole('button', { name: 'Legg til' }).click();
+  await dialog.getByLabel('Rolle').nth(2).fill('Styrer');
+  // While one writes in the last row, the one before it goes: nothing of the last is lost, and one writes on.
+  await dialog.getByRole('button', { name: 'Fjern' }).nth(1).dispatchEvent('click');
+  await expect(dialog.getByLabel('Rolle')).toHaveCount(2);
+  await expect(dialog.getByLabel('Rolle').nth(1)).toBeFocused();
+  await expect(dialog.getByLabel('Rolle').nth(1)).toHaveValue('Styrer');
+  await dialog.getByLabel('Organisasjon').nth(1).fill('Melhus kommune');
+  await dialog.getByLabel('Antall').nth(1).fill('2');
   await dialog.getByRole('button', { name: 'Lagre påmeldingen' }).click();
+  await expect(teams.row(/Melhus kommune/)).toContainText('2');
   await expect(teams.row(/Skaun kommune/)).toContainText('4');
 
   await teams.goTo('Møter');

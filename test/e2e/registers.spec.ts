@@ -31,10 +31,15 @@ test('the county governor moves an owner, and each day shows the network of that
   await teams.button('Endre Snåase – Snåsa').click();
   const dialog = teams.dialog('Eieren Snåase – Snåsa');
   await dialog.getByRole('button', { name: 'Legg til nettverk' }).click();
+  await dialog.getByRole('button', { name: 'Legg til nettverk' }).click();
   await dialog
     .getByLabel(/^Nettverk/)
-    .nth(1)
+    .nth(2)
     .selectOption('Indre Namdal');
+  // With the keyboard: when the row in the middle is gone, the one after it has kept what was chosen, and has the focus.
+  await dialog.getByRole('button', { name: 'Fjern linje 2' }).press('Enter');
+  await expect(dialog.getByLabel(/^Nettverk/)).toHaveCount(2);
+  await expect(dialog.getByRole('button', { name: 'Fjern linje 2' })).toBeFocused();
   await dialog.getByLabel('Fra og med').nth(1).fill('2026-08-01');
   await dialog.getByRole('button', { name: 'Lagre' }).click();
   await expect(

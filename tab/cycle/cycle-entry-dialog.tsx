@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** Changes one entry of an annual cycle, or adds one. What is typed is kept until it is saved. */
-export default function EntryDialog(props: Props) {
+export default function CycleEntryDialog(props: Props) {
   const texts = useTexts(cycleTexts).dialog;
   const { edited, onClose } = props;
   const read = useRead('readCycle', { params: { cycle: edited.cycle } });

@@ -33,7 +33,7 @@ type Props<T> = {
  * Changes one entry of the register. Where somebody saved in between, it says so and shows theirs; what one has written
  * stays, and through a reload too, until one cancels.
  */
-export function EntryDialog<T>({ title, draft, changed, change, onSave, onClose, children }: Props<T>) {
+export function RegisterDialog<T>({ title, draft, changed, change, onSave, onClose, children }: Props<T>) {
   const styles = useStyles();
   const texts = useTexts(registers);
   const close = () => {
