@@ -137,3 +137,79 @@ describe('a message that nobody asked for', () => {
     expect(await send()).toEqual({ kind: 'later', fault: 'no-answer', after: null });
   });
 });
+
+describe('every request to Teams', () => {
+  let teams: BotInTeams;
+  /** What was asked for, in that order, and what is answered where it is not yes. */
+  let asked: string[];
+  let fillOf: Map<string, number[]>;
+  let heldBack: (readonly [string, number])[];
+
+  beforeEach(async () => {
+    asked = [];
+    fillOf = new Map();
+    heldBack = [];
+    teams = await startBotInTeams(await aSmallCounty(), null, {
+      admit: async (thread) => {
+        asked.push(thread);
+        return fillOf.get(thread)?.shift() ?? null;
+      },
+      holdBack: (thread, milliseconds) => heldBack.push([thread, milliseconds]),
+    });
+  });
+  afterEach(() => teams.close());
+
+  const send = () => teams.messenger.toPerson(coordinatorFosen.id, reminder, 'nb', 'reminder:1');
+  const chat = 'a:coordinator-fosen';
+
+  it('takes a place of its own: the chat that is begun, and what is said in it', async () => {
+    await send();
+    expect(asked).toEqual([coordinatorFosen.id, chat]);
+    expect(teams.connector.requests()).toBe(2);
+  });
+
+  it('counts where it really goes: in the channel, once the chat has refused', async () => {
+    await teams.press(people.governor, { verb: 'team.choose', data: { network: fosen } }, { team });
+    teams.connector.refuse(coordinatorFosen.id, teamsRefusal(403, 'BotNotInConversationRoster'));
+    await send();
+    await teams.messenger.toChannel(fosen, [], reminder, 'nb', 'reminder:1');
+    expect(asked).toEqual([coordinatorFosen.id, team]);
+  });
+
+  it('is not made while its conversation has had its fill', async () => {
+    fillOf.set(chat, [4000]);
+    expect(await send()).toEqual({ kind: 'put-off', after: 4000 });
+    expect(teams.connector.sent).toEqual([]);
+    expect(await send()).toEqual({ kind: 'sent' });
+    // The chat that was begun the first time is gone on with.
+    expect(teams.connector.begun).toEqual([coordinatorFosen.id]);
+  });
+
+  it('is made once, also the one that begins a chat', async () => {
+    teams.connector.refuse(coordinatorFosen.id, teamsRefusal(429, 'x', { 'retry-after': '7' }));
+    expect(await send()).toEqual({ kind: 'later', fault: 'throttled', after: 7000 });
+    expect(teams.connector.requests()).toBe(1);
+    expect(heldBack).toEqual([[coordinatorFosen.id, 7000]]);
+  });
+
+  it('leaves a conversation alone for as long as Teams asks, and for a while where it names no time', async () => {
+    await teams.say(coordinatorFosen, 'hei');
+    teams.connector.refuse(chat, teamsRefusal(429, 'x', { 'retry-after': '1200' }));
+    await send();
+    teams.connector.refuse(chat, teamsRefusal(429, 'x'));
+    await send();
+    teams.connector.refuse(chat, teamsRefusal(502, 'x', { 'retry-after': '9' }));
+    await send();
+    expect(heldBack).toEqual([
+      [chat, 1_200_000],
+      [chat, 30_000],
+    ]);
+  });
+
+  it('also the answer to somebody who waits: it comes as soon as it may', async () => {
+    fillOf.set(team, [20, 10]);
+    const said = await teams.say(people.governor, 'hjelp', { team });
+    expect(said).toHaveLength(1);
+    expect(asked).toEqual([team, team, team]);
+  });
+});

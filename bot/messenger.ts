@@ -102,6 +102,6 @@ function named(message: OutgoingActivity, key: string): OutgoingActivity {
   return { ...message, channelData: { notice: key } };
 }
 
-function isGone({ kind, fault }: Unsent): boolean {
-  return kind === 'unreachable' && fault === 'conversation-not-found';
+function isGone(unsent: Unsent): boolean {
+  return unsent.kind === 'unreachable' && unsent.fault === 'conversation-not-found';
 }

@@ -12,6 +12,18 @@ const names: Readonly<Record<string, string>> = {
 
 const PASSING: ReadonlySet<number> = new Set([408, 412, 429]);
 
+/** The request was not made: its conversation has had its fill. */
+export class PutOff extends Error {
+  override readonly name = 'PutOff';
+  /** In milliseconds. */
+  readonly after: number;
+
+  constructor(after: number) {
+    super(`put off for ${after} ms`);
+    this.after = after;
+  }
+}
+
 /** The failure as far as anything in it is known. */
 type Failure = {
   readonly statusCode?: unknown;
@@ -20,14 +32,15 @@ type Failure = {
 };
 
 /**
- * What a failed send means. Teams' refusals of this addressee say that another way must be tried; being throttled, a
- * passing fault or no answer at all say that it may work later.
+ * What a send that threw means. Teams' refusals of this addressee say that another way must be tried; being throttled, a
+ * passing fault or no answer at all say that it may work later, and what was put off was not sent at all.
  */
 export function sendingFault(error: unknown, now: number): Exclude<Sending, { kind: 'sent' }> {
+  if (error instanceof PutOff) return { kind: 'put-off', after: error.after };
   const { statusCode, code, response } = (error ?? {}) as Failure;
   if (typeof statusCode !== 'number') return { kind: 'later', fault: 'no-answer', after: null };
   if (PASSING.has(statusCode) || statusCode >= 500) {
-    const after = waitIn(response?.headers?.get?.('retry-after'), now);
+    const after = retryAfter(response?.headers?.get?.('retry-after'), now);
     return { kind: 'later', fault: statusCode === 429 ? 'throttled' : 'teams-unavailable', after };
   }
   // The fault is with us, not with whom it is for: a person has to mend it, and then it works.
@@ -39,7 +52,7 @@ export function sendingFault(error: unknown, now: number): Exclude<Sending, { ki
 }
 
 /** Retry-After in milliseconds: seconds, or a date. */
-function waitIn(header: string | undefined, now: number): number | null {
+export function retryAfter(header: string | undefined, now: number): number | null {
   if (header === undefined) return null;
   if (/^\d{1,6}$/.test(header.trim())) return Number(header) * 1000;
   const at = Date.parse(header);

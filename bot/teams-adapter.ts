@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   ActivityTypes,
   CloudAdapter,
@@ -5,15 +6,21 @@ import {
   TurnContext,
 } from 'botbuilder';
 import type { Activity, OutgoingActivity } from './activity.ts';
+import type { Turnstile } from '../src/application/ports/turnstile.ts';
 import type { BotCredentials } from './bot-credentials.ts';
+import { pace, type Pipeline } from './paced-requests.ts';
+import { PutOff } from './sending-faults.ts';
 import type { Reference, Turn } from './turn.ts';
 
 type SdkActivity = Parameters<CloudAdapter['processActivityDirect']>[1];
 type SdkReference = Parameters<CloudAdapter['continueConversationAsync']>[1];
 type SdkParameters = Parameters<CloudAdapter['createConversationAsync']>[4];
 
-/** How long Teams may take to answer, milliseconds. */
-const TIME_LIMIT = 15_000;
+type SdkSettings = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[0]>;
+type SdkFactory = ReturnType<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>;
+
+/** For how long, milliseconds, somebody who waits for an answer is kept waiting for its place: Teams itself gives up then. */
+const PATIENCE = 10_000;
 
 /** What to answer the caller with. */
 export type Received = { readonly status: number; readonly body?: unknown };
@@ -26,8 +33,8 @@ export class TeamsAdapter extends CloudAdapter {
   readonly #appId: string;
   readonly #tenantId: string;
 
-  constructor(credentials: BotCredentials | null) {
-    super(new ConfigurationBotFrameworkAuthentication(settingsOf(credentials)));
+  constructor(credentials: BotCredentials | null, turnstile: Turnstile) {
+    super(new PacedAuthentication(settingsOf(credentials), turnstile));
     this.#appId = credentials?.appId ?? '';
     this.#tenantId = credentials?.tenantId ?? '';
   }
@@ -45,7 +52,6 @@ export class TeamsAdapter extends CloudAdapter {
         activity as unknown as SdkActivity,
         (context) => {
           verified = true;
-          tame(this.#connectorOf(context));
           return run(this.#turnOf(context, activity));
         },
       );
@@ -61,7 +67,6 @@ export class TeamsAdapter extends CloudAdapter {
   async send(reference: Reference, activity: OutgoingActivity): Promise<string> {
     let id = '';
     await this.continueConversationAsync(this.#appId, reference as SdkReference, async (context) => {
-      tame(this.#connectorOf(context));
       const [sent] = await this.sendActivities(context, [withoutReply(activity, reference)]);
       id = sent?.id ?? '';
     });
@@ -71,7 +76,6 @@ export class TeamsAdapter extends CloudAdapter {
   /** Puts another message in the place of one that was sent. */
   async replace(reference: Reference, id: string, activity: OutgoingActivity): Promise<void> {
     await this.continueConversationAsync(this.#appId, reference as SdkReference, async (context) => {
-      tame(this.#connectorOf(context));
       await this.updateActivity(context, { ...withoutReply(activity, reference), id });
     });
   }
@@ -103,23 +107,69 @@ export class TeamsAdapter extends CloudAdapter {
     return reference;
   }
 
-  #connectorOf(context: TurnContext): Connector {
-    return context.turnState.get<Connector>(this.ConnectorClientKey);
-  }
-
   #turnOf(context: TurnContext, activity: Activity): Turn {
     const { activityId: _, ...reference } = TurnContext.getConversationReference(context.activity);
     return {
       activity,
       reference: reference as Reference,
       say: async (message) => {
-        await context.sendActivity(message as Partial<SdkActivity>);
+        await patiently(() => context.sendActivity(message as Partial<SdkActivity>));
       },
       replaceIn: (where, id, message) => this.replace(where, id, message),
       answer: async (status, body) => {
         await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
       },
     };
+  }
+}
+
+/** Gives the SDK the clients that it speaks to Teams with, for answers and all else: each goes through the turnstile. */
+class PacedAuthentication extends ConfigurationBotFrameworkAuthentication {
+  readonly #turnstile: Turnstile;
+
+  constructor(settings: SdkSettings, turnstile: Turnstile) {
+    super(settings);
+    this.#turnstile = turnstile;
+  }
+
+  override createConnectorFactory(
+    ...identity: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
+  ): SdkFactory {
+    return this.#paced(super.createConnectorFactory(...identity));
+  }
+
+  override async authenticateRequest(
+    ...request: Parameters<ConfigurationBotFrameworkAuthentication['authenticateRequest']>
+  ): ReturnType<ConfigurationBotFrameworkAuthentication['authenticateRequest']> {
+    const result = await super.authenticateRequest(...request);
+    return result.connectorFactory === undefined
+      ? result
+      : { ...result, connectorFactory: this.#paced(result.connectorFactory) };
+  }
+
+  #paced(factory: SdkFactory): SdkFactory {
+    return {
+      create: async (...where) => {
+        const connector = await factory.create(...where);
+        const { client } = connector as unknown as { readonly client: { readonly pipeline: Pipeline } };
+        pace(client.pipeline, this.#turnstile, Date.now);
+        return connector;
+      },
+    };
+  }
+}
+
+/** Comes again when there is a place. */
+async function patiently(send: () => Promise<unknown>): Promise<void> {
+  for (let left = PATIENCE; ;) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      if (!(error instanceof PutOff) || error.after > left) throw error;
+      left -= error.after;
+      await setTimeout(error.after);
+    }
   }
 }
 
@@ -138,29 +188,4 @@ function withoutReply(activity: OutgoingActivity, reference: Reference): Partial
     { ...activity } as Partial<SdkActivity>,
     reference as SdkReference,
   );
-}
-
-/** What is used of the SDK's client: the chain that its requests go through. */
-type Connector = { readonly client: { readonly pipeline: Pipeline } };
-type Pipeline = {
-  removePolicy(options: { name: string }): unknown;
-  addPolicy(policy: {
-    name: string;
-    sendRequest(request: { timeout: number }, next: (request: { timeout: number }) => unknown): unknown;
-  }): void;
-};
-
-/**
- * The client would send again up to three times by itself, out of step with the pace that Teams allows, and would wait
- * for an answer for ever. Whether and when to send again is the outbox's to decide.
- */
-function tame({ client: { pipeline } }: Connector): void {
-  pipeline.removePolicy({ name: 'defaultRetryPolicy' });
-  pipeline.addPolicy({
-    name: 'time limit',
-    sendRequest: (request, next) => {
-      request.timeout = TIME_LIMIT;
-      return next(request);
-    },
-  });
 }

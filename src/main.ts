@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { createTurnstile } from './application/delivery/turnstile.ts';
 import type { Documents } from './application/ports/documents.ts';
 import { createPerformers } from './application/processes/performers.ts';
 import { createProcessRunner } from './application/processes/process-runner.ts';
@@ -93,6 +94,7 @@ async function start(config: Config): Promise<void> {
     const bot = openBot(
       config.bot,
       { ...deps, addressBook, governorObjectIds },
+      createTurnstile(),
       () => address,
       (error) => log.error({ error: say(error) }, 'the bot could not answer'),
     );

@@ -1,4 +1,4 @@
-import { createDrain, threadOfAddressee } from '../application/delivery/drain.ts';
+import { createDrain } from '../application/delivery/drain.ts';
 import { deliver } from '../application/notices/deliver.ts';
 import { planNotices } from '../application/notices/plan-notices.ts';
 import { closeDueVotes } from '../application/vote/close-due-votes.ts';
@@ -57,8 +57,7 @@ export function createNotices(parts: NoticesParts): Notices {
     outbox,
     leases,
     clock,
-    send: (delivery) => deliver({ ...parts, writeMail }, delivery),
-    threadOf: threadOfAddressee,
+    send: (delivery, advance) => deliver({ ...parts, writeMail }, delivery, advance),
     random: Math.random,
     onFault,
   });

@@ -5,6 +5,7 @@ import type {
   DeliveryFilter,
   Message,
   Settlement,
+  Step,
 } from '../application/ports/outbox.ts';
 
 /** How many attempts are kept. */
@@ -26,6 +27,7 @@ export function newRecord(message: Message, at: string): DeliveryRecord {
     state: 'waiting',
     reason: '',
     attempts: [],
+    done: [],
     createdAt: at,
     changedAt: at,
     claim: null,
@@ -45,20 +47,38 @@ export function isDue(record: DeliveryRecord, at: string): boolean {
 }
 
 export function claimed(record: DeliveryRecord, token: string, at: string, holdFor: number): DeliveryRecord {
-  const until = new Date(Date.parse(at) + holdFor).toISOString();
-  return { ...record, state: 'sending', changedAt: at, claim: { token, until }, tries: record.tries + 1 };
+  const claim = { token, until: later(at, holdFor) };
+  return { ...record, state: 'sending', changedAt: at, claim, tries: record.tries + 1 };
 }
 
 /** Null where the claim does not hold: it has run out, or it is somebody else's by now. */
+export function advanced(
+  record: DeliveryRecord,
+  token: string,
+  step: Step,
+  at: string,
+  holdFor: number,
+): DeliveryRecord | null {
+  if (!holds(record, token, at)) return null;
+  return {
+    ...record,
+    attempts: withAttempts(record, [step.attempt]),
+    done: [...record.done, step.name],
+    changedAt: at,
+    claim: { token, until: later(at, holdFor) },
+  };
+}
+
+/** Null where the claim does not hold, as in {@link advanced}. */
 export function settled(
   record: DeliveryRecord,
   token: string,
   settlement: Settlement,
   at: string,
 ): DeliveryRecord | null {
-  if (record.claim?.token !== token || record.claim.until <= at) return null;
+  if (!holds(record, token, at)) return null;
   const { state } = settlement;
-  const attempts: Attempt[] = [...record.attempts, ...settlement.attempts].slice(-MOST_ATTEMPTS);
+  const attempts = withAttempts(record, settlement.attempts);
   const changed = { ...record, state, attempts, changedAt: at, claim: null };
   if (state !== 'waiting') return { ...changed, reason: settlement.reason };
   const message = { ...record.message, notBefore: inUtc(settlement.notBefore) };
@@ -71,7 +91,7 @@ export function settled(
 export function resent(record: DeliveryRecord, at: string): DeliveryRecord | null {
   if (dueAt(record) !== null) return null;
   const message = { ...record.message, notBefore: at };
-  return { ...record, message, state: 'waiting', reason: '', changedAt: at, tries: 0 };
+  return { ...record, message, state: 'waiting', reason: '', done: [], changedAt: at, tries: 0 };
 }
 
 /** Whether it has come to rest, before that time. */
@@ -92,9 +112,27 @@ export function addresseesIn({ person, network }: DeliveryFilter): readonly stri
   return names.length === 0 ? null : names;
 }
 
+function holds({ claim }: DeliveryRecord, token: string, at: string): boolean {
+  return claim !== null && claim.token === token && claim.until > at;
+}
+
+function withAttempts(record: DeliveryRecord, attempts: readonly Attempt[]): readonly Attempt[] {
+  return [...record.attempts, ...attempts].slice(-MOST_ATTEMPTS);
+}
+
+function later(at: string, milliseconds: number): string {
+  return new Date(Date.parse(at) + milliseconds).toISOString();
+}
+
 /** Instants are compared as text, so all are written alike. */
 function inUtc(instant: string): string {
   return new Date(instant).toISOString();
+}
+
+/** A record as an adapter kept it; one of earlier days has no steps. */
+export function recordIn(text: string): DeliveryRecord {
+  const record = JSON.parse(text) as Omit<DeliveryRecord, 'done'> & Partial<Pick<DeliveryRecord, 'done'>>;
+  return { ...record, done: record.done ?? [] };
 }
 
 /** What others see of it. */

@@ -8,12 +8,15 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { createDrain, realTime, threadOfAddressee, type Time } from '../../src/application/delivery/drain.ts';
-import { teamsLimits, type Window } from '../../src/application/delivery/pace.ts';
+import { createDrain } from '../../src/application/delivery/drain.ts';
+import { teamsLimits } from '../../src/application/delivery/pace.ts';
+import { realTime, type Time } from '../../src/application/delivery/time.ts';
+import { createTurnstile } from '../../src/application/delivery/turnstile.ts';
 import type { Clock } from '../../src/application/ports/clock.ts';
 import type { Settlement } from '../../src/application/ports/outbox.ts';
 import { openDelivery } from '../../src/composition/open-delivery.ts';
 import type { DeliveryConfig } from '../../src/config.ts';
+import { nameOf } from '../../src/delivery/delivery-record.ts';
 import { aMessage, toPerson } from '../builders/messages.ts';
 import { startAzurite } from '../fakes/azure/start-azurite.ts';
 import { virtualTime } from '../fakes/virtual-time.ts';
@@ -72,22 +75,27 @@ async function drain(
     reason: '',
     attempts: [{ route: 'chat', at: clock.now().toISOString(), fault: null }],
   });
-  const unlimited: readonly Window[] = [{ most: 1e9, within: 1 }];
+  const putOff = (wait: number): Settlement => ({
+    state: 'waiting',
+    notBefore: new Date(clock.now().getTime() + wait).toISOString(),
+    attempts: [],
+  });
+  const turnstile = paced ? createTurnstile(teamsLimits, time) : null;
   const draining = createDrain({
     outbox,
     leases,
     clock,
     time,
-    send: async () => {
+    send: async ({ message: { to } }) => {
+      const wait = (await turnstile?.admit(nameOf(to))) ?? null;
+      if (wait !== null) return putOff(wait);
       times.push(time.now());
       if ([count / 5, count / 2, count].includes(times.length)) memory.push(residentMiB('VmRSS'));
       await answers();
       return sent();
     },
-    threadOf: threadOfAddressee,
     random: Math.random,
     onFault: (error) => console.error(error),
-    ...(paced ? {} : { limits: { all: unlimited, thread: unlimited } }),
   });
   const began = time.now();
   const cpu = process.cpuUsage();

@@ -31,17 +31,23 @@ export async function aToldCounty() {
   const outbox = memoryOutbox();
   const addressBook = memoryAddressBook();
   const told: Told[] = [];
-  /** How Teams or the mail answers somebody by a way, where it is not as one would wish. */
-  const answers = new Map<string, Sending>();
+  /** How Teams or the mail answers somebody by a way, or a network's channel, where it is not as one would wish. */
+  const answers = new Map<string, Sending | 'dies'>();
+  const answerOf = (who: string, route: Route): Sending | null => {
+    const answer = answers.get(`${who} ${route}`) ?? null;
+    if (answer === 'dies') throw new Error('the process died');
+    return answer;
+  };
   const tell = (person: string, route: Route, what: Pick<Told, 'view'> & Partial<Told>): Sending => {
-    const answer = answers.get(`${person} ${route}`) ?? sent;
+    const answer = answerOf(person, route) ?? sent;
     const at = clock.now().toISOString();
     if (answer.kind === 'sent') told.push({ at, person, route, network: null, ...what });
     return answer;
   };
   const messenger: Messenger = {
     toPerson: async (person, view) => tell(person, 'chat', { view }),
-    toChannel: async (network, [mention], view) => tell(mention?.person ?? '', 'channel', { network, view }),
+    toChannel: async (network, [mention], view) =>
+      answerOf(network ?? 'forum', 'channel') ?? tell(mention?.person ?? '', 'channel', { network, view }),
   };
   const mailer: Mailer = {
     send: async ({ to, subject }) =>
@@ -55,7 +61,9 @@ export async function aToldCounty() {
       const claims = await outbox.claim(50, clock.now().toISOString(), HOLD);
       if (claims.length === 0) return;
       for (const claim of claims) {
-        const settlement = await deliver(parts, claim.delivery);
+        const settlement = await deliver(parts, claim.delivery, async (step) => {
+          await outbox.advance(claim, step, clock.now().toISOString(), HOLD);
+        });
         await outbox.settle(claim, settlement, clock.now().toISOString());
       }
     }

@@ -1,5 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Attempt, Claim, Delivery, Outbox, Settlement } from '../../src/application/ports/outbox.ts';
+import type {
+  Attempt,
+  Claim,
+  Delivery,
+  Outbox,
+  Settlement,
+  Step,
+} from '../../src/application/ports/outbox.ts';
 import type { NetworkId, PersonId } from '../../src/domain/ids.ts';
 import { aMessage, toChannel, toPerson } from '../builders/messages.ts';
 
@@ -72,6 +79,7 @@ export function describeOutbox(name: string, open: () => Promise<OpenOutbox>): v
           state: 'waiting',
           reason: '',
           attempts: [],
+          done: [],
           createdAt: monday,
           changedAt: monday,
         };
@@ -264,6 +272,68 @@ export function describeOutbox(name: string, open: () => Promise<OpenOutbox>): v
         const mixed: Claim = { ...a, token: b.token };
         expect(await outbox.settle(mixed, sent, minutes(5))).toBe(false);
         expect(await outbox.settle(a, sent, minutes(5))).toBe(true);
+      });
+    });
+
+    describe('going on', () => {
+      const step = (name: string, fault: string | null = null): Step => ({
+        name,
+        attempt: { route: 'channel', at: monday, fault },
+      });
+
+      it('keeps each step that has ended, and shows whoever takes it up next where it was', async () => {
+        await outbox.put(aMessage('a'), monday);
+        const claim = await claimOne(monday);
+        expect(claim.delivery.done).toEqual([]);
+        const closed = { name: 'chat', attempt: throttled(monday) };
+        expect(await outbox.advance(claim, closed, monday, HOLD)).toBe(true);
+        expect(await outbox.advance(claim, step('channel:fosen'), monday, HOLD)).toBe(true);
+        const again: Settlement = { state: 'waiting', notBefore: minutes(1), attempts: [throttled(monday)] };
+        expect(await outbox.settle(claim, again, monday)).toBe(true);
+        const next = await claimOne(minutes(1), opened.elsewhere);
+        expect(next.delivery).toMatchObject({
+          done: ['chat', 'channel:fosen'],
+          attempts: [throttled(monday), step('').attempt, throttled(monday)],
+        });
+        expect(await opened.elsewhere.settle(next, sent, minutes(1))).toBe(true);
+      });
+
+      it('is known though the process died right after', async () => {
+        await outbox.put(aMessage('a'), monday);
+        await outbox.advance(await claimOne(monday), step('channel:fosen'), monday, HOLD);
+        const again = await claimOne(minutes(1), opened.elsewhere);
+        expect(again).toMatchObject({ tries: 2, delivery: { done: ['channel:fosen'] } });
+      });
+
+      it('lets the claim hold for as long again', async () => {
+        await outbox.put(aMessage('a'), monday);
+        const claim = await claimOne(monday);
+        expect(await outbox.advance(claim, step('chat'), minutes(0.9), HOLD)).toBe(true);
+        expect(await opened.elsewhere.claim(5, minutes(1.8), HOLD)).toEqual([]);
+        expect(await outbox.settle(claim, sent, minutes(1.8))).toBe(true);
+      });
+
+      it('keeps nothing once the claim has run out or the delivery is settled', async () => {
+        await outbox.put(aMessage('a'), monday);
+        const claim = await claimOne(monday);
+        expect(await outbox.advance(claim, step('chat'), minutes(1), HOLD)).toBe(false);
+        const again = await claimOne(minutes(1), opened.elsewhere);
+        expect(await outbox.advance(claim, step('chat'), minutes(1), HOLD)).toBe(false);
+        await opened.elsewhere.settle(again, sent, minutes(1));
+        expect(await opened.elsewhere.advance(again, step('chat'), minutes(1), HOLD)).toBe(false);
+        expect((await outbox.read('a'))?.done).toEqual([]);
+      });
+
+      it('begins anew with what is sent once more', async () => {
+        await outbox.put(aMessage('a'), monday);
+        const claim = await claimOne(monday);
+        await outbox.advance(claim, step('channel:fosen'), monday, HOLD);
+        await outbox.settle(claim, sent, monday);
+        await outbox.resend('a', minutes(1));
+        expect((await claimOne(minutes(1))).delivery).toMatchObject({
+          done: [],
+          attempts: [step('').attempt, ...sent.attempts],
+        });
       });
     });
 

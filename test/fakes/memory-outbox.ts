@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Outbox } from '../../src/application/ports/outbox.ts';
 import {
   addresseesIn,
+  advanced,
   claimed,
   claimOf,
   type DeliveryRecord,
@@ -11,6 +12,7 @@ import {
   isOver,
   nameOf,
   newRecord,
+  recordIn,
   resent,
   settled,
 } from '../../src/delivery/delivery-record.ts';
@@ -25,12 +27,18 @@ export function memoryOutbox(): Outbox {
 
   const read = (key: string): DeliveryRecord | null => {
     const text = texts.get(key);
-    return text === undefined ? null : (JSON.parse(text) as DeliveryRecord);
+    return text === undefined ? null : recordIn(text);
   };
   const write = (record: DeliveryRecord): void => {
     texts.set(record.message.key, JSON.stringify(record));
   };
-  const all = (): DeliveryRecord[] => [...texts.values()].map((text) => JSON.parse(text) as DeliveryRecord);
+  const change = (key: string, to: (record: DeliveryRecord) => DeliveryRecord | null): boolean => {
+    const record = read(key);
+    const changed = record && to(record);
+    if (changed) write(changed);
+    return changed !== null;
+  };
+  const all = (): DeliveryRecord[] => [...texts.values()].map(recordIn);
 
   return {
     put: async (message, at) => {
@@ -50,13 +58,10 @@ export function memoryOutbox(): Outbox {
           write(changed);
           return claimOf(changed, token);
         }),
-    settle: async ({ delivery, token }, settlement, at) => {
-      const record = read(delivery.message.key);
-      const changed = record && settled(record, token, settlement, at);
-      if (!changed) return false;
-      write(changed);
-      return true;
-    },
+    advance: async ({ delivery, token }, step, at, holdFor) =>
+      change(delivery.message.key, (record) => advanced(record, token, step, at, holdFor)),
+    settle: async ({ delivery, token }, settlement, at) =>
+      change(delivery.message.key, (record) => settled(record, token, settlement, at)),
     read: async (key) => {
       const record = read(key);
       return record && deliveryOf(record);
@@ -74,13 +79,7 @@ export function memoryOutbox(): Outbox {
         next: end < found.length ? String(end) : null,
       };
     },
-    resend: async (key, at) => {
-      const record = read(key);
-      const changed = record && resent(record, at);
-      if (!changed) return false;
-      write(changed);
-      return true;
-    },
+    resend: async (key, at) => change(key, (record) => resent(record, at)),
     prune: async (before) => {
       const over = all().filter((record) => isOver(record, before));
       for (const { message } of over) texts.delete(message.key);

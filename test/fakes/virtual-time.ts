@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Time } from '../../src/application/delivery/drain.ts';
+import type { Time } from '../../src/application/delivery/time.ts';
 import type { Clock } from '../../src/application/ports/clock.ts';
 
 type Timer = { readonly at: number; readonly call: () => void };

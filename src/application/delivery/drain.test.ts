@@ -4,7 +4,9 @@ import { memoryLeases } from '../../../test/fakes/memory-leases.ts';
 import { memoryOutbox } from '../../../test/fakes/memory-outbox.ts';
 import { virtualTime } from '../../../test/fakes/virtual-time.ts';
 import type { Message, Outbox, Settlement } from '../ports/outbox.ts';
-import { createDrain, type Drain, type DrainParts, threadOfAddressee } from './drain.ts';
+import { createDrain, type Drain, type DrainParts } from './drain.ts';
+import { teamsLimits } from './pace.ts';
+import { createTurnstile } from './turnstile.ts';
 
 const monday = '2027-01-11T08:00:00.000Z';
 const second = 1000;
@@ -40,9 +42,9 @@ describe('the drain', () => {
     reason: '',
     attempts: [{ route: 'chat', at: now(), fault: null }],
   });
-  const later = (fault: string, notBefore = now()): Settlement => ({
+  const later = (fault: string): Settlement => ({
     state: 'waiting',
-    notBefore,
+    notBefore: now(),
     attempts: [{ route: 'chat', at: now(), fault }],
   });
 
@@ -64,7 +66,6 @@ describe('the drain', () => {
       leases: leases.of(holder),
       clock: passing.clock,
       send: sends,
-      threadOf: threadOfAddressee,
       random: () => 0.5,
       onFault: (error) => faults.push(error instanceof Error ? error.message : String(error)),
       time: passing.time,
@@ -125,26 +126,18 @@ describe('the drain', () => {
     expect(most).toBe(4);
   });
 
-  it('keeps to what Teams takes from all together', async () => {
-    await put(300);
+  it('keeps nobody else waiting for a conversation that has had its fill, and goes on there when it may', async () => {
+    const turnstile = createTurnstile(teamsLimits, passing.time);
+    await put(70, () => toChannel(null));
+    await outbox.put(aMessage('other', { notBefore: '2027-01-11T08:00:01.000Z' }), now());
     startDrain({
-      send: async ({ message: { key } }) => {
-        sent.push([key, passing.time.now()]);
-        return ended('sent');
+      send: async (delivery) => {
+        const wait = await turnstile.admit(delivery.message.to.kind);
+        if (wait === null) return sends(delivery);
+        const notBefore = new Date(passing.clock.now().getTime() + wait).toISOString();
+        return { state: 'waiting', notBefore, attempts: [] };
       },
     });
-    await passing.pass(20 * second);
-    expect(new Set(keysSent()).size).toBe(300);
-    const times = sent.map(([, at]) => at);
-    const most = Math.max(...times.map((from) => times.filter((t) => t >= from && t <= from + 1000).length));
-    expect(most).toBe(50);
-  });
-
-  it('keeps to what Teams takes in one conversation, and keeps nobody else waiting meanwhile', async () => {
-    const forum = toChannel(null);
-    await put(70, () => forum);
-    await outbox.put(aMessage('other', { to: toPerson('p1'), notBefore: '2027-01-11T08:00:01.000Z' }), now());
-    startDrain();
     await passing.pass(3 * second);
     expect(sent.find(([key]) => key === 'other')?.[1]).toBeLessThan(3);
     await passing.pass(2 * minute);
@@ -154,26 +147,6 @@ describe('the drain', () => {
     expect(times.filter((at) => at <= 30)).toHaveLength(60);
     expect((await outbox.read('m69'))?.attempts).toHaveLength(1);
     expect(faults).toEqual([]);
-  });
-
-  it('leaves a conversation alone for as long as Teams asks, with all that goes there', async () => {
-    let isThrottled = true;
-    await outbox.put(aMessage('first', { to: toChannel('fosen') }), now());
-    startDrain({
-      send: async (delivery) => {
-        await sends(delivery);
-        if (!isThrottled) return ended('sent');
-        isThrottled = false;
-        return later('throttled', new Date(passing.clock.now().getTime() + 20 * minute).toISOString());
-      },
-    });
-    await passing.pass(second);
-    await outbox.put(aMessage('second', { to: toChannel('fosen') }), now());
-    await outbox.put(aMessage('elsewhere', { to: toChannel('namdal') }), now());
-    await passing.pass(19 * minute);
-    expect(sent.map(([key]) => key)).toEqual(['first', 'elsewhere']);
-    await passing.pass(5 * minute);
-    expect(keysSent()).toEqual(['elsewhere', 'first', 'first', 'second']);
   });
 
   it('tries again ever later, and parks what fails for good with its error', async () => {

@@ -1,31 +1,24 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Leases } from '../ports/lease.ts';
-import type { Claim, Delivery, Outbox, Settlement } from '../ports/outbox.ts';
+import type { Claim, Delivery, Outbox, Settlement, Step } from '../ports/outbox.ts';
 import { afterBreak, afterTry, isPoisoned, poisoned } from './next-try.ts';
-import { createPace, type Limits, teamsLimits } from './pace.ts';
-
-/** As it really passes, whatever the clock says. */
-export type Time = {
-  /** Milliseconds from some beginning. */
-  now(): number;
-  /** Calls once so many milliseconds have passed, unless the answer is called before. */
-  after(milliseconds: number, call: () => void): () => void;
-};
+import { pass, realTime, type Time } from './time.ts';
 
 export type DrainParts = {
   readonly outbox: Outbox;
   readonly leases: Leases;
   readonly clock: Clock;
-  /** Sends a message, by whatever way, and says how it ended. What it throws is a fault of its own. */
-  readonly send: (delivery: Delivery) => Promise<Settlement>;
-  /** Which conversation the message goes to: each has its own limits. */
-  readonly threadOf: (delivery: Delivery) => string;
+  /**
+   * Sends a message, by whatever way and at the pace that is taken there, and says how it ended. A step of it that has
+   * ended, with more to come, is kept by `advance`; that throws where the message is not ours to send any more. What
+   * `send` throws is a fault of its own.
+   */
+  readonly send: (delivery: Delivery, advance: (step: Step) => Promise<void>) => Promise<Settlement>;
   /** From 0 up to 1. */
   readonly random: () => number;
   /** Hears of what went wrong and will be tried again, or was parked. */
   readonly onFault: (error: unknown, key: string | null) => void;
   readonly time?: Time;
-  readonly limits?: Limits;
   readonly settings?: Partial<Settings>;
 };
 
@@ -42,31 +35,22 @@ type Settings = {
 
 const usual: Settings = { atOnce: 4, holdFor: 120_000, leaseFor: 30_000, interval: 5000 };
 const LEASE = 'drain';
-/** How often a settlement is tried: what cannot be written down is sent again. */
-const MOST_SETTLING = 5;
+/** How often it is tried to write something down: what cannot be is sent again. */
+const MOST_WRITING = 5;
 const FIRST_PAUSE = 500;
 /** How many moments it remembers at which something will be due; the interval finds the others. */
 const MOST_MOMENTS = 1000;
 
-export const realTime: Time = {
-  now: () => performance.now(),
-  after: (milliseconds, call) => {
-    const timer = setTimeout(call, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
-
 export type Drain = ReturnType<typeof createDrain>;
 
 /**
- * Sends what is due, a few at once, at the pace that Teams takes. One process does it at a time, under a lease, so that
- * the pace is kept; the others stand by. Should a lease be lost in mid-work, the claims still keep two processes from
- * sending the same message.
+ * Sends what is due, a few at once. One process does it at a time, under a lease, so that the pace is kept that each has
+ * for itself; the others stand by. Should a lease be lost in mid-work, the claims still keep two processes from sending
+ * the same message.
  */
 export function createDrain(parts: DrainParts) {
-  const { outbox, leases, clock, send, threadOf, random, onFault, time = realTime } = parts;
+  const { outbox, leases, clock, send, random, onFault, time = realTime } = parts;
   const { atOnce, holdFor, leaseFor, interval } = { ...usual, ...parts.settings };
-  const pace = createPace(parts.limits ?? teamsLimits);
   const inFlight = new Map<string, Promise<void>>();
   const moments: number[] = [];
   let heldUntil = -Infinity;
@@ -96,12 +80,9 @@ export function createDrain(parts: DrainParts) {
     const places = atOnce - inFlight.size;
     // Whoever is done says so.
     if (places === 0) return interval;
-    const room = pace.room(time.now());
-    if (room === 0) return pace.untilAny(time.now());
-    const limit = Math.min(places, room);
-    const claims = await outbox.claim(limit, instant(), holdFor);
+    const claims = await outbox.claim(places, instant(), holdFor);
     for (const claim of claims) begin(claim);
-    if (claims.length === limit) return 0;
+    if (claims.length === places) return 0;
     if (claims.length === 0 && inFlight.size === 0 && !isNudged) beIdle();
     return Math.min(interval, untilNextMoment());
   }
@@ -126,21 +107,16 @@ export function createDrain(parts: DrainParts) {
 
   async function handle(claim: Claim): Promise<void> {
     if (isPoisoned(claim)) return settle(claim, poisoned);
-    const thread = threadOf(claim.delivery);
-    const now = time.now();
-    if (pace.untilThread(thread, now) > 0) return putOff(claim, pace.promise(thread, now));
-    pace.note(thread, now);
     const settlement = await trySending(claim);
-    const last = settlement.attempts.at(-1);
-    if (settlement.state === 'waiting' && last?.fault === 'throttled') {
-      pace.holdBack(thread, time.now(), Date.parse(settlement.notBefore) - clock.now().getTime());
-    }
+    if (settlement.state === 'waiting' && settlement.attempts.length === 0) lookAgainAt(settlement.notBefore);
     return settle(claim, settlement);
   }
 
   async function trySending(claim: Claim): Promise<Settlement> {
     try {
-      const ended = await send(claim.delivery);
+      const ended = await send(claim.delivery, (step) =>
+        write(claim, () => outbox.advance(claim, step, instant(), holdFor)),
+      );
       return afterTry(claim, ended, { at: instant(), random });
     } catch (error) {
       onFault(error, claim.delivery.message.key);
@@ -148,26 +124,29 @@ export function createDrain(parts: DrainParts) {
     }
   }
 
-  /** A conversation that has had its fill keeps nobody else waiting. */
-  async function putOff(claim: Claim, milliseconds: number): Promise<void> {
-    if (moments.length < MOST_MOMENTS) moments.push(time.now() + milliseconds);
-    const notBefore = new Date(clock.now().getTime() + milliseconds).toISOString();
-    return settle(claim, { state: 'waiting', notBefore, attempts: [] });
+  /** A conversation that has had its fill keeps nobody else waiting, and waits no longer than it must. */
+  function lookAgainAt(notBefore: string): void {
+    const wait = Date.parse(notBefore) - clock.now().getTime();
+    if (moments.length < MOST_MOMENTS) moments.push(time.now() + wait);
   }
 
   async function settle(claim: Claim, settlement: Settlement): Promise<void> {
-    const { key } = claim.delivery.message;
+    await write(claim, () => outbox.settle(claim, settlement, instant()));
+  }
+
+  /** Writes down what became of a claim. Throws where that cannot be done, or the claim does not hold any more. */
+  async function write({ delivery }: Claim, work: () => Promise<boolean>): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
-        const isHeld = await outbox.settle(claim, settlement, instant());
-        if (!isHeld) onFault(new Error('the claim did not hold any more when it was settled'), key);
-        return;
+        if (await work()) return;
+        break;
       } catch (error) {
-        onFault(error, key);
-        if (attempt === MOST_SETTLING) return;
-        await pass(FIRST_PAUSE * 2 ** (attempt - 1));
+        if (attempt === MOST_WRITING) throw error;
+        onFault(error, delivery.message.key);
+        await pass(time, FIRST_PAUSE * 2 ** (attempt - 1));
       }
     }
+    throw new Error('the claim did not hold any more when something was to be written down');
   }
 
   function untilNextMoment(): number {
@@ -191,7 +170,7 @@ export function createDrain(parts: DrainParts) {
         isNudged = false;
         wait = Math.min(12 * interval, FIRST_PAUSE * 2 ** faults) * (0.5 + random() / 2);
       }
-      if (!stopping.signal.aborted) await (isNudged ? pass(0) : untilWoken(wait));
+      if (!stopping.signal.aborted) await (isNudged ? pass(time, 0) : untilWoken(wait));
     }
   }
 
@@ -204,12 +183,6 @@ export function createDrain(parts: DrainParts) {
       };
     });
     wake = () => {};
-  }
-
-  async function pass(milliseconds: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      time.after(milliseconds, resolve);
-    });
   }
 
   function nudge(): void {
@@ -255,9 +228,4 @@ export function createDrain(parts: DrainParts) {
       await leases.release(LEASE).catch((error: unknown) => onFault(error, null));
     },
   };
-}
-
-/** Each addressee is a conversation of its own. */
-export function threadOfAddressee({ message: { to } }: Delivery): string {
-  return to.kind === 'person' ? `person:${to.person}` : `channel:${to.network ?? ''}`;
 }

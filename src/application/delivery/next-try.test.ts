@@ -9,7 +9,7 @@ const failed: Attempt = { route: 'chat', at, fault: 'throttled' };
 const broken: Attempt = { route: 'chat', at, fault: 'unexpected' };
 
 function aClaim(tries: number, attempts: readonly Attempt[] = []): Claim {
-  const state = { state: 'sending', reason: '', createdAt: at, changedAt: at } as const;
+  const state = { state: 'sending', reason: '', done: [], createdAt: at, changedAt: at } as const;
   return { token: 't', tries, delivery: { message: aMessage('a'), attempts, ...state } };
 }
 

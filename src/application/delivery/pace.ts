@@ -46,9 +46,6 @@ export function createPace({ all, thread: ofThread }: Limits) {
   }
 
   return {
-    /** How many may go out at once, to anybody. */
-    room: (now: number): number => everything.room(now),
-
     /** Until one more may go out to anybody, in milliseconds. */
     untilAny: (now: number): number => everything.until(now, []),
 
@@ -109,10 +106,6 @@ function createLog(windows: readonly Window[]) {
       times.push(now);
     },
     isEmpty: (now: number): boolean => (times.at(-1) ?? -Infinity) < now - longest,
-    room(now: number): number {
-      const left = windows.map(({ most, within }) => most - times.length + countBefore(times, now - within));
-      return Math.max(0, Math.min(...left));
-    },
     /** Until one more fits in, after those that are still to come; 0 where it fits in now. */
     until(now: number, coming: readonly number[]): number {
       const count = times.length + coming.length;
@@ -128,10 +121,4 @@ function createLog(windows: readonly Window[]) {
       return Math.max(0, earliest - now);
     },
   };
-}
-
-/** How many of the times, which grow, lie before that one. */
-function countBefore(times: readonly number[], before: number): number {
-  const first = times.findIndex((time) => time >= before);
-  return first === -1 ? times.length : first;
 }

@@ -109,6 +109,92 @@ describe('the way to a person', () => {
   });
 });
 
+describe('a message to a person in several networks', () => {
+  const throttled = { kind: 'later', fault: 'throttled', after: 60_000 } as const;
+  const stateOf = (delivery: Delivery | null) => [
+    delivery?.state,
+    ...(delivery?.attempts ?? []).map(({ route, fault }) => `${route} ${fault ?? 'ok'}`),
+  ];
+
+  async function inBoth() {
+    const county = await aMorning();
+    const both = [fosen, namdal] as NetworkId[];
+    await county.register({ ...coordinator, roles: [{ role: 'coordinator', networks: both }] });
+    county.refuses(coordinator.id, 'chat');
+    const posts = () =>
+      county.told.flatMap(({ person, network }) => (person === coordinator.id ? [network] : []));
+    return { ...county, posts };
+  }
+
+  it('goes on with the channel that was throttled, and not again with the one that has it', async () => {
+    const county = await inBoth();
+    county.answers.set(`${namdal} channel`, throttled);
+    expect(stateOf(await county.go())).toEqual([
+      'waiting',
+      'chat blocked-by-recipient',
+      'channel ok',
+      'channel throttled',
+    ]);
+    county.answers.delete(`${namdal} channel`);
+    county.at('2027-01-25T07:31:00.000Z');
+    expect(stateOf(await county.go())).toEqual([
+      'sent',
+      'chat blocked-by-recipient',
+      'channel ok',
+      'channel throttled',
+      'channel ok',
+    ]);
+    expect(county.posts()).toEqual([fosen, namdal]);
+  });
+
+  it('waits for a channel that has had its fill without that being a try', async () => {
+    const county = await inBoth();
+    county.answers.set(`${namdal} channel`, { kind: 'put-off', after: 4000 });
+    expect(stateOf(await county.go())).toEqual(['waiting', 'chat blocked-by-recipient', 'channel ok']);
+    county.answers.delete(`${namdal} channel`);
+    county.at('2027-01-25T07:30:04.000Z');
+    expect((await county.go())?.state).toBe('sent');
+    expect(county.posts()).toEqual([fosen, namdal]);
+  });
+
+  it('that nobody lived to send to its end goes on where it was', async () => {
+    const county = await inBoth();
+    await county.plan();
+    county.answers.set(`${namdal} channel`, 'dies');
+    await expect(county.sendDue()).rejects.toThrow('died');
+    expect(county.posts()).toEqual([fosen]);
+    county.answers.delete(`${namdal} channel`);
+    county.at('2027-01-25T07:32:00.000Z');
+    await county.sendDue();
+    expect((await county.outbox.read(reminder))?.state).toBe('sent');
+    expect(county.posts()).toEqual([fosen, namdal]);
+  });
+
+  it('goes by mail when a channel cannot be reached, and neither chat nor channels are tried again meanwhile', async () => {
+    const county = await inBoth();
+    const email = 'coordinator-fosen@kommune.example';
+    await county.register({
+      ...coordinator,
+      email,
+      roles: [{ role: 'coordinator', networks: [fosen, namdal] as NetworkId[] }],
+    });
+    county.answers.set(`${namdal} channel`, { kind: 'unreachable', fault: 'no-channel' });
+    county.answers.set(`${coordinator.id} mail`, throttled);
+    await county.go();
+    county.answers.clear();
+    county.at('2027-01-25T07:31:00.000Z');
+    expect(stateOf(await county.go())).toEqual([
+      'sent',
+      'chat blocked-by-recipient',
+      'channel ok',
+      'channel no-channel',
+      'mail throttled',
+      'mail ok',
+    ]);
+    expect(county.waysTo(coordinator.id)).toEqual(['channel', 'mail']);
+  });
+});
+
 describe('a message that does not get through', () => {
   it('is parked when nobody is reached, with every try and why it failed', async () => {
     const county = await aMorning();

@@ -3,7 +3,7 @@ import type { Language, Person } from '../../domain/registers/registers.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { AddressBook } from '../ports/address-book.ts';
 import type { Mailer, Messenger, Sending } from '../ports/messenger.ts';
-import type { Delivery, Route, Settlement } from '../ports/outbox.ts';
+import type { Attempt, Delivery, Route, Settlement, Step } from '../ports/outbox.ts';
 import type { NoticeView } from './notice-view.ts';
 import { type Obsolete, type Resolved, resolveNotice } from './resolve-notice.ts';
 
@@ -21,22 +21,30 @@ export type DeliveryParts = Dependencies & {
 
 const everyRoute: readonly Route[] = ['chat', 'channel', 'mail'];
 
+/** Keeps a step that has ended, before the next one is taken. Throws where the message is not ours to send any more. */
+export type Advance = (step: Step) => Promise<void>;
+
 /**
  * Sends one message that was claimed, by the ways in turn, and says how that ended. What it says is worked out now, so
- * nobody is nagged about what has been delivered. What reached a person is remembered; a message that reaches nobody is
- * parked, to be seen in the delivery log.
+ * nobody is nagged about what has been delivered. A later try goes on where this one was: a way that led nowhere, and a
+ * channel that has the message, are not tried again. What reached a person is remembered; a message that reaches nobody
+ * is parked, to be seen in the delivery log.
  */
-export async function deliver(parts: DeliveryParts, { message }: Delivery): Promise<Settlement> {
+export async function deliver(
+  parts: DeliveryParts,
+  { message, done }: Delivery,
+  advance: Advance,
+): Promise<Settlement> {
   const { to, key } = message;
   const person = to.kind === 'person' ? await parts.store.read('person', to.person) : null;
   if (to.kind === 'person' && !person) return dropped('unknown-person');
   const resolved = await resolveNotice(parts, message);
   if (resolved.kind === 'obsolete') return dropped(resolved.reason);
-  if (person) return deliverToPerson(parts, person.state, resolved, key);
+  if (person) return deliverToPerson(parts, person.state, resolved, { key, done, advance });
   const network = to.kind === 'channel' ? to.network : resolved.channel;
   const language = await languageOfChannel(parts, network);
   const sending = await parts.messenger.toChannel(network, [], resolved.view, language, key);
-  return settle(parts, [{ route: 'channel', sending }]);
+  return settle(parts, 'channel', sending);
 }
 
 function dropped(reason: Obsolete): Settlement {
@@ -44,24 +52,25 @@ function dropped(reason: Obsolete): Settlement {
 }
 
 type Said = Extract<Resolved, { kind: 'view' }>;
-type Try = { readonly route: Route; readonly sending: Sending };
+/** How far a message has come. */
+type Journey = Pick<Delivery, 'done'> & { readonly key: string; readonly advance: Advance };
 
 async function deliverToPerson(
   parts: DeliveryParts,
   person: Person,
   say: Said,
-  key: string,
+  journey: Journey,
 ): Promise<Settlement> {
   const { worked } = await parts.addressBook.person(person.id);
   const routes = worked === null ? everyRoute : [worked, ...everyRoute.filter((route) => route !== worked)];
-  const tries: Try[] = [];
   for (const route of routes) {
-    const sending = await sendBy(route, parts, person, say, key);
-    tries.push({ route, sending });
+    if (journey.done.includes(route)) continue;
+    const sending = await sendBy(route, parts, person, say, journey);
     if (sending.kind === 'sent') await parts.addressBook.rememberRoute(person.id, route);
-    if (sending.kind !== 'unreachable') break;
+    if (sending.kind !== 'unreachable') return settle(parts, route, sending);
+    await journey.advance({ name: route, attempt: attemptOf(parts, route, sending.fault) });
   }
-  return settle(parts, tries);
+  return { state: 'parked', reason: 'nobody-reached', attempts: [] };
 }
 
 function sendBy(
@@ -69,37 +78,43 @@ function sendBy(
   parts: DeliveryParts,
   person: Person,
   say: Said,
-  key: string,
+  journey: Journey,
 ): Promise<Sending> {
   switch (route) {
     case 'chat':
-      return parts.messenger.toPerson(person.id, say.view, person.language, key);
+      return parts.messenger.toPerson(person.id, say.view, person.language, journey.key);
     case 'channel':
-      return sendToChannels(parts, person, say, key);
+      return sendToChannels(parts, person, say, journey);
     case 'mail':
-      return sendMail(parts, person, say.view, key);
+      return sendMail(parts, person, say.view, journey.key);
   }
 }
 
 /** In the channel of each network that it is about, with the person mentioned; each channel sees only its own. */
 async function sendToChannels(
-  { messenger }: DeliveryParts,
+  parts: DeliveryParts,
   { id, name, language }: Person,
   say: Said,
-  key: string,
+  { key, done, advance }: Journey,
 ): Promise<Sending> {
-  for (const { network, part } of perChannel(say)) {
-    const mentions = [{ person: id, name }];
-    const sending = await messenger.toChannel(network, mentions, part, language, key);
+  const mentions = [{ person: id, name }];
+  const left = perChannel(say).filter(({ step }) => !done.includes(step));
+  for (const [index, { step, network, part }] of left.entries()) {
+    const sending = await parts.messenger.toChannel(network, mentions, part, language, key);
     if (sending.kind !== 'sent') return sending;
+    if (index < left.length - 1) await advance({ name: step, attempt: attemptOf(parts, 'channel', null) });
   }
   return { kind: 'sent' };
 }
 
-function perChannel({ view, channel }: Said): { network: NetworkId | null; part: NoticeView }[] {
-  if (view.kind !== 'reminder') return [{ network: channel, part: view }];
+type Part = { readonly step: string; readonly network: NetworkId | null; readonly part: NoticeView };
+
+function perChannel({ view, channel }: Said): Part[] {
+  const stepOf = (network: NetworkId | null) => `channel:${network ?? ''}`;
+  if (view.kind !== 'reminder') return [{ step: stepOf(channel), network: channel, part: view }];
   const networks = [...new Set(view.lines.map(({ network }) => network?.id ?? null))];
   return networks.map((network) => ({
+    step: stepOf(network),
     network,
     part: { ...view, lines: view.lines.filter((line) => (line.network?.id ?? null) === network) },
   }));
@@ -117,18 +132,31 @@ async function sendMail(
 }
 
 /** How it ended. When to try again where nobody named a time, and when to give up, is the drain's to say. */
-function settle({ clock }: DeliveryParts, tries: readonly Try[]): Settlement {
-  const now = clock.now();
-  const attempts = tries.map(({ route, sending }) => ({
-    route,
-    at: now.toISOString(),
-    fault: sending.kind === 'sent' ? null : sending.fault,
-  }));
-  const last = tries.at(-1)?.sending;
-  if (last?.kind === 'sent') return { state: 'sent', reason: '', attempts };
-  if (last?.kind !== 'later') return { state: 'parked', reason: 'nobody-reached', attempts };
-  const notBefore = new Date(now.getTime() + (last.after ?? 0)).toISOString();
-  return { state: 'waiting', notBefore, attempts };
+function settle(parts: DeliveryParts, route: Route, sending: Sending): Settlement {
+  switch (sending.kind) {
+    case 'sent':
+      return { state: 'sent', reason: '', attempts: [attemptOf(parts, route, null)] };
+    case 'unreachable':
+      return {
+        state: 'parked',
+        reason: 'nobody-reached',
+        attempts: [attemptOf(parts, route, sending.fault)],
+      };
+    case 'later': {
+      const notBefore = after(parts, sending.after ?? 0);
+      return { state: 'waiting', notBefore, attempts: [attemptOf(parts, route, sending.fault)] };
+    }
+    case 'put-off':
+      return { state: 'waiting', notBefore: after(parts, sending.after), attempts: [] };
+  }
+}
+
+function attemptOf({ clock }: DeliveryParts, route: Route, fault: string | null): Attempt {
+  return { route, at: clock.now().toISOString(), fault };
+}
+
+function after({ clock }: DeliveryParts, milliseconds: number): string {
+  return new Date(clock.now().getTime() + milliseconds).toISOString();
 }
 
 async function languageOfChannel({ store }: DeliveryParts, network: NetworkId | null): Promise<Language> {

@@ -8,7 +8,9 @@ export type Sending =
   /** This way will not work for this addressee: not installed, blocked, guest out of reach. Try the next one. */
   | { readonly kind: 'unreachable'; readonly fault: string }
   /** Not now: throttled or a passing fault. `after` in milliseconds where the other side named a time. */
-  | { readonly kind: 'later'; readonly fault: string; readonly after: number | null };
+  | { readonly kind: 'later'; readonly fault: string; readonly after: number | null }
+  /** Not tried: where it goes has had its fill. `after` in milliseconds. */
+  | { readonly kind: 'put-off'; readonly after: number };
 
 /** Teams, as far as messages that nobody asked for go. Never throws for what Teams answers. */
 export interface Messenger {

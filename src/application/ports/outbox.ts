@@ -35,6 +35,13 @@ export type Attempt = {
  */
 export type DeliveryState = 'waiting' | 'sending' | 'sent' | 'dropped' | 'parked';
 
+/** A part of sending a message that has come to its end, and is not done again by a later try. */
+export type Step = {
+  /** Names it within its delivery: a way that leads nowhere, such as `chat`, or a place that has the message. */
+  readonly name: string;
+  readonly attempt: Attempt;
+};
+
 /** A message with all that happened to it: a line of the delivery log. */
 export type Delivery = {
   readonly message: Message;
@@ -43,6 +50,8 @@ export type Delivery = {
   readonly reason: string;
   /** Oldest first, bounded: the last twenty. */
   readonly attempts: readonly Attempt[];
+  /** The names of the steps that have ended since it was put or sent once more. */
+  readonly done: readonly string[];
   /** UTC, ISO 8601. */
   readonly createdAt: string;
   readonly changedAt: string;
@@ -83,7 +92,8 @@ export type DeliveryFilter = {
  * - A due message is claimed by one process at a time. A claim runs out after `holdFor`: a process that was killed
  *   leaves behind at most what it had claimed, and another sends that again, under the same key.
  * - A settlement counts only while the claim holds; of a claim that has run out it answers false and changes nothing.
- * - `attempts` of a settlement are added to those before.
+ * - A step that was kept is known to whoever takes up the delivery next, however the claim ended.
+ * - `attempts` of a settlement, and that of a step, are added to those before.
  */
 export interface Outbox {
   /** Whether it is new. Throws TypeError for a key that is not of the form. */
@@ -93,6 +103,11 @@ export interface Outbox {
    * processes, and where hints tell what is due, only roughly so; but what is due is found.
    */
   claim(limit: number, at: string, holdFor: number): Promise<Claim[]>;
+  /**
+   * Keeps a step that has ended, with more to do before the delivery is settled. The claim then holds for `holdFor` from
+   * `at`; false where it does not hold any more.
+   */
+  advance(claim: Claim, step: Step, at: string, holdFor: number): Promise<boolean>;
   settle(claim: Claim, settlement: Settlement, at: string): Promise<boolean>;
   read(key: string): Promise<Delivery | null>;
   /** The newest first, a page at a time; `next` goes on. */

@@ -3,8 +3,10 @@ import { odata } from '@azure/data-tables';
 import type { Claim, DeliveryFilter, Outbox } from '../../application/ports/outbox.ts';
 import {
   addresseesIn,
+  advanced,
   claimed,
   claimOf,
+  type DeliveryRecord,
   deliveryOf,
   dueAt,
   isDue,
@@ -88,6 +90,18 @@ export function azureOutbox(
     return claims;
   }
 
+  /** Changes what was claimed, as far as its row is still as we know it; null where nothing came of it. */
+  async function changeClaimed(
+    { delivery, token }: Claim,
+    to: (record: DeliveryRecord) => DeliveryRecord | null,
+  ): Promise<Row | null> {
+    const { key } = delivery.message;
+    const held = mine.get(token)?.row;
+    const row = held?.record.message.key === key ? held : await rows.read(key);
+    const changed = row && to(row.record);
+    return changed && rows.replace(row, changed);
+  }
+
   /** A claim that has run out is not ours any more, settled or not. */
   function letGo(at: string): void {
     for (const [token, { row }] of mine) {
@@ -114,19 +128,25 @@ export function azureOutbox(
         return claims.sort((a, b) => notBeforeOf(a).localeCompare(notBeforeOf(b)));
       }),
 
-    settle: ({ delivery, token }, settlement, at) =>
+    advance: (claim, step, at, holdFor) =>
       asked(async () => {
-        const { key } = delivery.message;
-        const held = mine.get(token);
-        const row = held?.row.record.message.key === key ? held.row : await rows.read(key);
-        const changed = row && settled(row.record, token, settlement, at);
-        const written = changed && (await rows.replace(row, changed));
-        if (!written) return false;
+        const { token } = claim;
+        const row = await changeClaimed(claim, (record) => advanced(record, token, step, at, holdFor));
+        const hint = mine.get(token)?.hint ?? null;
+        if (row) mine.set(token, { row, hint });
+        return row !== null;
+      }),
+
+    settle: (claim, settlement, at) =>
+      asked(async () => {
+        const { token } = claim;
+        const hint = mine.get(token)?.hint;
+        if (!(await changeClaimed(claim, (record) => settled(record, token, settlement, at)))) return false;
         mine.delete(token);
-        if (settlement.state !== 'waiting') await held?.hint?.drop();
+        if (settlement.state !== 'waiting') await hint?.drop();
         else {
           const wait = millisecondsBetween(at, settlement.notBefore);
-          await (held?.hint ? held.hint.postpone(wait) : hints.leave(key, wait));
+          await (hint ? hint.postpone(wait) : hints.leave(claim.delivery.message.key, wait));
         }
         return true;
       }),

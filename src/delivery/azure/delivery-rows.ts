@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { odata, type TableClient, type TransactionAction } from '@azure/data-tables';
-import { type DeliveryRecord, dueAt, nameOf } from '../delivery-record.ts';
+import { type DeliveryRecord, dueAt, nameOf, recordIn } from '../delivery-record.ts';
 import { statusOf } from './azure-faults.ts';
 import { inTime } from './storage-account.ts';
 
@@ -150,7 +150,7 @@ function entityOf(record: DeliveryRecord, stamp: string): Entity {
 function rowOf(entity: Entity): Row {
   const parts = Array.from({ length: Number(entity['parts']) }, (_, index) => entity[`part${index}`]);
   return {
-    record: JSON.parse(parts.join('')) as DeliveryRecord,
+    record: recordIn(parts.join('')),
     etag: String(entity['etag']),
     stamp: String(entity['stamp']),
   };

@@ -3,6 +3,7 @@ import type { DatabaseSync, SQLOutputValue } from 'node:sqlite';
 import type { Claim, DeliveryFilter, Outbox } from '../../application/ports/outbox.ts';
 import {
   addresseesIn,
+  advanced,
   claimed,
   claimOf,
   type DeliveryRecord,
@@ -10,6 +11,7 @@ import {
   dueAt,
   nameOf,
   newRecord,
+  recordIn,
   resent,
   settled,
 } from '../delivery-record.ts';
@@ -76,6 +78,8 @@ export function embeddedOutbox(database: DatabaseSync): Outbox {
           }),
         );
       }),
+    advance: ({ delivery, token }, step, at, holdFor) =>
+      answering(() => change(delivery.message.key, (record) => advanced(record, token, step, at, holdFor))),
     settle: ({ delivery, token }, settlement, at) =>
       answering(() => change(delivery.message.key, (record) => settled(record, token, settlement, at))),
     read: (key) =>
@@ -120,5 +124,5 @@ function conditionsOf(filter: DeliveryFilter, from: string | null) {
 }
 
 function recordOf(row: Readonly<Record<string, SQLOutputValue>>): DeliveryRecord {
-  return JSON.parse(String(row['record'])) as DeliveryRecord;
+  return recordIn(String(row['record']));
 }

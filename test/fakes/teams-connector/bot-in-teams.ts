@@ -1,5 +1,6 @@
 import express from 'express';
 import type { AddressBook } from '../../../src/application/ports/address-book.ts';
+import type { Turnstile } from '../../../src/application/ports/turnstile.ts';
 import type { Person } from '../../../src/domain/registers/registers.ts';
 import type { BotCredentials } from '../../../bot/bot-credentials.ts';
 import { createBot } from '../../../bot/create-bot.ts';
@@ -17,8 +18,14 @@ export type Where = { readonly team: string } | 'personal';
 export type Reaction = { readonly status: number; readonly body: unknown };
 export type CardJson = Record<string, unknown>;
 
+const openTurnstile: Turnstile = { admit: async () => null, holdBack: () => {} };
+
 /** The bot, run for real, between a small county and a connector of Teams'. */
-export async function startBotInTeams(county: SmallCounty, credentials: BotCredentials | null = null) {
+export async function startBotInTeams(
+  county: SmallCounty,
+  credentials: BotCredentials | null = null,
+  turnstile: Turnstile = openTurnstile,
+) {
   const connector: TeamsConnector = await startTeamsConnector();
   const addressBook: AddressBook = memoryAddressBook();
   const faults: unknown[] = [];
@@ -31,6 +38,7 @@ export async function startBotInTeams(county: SmallCounty, credentials: BotCrede
       linkTo: localLinks(() => 'http://127.0.0.1:3978'),
     },
     credentials,
+    turnstile,
     localConnector: () => connector.serviceUrl,
     onFault: (error) => faults.push(error),
   });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import { createDrain, threadOfAddressee } from '../../../src/application/delivery/drain.ts';
+import { createDrain } from '../../../src/application/delivery/drain.ts';
 import { openDelivery } from '../../../src/composition/open-delivery.ts';
 import type { WorkerTerms } from './workers.ts';
 
@@ -25,10 +25,8 @@ const drain = createDrain({
     const attempts = [{ route: 'chat', at: new Date().toISOString(), fault: null }] as const;
     return { state: 'sent', reason: '', attempts };
   },
-  threadOf: threadOfAddressee,
   random: Math.random,
   onFault: (error, key) => writeSync(1, `fault ${key} ${String(error)}\n`),
-  limits: { all: [{ most: 1e6, within: 1 }], thread: [{ most: 1e6, within: 1 }] },
   settings: { holdFor: terms.holdFor, leaseFor: 15_000, interval: 200 },
 });
 drain.start();
