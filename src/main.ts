@@ -19,6 +19,7 @@ import { writeAwardLetter } from './documents/award-letter-docx.ts';
 import { writeAwardLetterPdf } from './documents/award-letter-pdf.ts';
 import { writeCalendar } from './documents/calendar-ics.ts';
 import { DeliveryFolderUnusable } from './delivery/embedded/database.ts';
+import { openTableReader } from './intake/open-table-reader.ts';
 import { writeSchoolPlan } from './documents/school-plan-docx.ts';
 import { writeMeetingPaper } from './documents/meeting-paper-docx.ts';
 import { writeSteeringPaper } from './documents/steering-paper-docx.ts';
@@ -84,6 +85,7 @@ async function start(config: Config): Promise<void> {
       ...deps,
       runner,
       documents,
+      readTable: openTableReader(),
       names: createNames(store),
       outbox,
       governorObjectIds,

@@ -28,6 +28,7 @@ import {
   leaveCohort,
   uhCapacityView,
 } from './schemas/joint-measures.ts';
+import { table } from './schemas/counts.ts';
 import { calendarLink, cycleContent, cycleView, yearView } from './schemas/cycle.ts';
 import {
   deliveryFilter,
@@ -92,6 +93,7 @@ import {
   letterPreview,
   letterSummary,
 } from './schemas/letters.ts';
+import { upload } from './schemas/upload.ts';
 import { auditTrail, overview, prepareRound, processView, roundSummary } from './schemas/round.ts';
 import { historyFilter, historyView } from './schemas/history.ts';
 import { threadAnchor, threadView } from './schemas/thread.ts';
@@ -219,6 +221,13 @@ export const operations = {
     query: none,
     body: null,
     answer: roundSummary,
+  },
+  readCountTable: {
+    summary: 'Read a spreadsheet or a text with counts, without keeping anything',
+    params: none,
+    query: z.strictObject({ sheet: z.string().max(100).optional() }),
+    body: upload,
+    answer: table,
   },
   previewAllocation: {
     summary: 'Work out what a key would give, without keeping anything',

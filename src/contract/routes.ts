@@ -1,6 +1,6 @@
 /**
- * Every operation of the API: its method, its path under `/api`, and whether a change must carry the version it
- * was made from (If-Match). Plain data, so that the tab can use it without the schemas.
+ * Every operation of the API: its method, its path under `/api`, whether a change must carry the version it was made
+ * from (If-Match), and whether its body is a file as it is. Plain data, so that the tab can use it without the schemas.
  */
 export const routes = {
   readMe: { method: 'GET', path: '/me' },
@@ -15,6 +15,7 @@ export const routes = {
   savePerson: { method: 'PUT', path: '/register/people/{person}', ifMatch: true },
   prepareRound: { method: 'POST', path: '/rounds' },
   closeRound: { method: 'POST', path: '/rounds/{round}/close', ifMatch: true },
+  readCountTable: { method: 'POST', path: '/counts/table', upload: true },
   previewAllocation: { method: 'POST', path: '/allocation/preview' },
   readKey: { method: 'GET', path: '/rounds/{round}/key' },
   saveKey: { method: 'PUT', path: '/rounds/{round}/key', ifMatch: true },
@@ -131,6 +132,11 @@ export const routes = {
   readThread: { method: 'GET', path: '/thread' },
 } as const satisfies Record<string, Route>;
 
-type Route = { readonly method: 'GET' | 'POST' | 'PUT'; readonly path: string; readonly ifMatch?: true };
+type Route = {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: string;
+  readonly ifMatch?: true;
+  readonly upload?: true;
+};
 
 export type OperationId = keyof typeof routes;

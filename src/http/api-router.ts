@@ -8,6 +8,7 @@ import { type OperationId, routes } from '../contract/routes.ts';
 import { bearerToken, type TokenRules, verifyToken } from './authentication/verify-token.ts';
 import { basisHandlers } from './handlers/basis-handlers.ts';
 import { jointMeasureHandlers } from './handlers/joint-measure-handlers.ts';
+import { countHandlers } from './handlers/count-handlers.ts';
 import { cycleHandlers } from './handlers/cycle-handlers.ts';
 import { countyPlanHandlers } from './handlers/county-plan-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
@@ -23,12 +24,14 @@ import { roundHandlers } from './handlers/round-handlers.ts';
 import { voteHandlers } from './handlers/vote-handlers.ts';
 import { meetingHandlers } from './handlers/meeting-handlers.ts';
 import { Refused, refusedBy } from './refused.ts';
+import { takeUpload, uploadOf } from './upload.ts';
 import { validate } from './validate.ts';
 
 const handlers: Handlers = {
   ...roundHandlers,
   ...historyHandlers,
   ...registerHandlers,
+  ...countHandlers,
   ...planHandlers,
   ...countyPlanHandlers,
   ...schoolPlanHandlers,
@@ -50,11 +53,11 @@ const BODY_LIMIT = 2_000_000;
 export function apiRouter(services: Services, rules: TokenRules): Router {
   const router = Router();
   router.use(signIn(services, rules));
-  router.use(express.json({ limit: BODY_LIMIT, strict: true }));
   for (const id of Object.keys(routes) as OperationId[]) {
     const { method, path } = routes[id];
     const pattern = path.replaceAll(/\{(\w+)\}/g, ':$1');
-    router[method.toLowerCase() as 'get' | 'post' | 'put'](pattern, handle(services, id));
+    const takeBody = isUpload(id) ? takeUpload : express.json({ limit: BODY_LIMIT, strict: true });
+    router[method.toLowerCase() as 'get' | 'post' | 'put'](pattern, takeBody, handle(services, id));
   }
   router.use(() => {
     throw new Refused('unknown-address');
@@ -77,8 +80,11 @@ function handle(services: Services, id: OperationId): RequestHandler {
   const { params, query, body } = operations[id];
   return async (request, response) => {
     const handler = handlers[id] as Handler<OperationId>;
-    const command = body ? validate(body, request.body ?? {}) : undefined;
-    const refusal = refuseFreeText(command, request.get('confirm-sensitive-text') === 'yes');
+    const sent = isUpload(id) ? uploadOf(request) : (request.body ?? {});
+    const command = body ? validate(body, sent) : undefined;
+    // What a file says is looked at by what reads it.
+    const texts = isUpload(id) ? undefined : command;
+    const refusal = refuseFreeText(texts, request.get('confirm-sensitive-text') === 'yes');
     if (refusal) throw await refusedBy(refusal, services.names);
     const reply = await handler(services, {
       actor: response.locals['actor'],
@@ -95,6 +101,10 @@ function handle(services: Services, id: OperationId): RequestHandler {
     if ('bytes' in reply.body) sendFile(response, reply.body);
     else response.json(reply.body);
   };
+}
+
+function isUpload(id: OperationId): boolean {
+  return 'upload' in routes[id];
 }
 
 function sendFile(response: Response, { fileName, type, bytes }: FileAnswer): void {

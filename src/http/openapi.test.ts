@@ -73,7 +73,8 @@ describe('the OpenAPI document', () => {
     expect(headers).toEqual([
       ...('ifMatch' in routes[id] ? [{ name: 'If-Match', required: true }] : []),
       ...(routes[id].method === 'GET' ? [] : [{ name: 'Idempotency-Key', required: false }]),
-      ...(routes[id].method === 'GET' || !operations[id].body
+      ...('upload' in routes[id] ? [{ name: 'File-Name', required: false }] : []),
+      ...(routes[id].method === 'GET' || !operations[id].body || 'upload' in routes[id]
         ? []
         : [{ name: 'Confirm-Sensitive-Text', required: false }]),
     ]);
@@ -81,11 +82,14 @@ describe('the OpenAPI document', () => {
 
   it.each(ids)('describes what %s takes and answers as the contract has it', (id) => {
     const { body, answer } = operations[id];
-    expect(described(id).requestBody?.content['application/json']?.schema).toEqual(
-      body ? schemaOf(body, 'input') : undefined,
+    const isFile = 'upload' in routes[id];
+    const content = described(id).requestBody?.content;
+    expect(content?.['application/json']?.schema).toEqual(
+      body && !isFile ? schemaOf(body, 'input') : undefined,
     );
-    const [, content] = successOf(id);
-    expect(content['application/json']?.schema).toEqual(answer ? schemaOf(answer, 'output') : undefined);
+    expect(content !== undefined && 'application/octet-stream' in content).toBe(isFile);
+    const [, answered] = successOf(id);
+    expect(answered['application/json']?.schema).toEqual(answer ? schemaOf(answer, 'output') : undefined);
     expect(described(id).responses['default']?.content).toHaveProperty('application/problem+json');
   });
 

@@ -43,11 +43,19 @@ function operationObject(id: OperationId) {
       ...(routes[id].method === 'GET'
         ? []
         : [{ name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string' } }]),
-      ...(routes[id].method === 'GET' || !body
+      ...('upload' in routes[id]
+        ? [{ name: 'File-Name', in: 'header', required: false, schema: { type: 'string' } }]
+        : []),
+      ...(routes[id].method === 'GET' || !body || 'upload' in routes[id]
         ? []
         : [{ name: 'Confirm-Sensitive-Text', in: 'header', required: false, schema: { enum: ['yes'] } }]),
     ],
-    ...(body && { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }),
+    ...(body && {
+      requestBody: {
+        required: true,
+        content: 'upload' in routes[id] ? { 'application/octet-stream': {} } : json(schemaOf(body, 'input')),
+      },
+    }),
     responses: {
       [successOf(id)]: answer
         ? { description: summary, content: json(schemaOf(answer, 'output')) }

@@ -27,6 +27,7 @@ const statusOf: Readonly<Record<string, number>> = {
   'recommendation-changed': 409,
   conflict: 412,
   'too-large': 413,
+  'file-too-large': 413,
   'precondition-required': 428,
   'internal-error': 500,
   'store-unavailable': 503,

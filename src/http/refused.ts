@@ -1,5 +1,6 @@
 import type { Fault, Refusal } from '../application/outcome.ts';
 import { allocationRefusalAnswer } from '../contract/allocation-answer.ts';
+import type { FileRefusal } from '../application/ports/table-reader.ts';
 import type { AllocationRefusal } from '../domain/allocation/refusals.ts';
 import type { Names } from './presenters/names.ts';
 
@@ -46,6 +47,11 @@ export async function refusedBy(refusal: Refusal, names: Names): Promise<Refused
 /** A key that cannot be applied, with what its sentence needs. */
 export function refusedByAllocation(refusal: AllocationRefusal): Refused {
   const { code, ...values } = allocationRefusalAnswer(refusal);
+  return new Refused(code, { values });
+}
+
+/** A file that is not read, with what its sentence needs. */
+export function refusedByFile({ code, values }: FileRefusal): Refused {
   return new Refused(code, { values });
 }
 

@@ -1,4 +1,4 @@
-import { formatKroner } from './format.ts';
+import { formatKroner, formatNumber } from './format.ts';
 import { defineTexts } from './language.ts';
 
 type Values = Readonly<Record<string, string | number>>;
@@ -29,6 +29,34 @@ export const problems = defineTexts({
     'not-ready': () => 'Noe må rettes først. Se punktene under.',
     'invalid-request': () => 'Noe i det som ble sendt, kan ikke brukes. Se feltene under.',
     'too-large': () => 'Det som ble sendt, er for stort. Del det opp eller kort det ned.',
+    'file-too-large': (values: Values) =>
+      `Filen er større enn ${values['megabytes']} MB. Ta ut ark og bilder som ikke trengs, eller del filen opp.`,
+    'file-unpacks-too-large': () =>
+      'Filen inneholder mer enn vi kan lese. Kopier bare det som trengs, til en ny fil.',
+    'file-has-macros': () =>
+      'Filen har makroer og blir ikke åpnet. Lagre den som Excel-arbeidsbok (.xlsx) uten makroer.',
+    'file-is-old-excel': () =>
+      'Filen er i et Excel-format som vi ikke leser. Lagre den som Excel-arbeidsbok (.xlsx).',
+    'file-is-encrypted': () => 'Filen er beskyttet med passord. Ta bort passordet, og prøv igjen.',
+    'file-has-wrong-ending': () =>
+      'Filen er ikke en Excel-arbeidsbok (.xlsx) eller en tekstfil (.csv, .txt), eller navnet sier noe annet enn innholdet. Lagre den på nytt fra regnearket.',
+    'file-declares-entities': () =>
+      'Filen inneholder noe som et regneark ikke skal ha, og blir ikke åpnet. Kopier tallene til en ny fil.',
+    'file-has-too-many-rows': (values: Values) =>
+      `Filen har mer enn ${formatNumber(Number(values['limit'] ?? 0))} rader. Ta ut rader som ikke trengs, eller del filen opp.`,
+    'file-has-too-many-columns': (values: Values) =>
+      `Filen har mer enn ${formatNumber(Number(values['limit'] ?? 0))} kolonner. Ta ut kolonner som ikke trengs.`,
+    'file-has-no-rows': () =>
+      'Det er ingen rader her. Se etter at tallene står i filen, og i arket som er valgt.',
+    'file-has-no-such-sheet': (values: Values) =>
+      `Filen har ikke noe ark som heter «${values['sheet']}». Velg et annet ark.`,
+    'file-is-not-text': () =>
+      'Filen kan ikke leses som tekst. Lagre den på nytt fra regnearket som .xlsx eller .csv.',
+    'file-is-damaged': (values: Values) =>
+      values['row'] === undefined
+        ? 'Filen er skadet. Åpne den i regnearket, lagre den på nytt og prøv igjen.'
+        : `Filen er skadet: et anførselstegn som åpnes i rad ${values['row']}, blir aldri lukket. Rett det, og prøv igjen.`,
+    'file-takes-too-long': () => 'Filen er for tung å lese. Kopier bare det som trengs, til en ny fil.',
     'precondition-required': () =>
       'Forespørselen sier ikke hvilken versjon den bygger på. Send If-Match med versjonen som ble lest.',
     'store-unavailable': () =>
@@ -99,6 +127,34 @@ export const problems = defineTexts({
     'not-ready': () => 'Noko må rettast først. Sjå punkta under.',
     'invalid-request': () => 'Noko i det som vart sendt, kan ikkje brukast. Sjå felta under.',
     'too-large': () => 'Det som vart sendt, er for stort. Del det opp eller kort det ned.',
+    'file-too-large': (values: Values) =>
+      `Fila er større enn ${values['megabytes']} MB. Ta ut ark og bilete som ikkje trengst, eller del fila opp.`,
+    'file-unpacks-too-large': () =>
+      'Fila inneheld meir enn vi kan lese. Kopier berre det som trengst, til ei ny fil.',
+    'file-has-macros': () =>
+      'Fila har makroar og blir ikkje opna. Lagre ho som Excel-arbeidsbok (.xlsx) utan makroar.',
+    'file-is-old-excel': () =>
+      'Fila er i eit Excel-format som vi ikkje les. Lagre ho som Excel-arbeidsbok (.xlsx).',
+    'file-is-encrypted': () => 'Fila er verna med passord. Ta bort passordet, og prøv igjen.',
+    'file-has-wrong-ending': () =>
+      'Fila er ikkje ei Excel-arbeidsbok (.xlsx) eller ei tekstfil (.csv, .txt), eller namnet seier noko anna enn innhaldet. Lagre ho på nytt frå reknearket.',
+    'file-declares-entities': () =>
+      'Fila inneheld noko som eit rekneark ikkje skal ha, og blir ikkje opna. Kopier tala til ei ny fil.',
+    'file-has-too-many-rows': (values: Values) =>
+      `Fila har meir enn ${formatNumber(Number(values['limit'] ?? 0))} rader. Ta ut rader som ikkje trengst, eller del fila opp.`,
+    'file-has-too-many-columns': (values: Values) =>
+      `Fila har meir enn ${formatNumber(Number(values['limit'] ?? 0))} kolonnar. Ta ut kolonnar som ikkje trengst.`,
+    'file-has-no-rows': () =>
+      'Det er ingen rader her. Sjå etter at tala står i fila, og i arket som er valt.',
+    'file-has-no-such-sheet': (values: Values) =>
+      `Fila har ikkje noko ark som heiter «${values['sheet']}». Vel eit anna ark.`,
+    'file-is-not-text': () =>
+      'Fila kan ikkje lesast som tekst. Lagre ho på nytt frå reknearket som .xlsx eller .csv.',
+    'file-is-damaged': (values: Values) =>
+      values['row'] === undefined
+        ? 'Fila er skadd. Opne ho i reknearket, lagre ho på nytt og prøv igjen.'
+        : `Fila er skadd: eit hermeteikn som blir opna i rad ${values['row']}, blir aldri lukka. Rett det, og prøv igjen.`,
+    'file-takes-too-long': () => 'Fila er for tung å lese. Kopier berre det som trengst, til ei ny fil.',
     'precondition-required': () =>
       'Førespurnaden seier ikkje kva versjon han byggjer på. Send If-Match med versjonen som vart lesen.',
     'store-unavailable': () =>
@@ -168,6 +224,34 @@ export const problems = defineTexts({
     'not-ready': () => 'Something must be put right first. See the points below.',
     'invalid-request': () => 'Something that was sent cannot be used. See the fields below.',
     'too-large': () => 'What was sent is too large. Split it up or make it shorter.',
+    'file-too-large': (values: Values) =>
+      `The file is larger than ${values['megabytes']} MB. Leave out sheets and pictures that are not needed, or divide the file.`,
+    'file-unpacks-too-large': () =>
+      'The file holds more than can be read. Copy only what is needed to a new file.',
+    'file-has-macros': () =>
+      'The file has macros and is not opened. Save it as an Excel workbook (.xlsx) without macros.',
+    'file-is-old-excel': () =>
+      'The file is in an Excel format that is not read. Save it as an Excel workbook (.xlsx).',
+    'file-is-encrypted': () => 'The file is protected by a password. Remove the password and try again.',
+    'file-has-wrong-ending': () =>
+      'The file is not an Excel workbook (.xlsx) or a text file (.csv, .txt), or its name says something else than its content. Save it again from the spreadsheet.',
+    'file-declares-entities': () =>
+      'The file holds something that no spreadsheet should have, and is not opened. Copy the figures to a new file.',
+    'file-has-too-many-rows': (values: Values) =>
+      `The file has more than ${formatNumber(Number(values['limit'] ?? 0))} rows. Leave out rows that are not needed, or divide the file.`,
+    'file-has-too-many-columns': (values: Values) =>
+      `The file has more than ${formatNumber(Number(values['limit'] ?? 0))} columns. Leave out columns that are not needed.`,
+    'file-has-no-rows': () =>
+      'There are no rows here. Check that the figures are in the file, and in the sheet that is chosen.',
+    'file-has-no-such-sheet': (values: Values) =>
+      `The file has no sheet called “${values['sheet']}”. Choose another sheet.`,
+    'file-is-not-text': () =>
+      'The file cannot be read as text. Save it again from the spreadsheet as .xlsx or .csv.',
+    'file-is-damaged': (values: Values) =>
+      values['row'] === undefined
+        ? 'The file is damaged. Open it in the spreadsheet, save it again and try again.'
+        : `The file is damaged: a quotation mark that opens in row ${values['row']} is never closed. Correct it and try again.`,
+    'file-takes-too-long': () => 'The file is too heavy to read. Copy only what is needed to a new file.',
     'precondition-required': () =>
       'The request does not say which version it builds on. Send If-Match with the version that was read.',
     'store-unavailable': () =>

@@ -63,12 +63,11 @@ export async function send<O extends OperationId>(
   if (method !== 'GET') headers['Idempotency-Key'] = terms.changeId ?? crypto.randomUUID();
   if (terms.ifMatch) headers['If-Match'] = terms.ifMatch;
   if (terms.sensitiveTextConfirmed) headers['Confirm-Sensitive-Text'] = 'yes';
-  if (input.body !== undefined) headers['Content-Type'] = 'application/json';
   const request = {
     method,
     headers,
     address: addressOf(operation, input),
-    body: input.body === undefined ? null : JSON.stringify(input.body),
+    body: bodyOf(operation, input, headers),
   };
   const first = await sendWithToken(request);
   const response = first.status === 401 ? await sendWithToken(request) : first;
@@ -76,11 +75,27 @@ export async function send<O extends OperationId>(
   return response;
 }
 
+/** What goes over the wire: a file as it is with its name in a header, and everything else as JSON. */
+function bodyOf<O extends OperationId>(
+  operation: O,
+  { body }: Input<O>,
+  headers: Record<string, string>,
+): BodyInit | null {
+  if (body === undefined) return null;
+  if ('upload' in routes[operation]) {
+    const { fileName, bytes } = body as unknown as Body<'readCountTable'>;
+    if (fileName !== null) headers['File-Name'] = encodeURIComponent(fileName);
+    return bytes;
+  }
+  headers['Content-Type'] = 'application/json';
+  return JSON.stringify(body);
+}
+
 async function sendWithToken(request: {
   method: string;
   address: string;
   headers: Record<string, string>;
-  body: string | null;
+  body: BodyInit | null;
 }): Promise<Response> {
   const bearer = await token();
   const response = await fetchPatiently(request.address, {

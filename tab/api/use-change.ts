@@ -7,10 +7,10 @@ import { ApiProblem, isOutcomeUnknown } from './api-problem.ts';
 import { addressOf, call, type Input, type Reply, type Terms } from './call.ts';
 import { confirmingSensitiveText } from './sensitive-text.ts';
 
-/** Every operation that changes something: not the preview, which asks with a body but keeps nothing. */
+/** Every operation that changes something: not what asks with a body but keeps nothing. */
 export type ChangeOperation = Exclude<
   { [O in OperationId]: (typeof routes)[O]['method'] extends 'GET' ? never : O }[OperationId],
-  'previewAllocation'
+  'previewAllocation' | 'readCountTable'
 >;
 
 export type Change<O extends ChangeOperation> = {

@@ -48,6 +48,7 @@ const table = {
   'round.close': { who: governor, when: ['decided'] },
   'status.read': { who: { ...governor, ...partnership, owner: 'own', statped: 'all' } },
   'allocation.preview': { who: everyone },
+  'counts.import': { who: governor },
   'key.read': { who: everyone },
   'key.edit': { who: governor, when: ['draft'] },
   'key.decide': { who: governor, when: ['draft'] },

@@ -3,6 +3,7 @@ import type { OperationId } from '../../contract/routes.ts';
 import type { Dependencies } from '../../application/change-aggregate.ts';
 import type { Outcome } from '../../application/outcome.ts';
 import type { Documents } from '../../application/ports/documents.ts';
+import type { TableReader } from '../../application/ports/table-reader.ts';
 import type { Outbox } from '../../application/ports/outbox.ts';
 import type { ProcessRunner } from '../../application/processes/process-runner.ts';
 import type { Person } from '../../domain/registers/registers.ts';
@@ -13,6 +14,7 @@ import { refusedBy } from '../refused.ts';
 export type Services = Dependencies & {
   readonly runner: ProcessRunner;
   readonly documents: Documents;
+  readonly readTable: TableReader;
   readonly names: Names;
   readonly outbox: Outbox;
   /** Who is county governor before anybody is registered. */

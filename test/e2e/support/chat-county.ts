@@ -43,6 +43,7 @@ export async function openChatCounty(): Promise<ChatCounty> {
         meetingPaper: () => Promise.reject(new Error('no papers here')),
         calendar: () => '',
       },
+      readTable: () => Promise.reject(new Error('no tables here')),
       names: createNames(store),
       outbox: memoryOutbox(),
       changed: () => {},
