@@ -4,19 +4,25 @@ import { contentHash } from '../../src/application/content-hash.ts';
 import { verifyAudit } from '../../src/application/verify-audit.ts';
 import type { Answer as AnswerOf, Body } from '../../src/contract/operations.ts';
 import type { OperationId } from '../../src/contract/routes.ts';
+import { addDays, toPlainDate } from '../../src/domain/calendar/plain-date.ts';
+import { workingDayOnOrAfter } from '../../src/domain/calendar/working-days.ts';
 import type { Place } from './round.ts';
 
 /*
  * The year of one round through the API, by the people whose work it is, with the clock travelling along: from needs in
- * November and the key in January to the reports and the September meeting in which they are looked through. Three
- * networks take part, and two institutions: one basis is confirmed by a deputy and one comes late, one member of the
- * forum is disqualified, one seat dissents, and one report is sent back. At each step those who may not are refused.
+ * November and the January meeting with the key to the reports and the September meeting in which they are looked
+ * through. Three networks take part, and two institutions: one basis is confirmed by a deputy and one comes late, one
+ * network is renamed, one member of the forum is disqualified, one seat dissents, three appeals come in, and one report
+ * is sent back. At each step those who may not are refused.
  */
 
 const year = new Date().getUTCFullYear() + 2;
 const scheme = 'kollektiv-kompetanseutvikling';
 const round = `${scheme}-${year}`;
 const path = `/api/rounds/${round}`;
+/** A round that is over. */
+const earlier = '/api/rounds/kompetanseloftet-2025';
+const january = `/api/meetings/${year}-01-14-forum`;
 
 const inTime = 'gauldal';
 const byDeputy = 'indre-namdal';
@@ -34,12 +40,18 @@ const need = {
   targetGroups: ['school'],
 };
 const dissentWords = 'Praksisfeltet får for lite tid.';
+/** What the network that is in time is called, until February and from then on. */
+const [oldName, newName] = ['Gauldal', 'Gauldal og Orkland'];
 
 const notYourRole = '403 not-your-role';
 const notYourNetwork = '403 not-your-network';
+const notYourSeat = '403 not-your-seat';
 const locked = '409 not-in-this-state';
 
 type Change = readonly [method: 'PUT' | 'POST', address: string, body?: unknown];
+/** Where the version stands that a change is made from, or that version. */
+type From = string | { readonly etag: string };
+type Letter = AnswerOf<'listLetters'>['letters'][number];
 
 /** @param open opens a seeded county somewhere */
 export function describeYear(where: string, open: () => Promise<Place>): void {
@@ -63,12 +75,12 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
     async function code(
       user: string,
       [method, address, body]: Change,
-      from?: string,
+      from?: From,
       reader = 'governor',
     ): Promise<string> {
       const headers: Record<string, string> = {};
       if (from !== undefined) {
-        const { etag } = await place.service.call(reader, 'GET', from);
+        const { etag } = typeof from === 'string' ? await place.service.call(reader, 'GET', from) : from;
         headers['If-Match'] = etag;
       }
       const answer = await place.service.call<{ code?: string; errors?: { code: string }[] }>(
@@ -85,7 +97,7 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
     async function onlyBy(
       user: string,
       what: Change,
-      from: string | undefined,
+      from: From | undefined,
       refused: Readonly<Record<string, string>>,
       reader = 'governor',
     ): Promise<void> {
@@ -99,6 +111,27 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
       });
     }
     const basisOf = (network: string) => `${path}/bases/${network}`;
+    async function letterOf(id: string, reader = 'governor'): Promise<Letter> {
+      const { letters } = await read<'listLetters'>(reader, `${path}/letters`);
+      const letter = letters.find((one) => one.id === id);
+      if (!letter) throw new Error(`no letter ${id}`);
+      return letter;
+    }
+    /** Something of a letter that is for the county governor alone: everybody else is refused. */
+    async function governorDoes(id: string, rest: string, body: object): Promise<void> {
+      const { etag } = await letterOf(id);
+      await onlyBy(
+        'governor',
+        ['POST', `/api/letters/${id}/${rest}`, body],
+        { etag: `"${etag}"` },
+        {
+          [`coordinator-${inTime}`]: notYourRole,
+          [`representative-${inTime}`]: notYourRole,
+          'partner-nord': notYourRole,
+          statped: notYourRole,
+        },
+      );
+    }
 
     /** A basis that asks for nearly all of the frame, for a measure of the plan. */
     async function contentFor(network: string): Promise<Body<'saveBasis'>> {
@@ -193,6 +226,26 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
       expect(seen.needs[0]?.answer?.outcome.kind).toBe('in-plan');
     });
 
+    it('the forum is called to its January meeting', async () => {
+      await place.service.travelTo(`${year}-01-04`);
+      const day = `${year}-01-14`;
+      const plan = { kind: 'forum', title: 'Januarmøtet', from: day, to: day, place: 'Teams' };
+      await onlyBy('governor', ['POST', '/api/meetings', plan], undefined, {
+        [`representative-${inTime}`]: notYourRole,
+        statped: notYourRole,
+      });
+      const { content } = await read<'readMeeting'>('governor', january);
+      const key = { id: 'nokkel', title: 'Fordelingsnøkkel', type: 'decision', vote: null, notes: '' };
+      const cases = [{ ...key, papers: [], conclusion: '' }];
+      await onlyBy('governor', ['PUT', january, { ...content, cases }], january, {
+        [`representative-${inTime}`]: notYourRole,
+      });
+      const agenda = { step: 'send-agenda', in: null, reason: '' };
+      await onlyBy('governor', ['POST', `${january}/step`, agenda], january, { statped: notYourRole });
+      const { state, numbers } = await read<'readMeeting'>(`representative-${late}`, january);
+      expect({ state, numbers }).toEqual({ state: 'called', numbers: { nokkel: `1/${year % 100}` } });
+    });
+
     it('in the January meeting the key is decided, and the frames are published', async () => {
       await place.service.travelTo(`${year}-01-14`);
       await onlyBy('governor', ['POST', '/api/rounds', { scheme, year }], undefined, {
@@ -217,6 +270,22 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
       const { allocation } = await read<'readKey'>('governor', `${path}/key`);
       const frames = allocation?.frames.map(({ total }) => total) ?? [];
       expect(frames.reduce((sum, total) => sum + total, 0)).toBe(40_000_003 - 2_000_000 - 2_400_000);
+
+      const advance = (step: string) => ['POST', `${january}/step`, { step, in: null, reason: '' }] as const;
+      await onlyBy('governor', advance('hold'), january, { [`representative-${inTime}`]: notYourRole });
+      const { content, seats } = await read<'readMeeting'>('governor', january);
+      const written = {
+        ...content,
+        cases: content.cases.map((one) => ({ ...one, conclusion: 'Nøkkelen er vedtatt.' })),
+        attendance: seats.map(({ id }) => ({ seat: id, present: 'representative' })),
+      };
+      await onlyBy('governor', ['PUT', january, written], january, { statped: notYourRole });
+      await onlyBy('governor', advance('send-minutes'), january, { statped: notYourRole });
+      const minutes = { seat: `network-${late}`, verdict: 'approve', words: '' };
+      await onlyBy(`representative-${late}`, ['POST', `${january}/minutes`, minutes], undefined, {
+        [`representative-${inTime}`]: notYourSeat,
+        [`coordinator-${late}`]: notYourRole,
+      });
     });
 
     it('by 1 February two networks submit, one of them confirmed by the deputy; the third comes late', async () => {
@@ -229,6 +298,36 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
       expect(bases.map(({ network, late: isLate }) => [network, isLate])).toEqual(
         taking.toSorted().map((network) => [network, network === late]),
       );
+    });
+
+    it('in February a network is renamed: what is locked keeps the name that it was made with', async () => {
+      await place.service.travelTo(`${year}-02-20`);
+      const { networks } = await read<'readRegister'>('governor', '/api/register');
+      const entry = networks.find(({ id }) => id === inTime);
+      const renamed = { ...entry?.content, name: newName, renamedFrom: `${year}-02-10` };
+      await onlyBy(
+        'governor',
+        ['PUT', `/api/register/networks/${inTime}`, renamed],
+        { etag: `"${entry?.etag}"` },
+        {
+          [`coordinator-${inTime}`]: notYourRole,
+          [`representative-${inTime}`]: notYourRole,
+        },
+      );
+      const reader = `coordinator-${inTime}`;
+      expect((await read<'readBasis'>(reader, basisOf(inTime))).networkName).toBe(oldName);
+      expect((await read<'readPlan'>(reader, `/api/networks/${inTime}/plan`)).networkName).toBe(newName);
+      const { networks: now } = await read<'readOverview'>('governor', `/api/overview?round=${round}`);
+      expect(now.find(({ network }) => network === inTime)?.name).toBe(newName);
+      const { networks: there } = await read<'readRecommendation'>('governor', `${path}/recommendation`);
+      expect(there.find(({ network }) => network === inTime)?.name).toBe(newName);
+
+      const before = await read<'listLetters'>(reader, `${earlier}/letters`);
+      expect(before.letters.find(({ recipient }) => recipient.id === inTime)?.recipient.name).toBe(oldName);
+      const last = await read<'readRecommendation'>('governor', `${earlier}/recommendation`);
+      expect(last.networks.find(({ network }) => network === inTime)?.name).toBe(oldName);
+      const decided = await read<'readDecision'>('governor', `${earlier}/decision`);
+      expect(decided.recommended.find(({ network }) => network === inTime)?.name).toBe(oldName);
     });
 
     it('in March the forum votes: one member is disqualified, one absent, one dissents with grounds', async () => {
@@ -348,7 +447,88 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
       expect(own.letters.map(({ receipts }) => receipts.length)).toEqual([1]);
     });
 
-    // Here, between letter and report, belongs the appeal (klage).
+    it('a network goes by its new name in the letter, and by its old one in the basis behind it', async () => {
+      const letter = await letterOf(`${round}-network-${inTime}`, `coordinator-${inTime}`);
+      expect(letter.recipient.name).toBe(newName);
+      expect((await read<'readBasis'>('statped', basisOf(inTime))).networkName).toBe(oldName);
+    });
+
+    it('within three weeks of receipt two recipients appeal, and one owner too late', async () => {
+      const own = `${round}-network-${late}`;
+      expect((await letterOf(own)).appealPeriod).toBeNull();
+      await place.service.travelTo(`${year}-04-20`);
+      await onlyBy(`coordinator-${late}`, ['POST', `/api/letters/${own}/acknowledge`], undefined, {
+        [`coordinator-${inTime}`]: notYourNetwork,
+        governor: notYourRole,
+      });
+      const reached = toPlainDate(`${year}-04-20`);
+      const lastDay = workingDayOnOrAfter(addDays(reached, 21));
+      expect((await letterOf(own, `coordinator-${late}`)).appealPeriod).toEqual({
+        reachedOn: reached,
+        lastDay,
+      });
+
+      await place.service.travelTo(lastDay);
+      const appeal = { sentOn: lastDay, from: 'network', about: 'Midlene fra i fjor var bundet.' };
+      await governorDoes(own, 'appeals', appeal);
+      const other = `${round}-network-${inTime}`;
+      const period = (await letterOf(other)).appealPeriod;
+      expect(period?.reachedOn).toBe(`${year}-04-15`);
+      await governorDoes(other, 'appeals', { ...appeal, sentOn: period?.lastDay, about: 'Vi ber om mer.' });
+      const { etag } = await letterOf(other);
+      const future = { ...appeal, sentOn: addDays(lastDay, 1) };
+      expect(
+        await code('governor', ['POST', `/api/letters/${other}/appeals`, future], { etag: `"${etag}"` }),
+      ).toBe('422 not-ready date-in-future');
+      await place.service.travelTo(addDays(lastDay, 1));
+      await governorDoes(other, 'appeals', { ...future, from: 'owner', about: 'Vi fikk ingenting.' });
+      const lateness = async (id: string) => (await letterOf(id)).appeals.map((one) => one.late);
+      expect([await lateness(own), await lateness(other)]).toEqual([[false], [false, true]]);
+    });
+
+    it('the county governor changes one decision, sends one appeal on, and dismisses the late one', async () => {
+      const day = `${year}-05-20`;
+      await place.service.travelTo(day);
+      const own = `${round}-network-${late}`;
+      const amendment = `/api/letters/${own}/amendment`;
+      const { lines, total } = await read<'readAmendment'>('governor', amendment);
+      const raised = lines.map(({ id, title, amount }, at) => ({
+        id,
+        title,
+        amount: amount + (at === 0 ? 5000 : 0),
+      }));
+      const content = { kind: 'change', lines: raised, grounds: 'Midlene var bundet.' };
+      await onlyBy('governor', ['POST', amendment, { content }], `${path}/decision`, {
+        [`coordinator-${late}`]: notYourRole,
+        [`representative-${late}`]: notYourRole,
+        statped: notYourRole,
+      });
+      expect(await finish(`${round}-letters-2`)).toBe('finished');
+      await governorDoes(own, 'appeals/1', { outcome: 'changed', on: day, words: 'Klagen førte fram.' });
+      const letter = await letterOf(`${own}-v2`, `coordinator-${late}`);
+      expect(letter).toMatchObject({
+        total: total + 5000,
+        amends: { kind: 'reversal', total },
+        appealPeriod: null,
+      });
+      expect((await letterOf(own, `coordinator-${late}`)).replacedBy?.kind).toBe('reversal');
+
+      const other = `${round}-network-${inTime}`;
+      await governorDoes(other, 'appeals/2', { outcome: 'dismissed', on: day, words: 'For sent.' });
+      await governorDoes(other, 'appeals/1', { outcome: 'sent-on', on: day, words: 'Vi står fast.' });
+      expect((await letterOf(other)).appeals.map(({ settled }) => settled)).toEqual([false, true]);
+      await governorDoes(other, 'appeals/1', {
+        outcome: 'upheld',
+        on: day,
+        words: 'Klageinstansen er enig.',
+      });
+      const { etag, appeals } = await letterOf(other, `coordinator-${inTime}`);
+      expect(appeals.map(({ settled }) => settled)).toEqual([true, true]);
+      const again = { outcome: 'changed', on: day, words: 'Likevel.' };
+      expect(
+        await code('governor', ['POST', `/api/letters/${other}/appeals/1`, again], { etag: `"${etag}"` }),
+      ).toBe('422 not-ready appeal-settled');
+    });
 
     it('by 15 June the recipients report on the money; one report is sent back, mended and approved', async () => {
       await place.service.travelTo(`${year + 1}-06-01`);
