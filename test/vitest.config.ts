@@ -1,15 +1,33 @@
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({
+const common = {
   root: join(import.meta.dirname, '..'),
+  testTimeout: 30_000,
+  hookTimeout: 30_000,
+};
+
+export default defineConfig({
+  root: common.root,
   test: {
     globalSetup: 'test/build-pages.ts',
-    include: [
-      '{src,bot,tab,infra}/**/*.test.{ts,tsx}',
-      'test/{contracts,fakes,integration,scenarios,architecture}/**/*.test.ts',
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'beside the code',
+          include: ['{src,bot,tab,infra}/**/*.test.{ts,tsx}'],
+          // They share nothing but modules, and loading those anew for each file took longer than the tests.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'of the whole',
+          include: ['test/{contracts,fakes,integration,scenarios,architecture}/**/*.test.ts'],
+        },
+      },
     ],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
   },
 });

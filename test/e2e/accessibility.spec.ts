@@ -6,7 +6,7 @@ import { holdBack } from './support/in-the-way.ts';
 import { type LocalTeams, openLocalTeams } from './support/local-teams.ts';
 
 /*
- * Every page for everybody who opens it, in every look and at both widths; then the keyboard, narrow screens, zoom and
+ * Every page for everybody who opens it, in every look and at both widths (the narrow one in one look); then the keyboard, narrow screens, zoom and
  * motion. Nothing is excluded from what axe looks for.
  */
 
