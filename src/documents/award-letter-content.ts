@@ -1,5 +1,5 @@
-import type { AwardLetter } from '../domain/decision/award-letter.ts';
-import { formatDate, formatKroner } from '../text/format.ts';
+import { type AwardLetter, contributionAsked } from '../domain/decision/award-letter.ts';
+import { formatDate, formatKroner, formatPercent } from '../text/format.ts';
 import { pick } from '../text/language.ts';
 import { awardLetterTexts } from '../text/letters/award-letter.ts';
 import type { LetterContent, LetterTable } from './letter-content.ts';
@@ -77,15 +77,44 @@ function awardSections(letter: AwardLetter, sender: string): Section[] {
     groundsSection(letter),
     {
       heading: conditions.heading,
-      blocks: [{ list: [conditions.use, conditions.partnership, conditions.changes, conditions.accounts] }],
+      blocks: [
+        {
+          list: [
+            conditions.use,
+            conditions.partnership,
+            ...contributionCondition(letter),
+            conditions.changes,
+            conditions.accounts,
+          ],
+        },
+      ],
     },
     {
       heading: reporting.heading,
-      blocks: [reporting.duty(formatDate(letter.reportDeadline, letter.language)), reporting.content],
+      blocks: [
+        reporting.duty(formatDate(letter.reportDeadline, letter.language)),
+        reporting.content,
+        ...(contributionAsked(letter) === null ? [] : [reporting.ownContribution]),
+      ],
     },
     { heading: control.heading, blocks: [control.right(sender), control.duty] },
     { heading: breach.heading, blocks: [breach.consequences, breach.hearing] },
     appealSection(letter, sender),
+  ];
+}
+
+/** What the owners must add themselves; nothing where the scheme, or this recipient, has no own contribution. */
+function contributionCondition(letter: AwardLetter): string[] {
+  const { ownContribution, language } = letter;
+  const amount = contributionAsked(letter);
+  if (!ownContribution || amount === null) return [];
+  const { conditions } = pick(awardLetterTexts, language);
+  return [
+    conditions.ownContribution({
+      percent: formatPercent(ownContribution.share, language),
+      awarded: formatKroner(ownContribution.awarded),
+      amount: formatKroner(amount),
+    }),
   ];
 }
 

@@ -5,6 +5,7 @@ import { anAwardLine } from '../../test/builders/aggregates.ts';
 import { toPlainDate } from '../domain/calendar/plain-date.ts';
 import type { AwardLetter, AwardLine } from '../domain/decision/award-letter.ts';
 import type { PersonId, RoundId } from '../domain/ids.ts';
+import { ownContribution } from '../domain/contribution/own-contribution.ts';
 import { sumKroner, toKroner } from '../domain/money.ts';
 import { writeAwardLetter } from './award-letter-docx.ts';
 
@@ -134,6 +135,22 @@ describe('writeAwardLetter', () => {
       expect(text).toContain(duty);
     }
     expect(text).not.toMatch(/\b(ikke|dere|fra|hvor|hvilke|tilskudd\w*|tilsagn|forvaltningsloven|være)\b/i);
+  });
+
+  it('says what the owners must add themselves, of what, and that it is reported; and nothing where it is nothing', async () => {
+    const textOf = async (changes: Partial<AwardLetter>) =>
+      paragraphsOf(await bodyOf(letterWith(changes))).join('\n');
+    const own = ownContribution('3/10', toKroner(300_001));
+    expect(await textOf({ ownContribution: own })).toContain(
+      'en egenandel på 30\u00A0% av sin del av tilskuddet. Deres del er 300\u00A0001\u00A0kr, og egenandelen er 90\u00A0001\u00A0kr.',
+    );
+    expect(await textOf({ ownContribution: own })).toContain('Rapporten skal også vise hvor stor egenandel');
+    expect(await textOf({ ownContribution: own, language: 'nn' })).toContain(
+      'ein eigenandel på 30\u00A0% av',
+    );
+    for (const none of [{}, { ownContribution: ownContribution('3/10', toKroner(0)) }]) {
+      expect(await textOf(none)).not.toContain('egenandel');
+    }
   });
 
   it('is in the language that it is written in', async () => {

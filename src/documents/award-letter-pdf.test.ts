@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aLetter, anAwardLine } from '../../test/builders/aggregates.ts';
 import { toPlainDate } from '../domain/calendar/plain-date.ts';
 import type { AwardLetter } from '../domain/decision/award-letter.ts';
+import { ownContribution } from '../domain/contribution/own-contribution.ts';
 import { toKroner } from '../domain/money.ts';
 import { writeAwardLetterPdf } from './award-letter-pdf.ts';
 
@@ -44,6 +45,11 @@ describe('the letter as PDF', () => {
     expect(words).toContain('Snåase – Snåsa');
     expect(words).toContain('forvaltningsloven § 28');
     expect(words).toContain('Side 1 av');
+  });
+
+  it('says what the owners must add themselves', async () => {
+    const letter = aLetter({ ownContribution: ownContribution('3/10', toKroner(300_001)) });
+    expect(await wordsOf(letter)).toContain('Deres del er 300 001 kr, og egenandelen er 90 001 kr.');
   });
 
   it('is tagged, in its language and with its title', async () => {

@@ -119,6 +119,10 @@ export const faults = defineTexts({
       `Brukt beløp er ${amount(values, 'by')} over det som ble tildelt. Før bare opp tilskuddet.`,
     'unused-plan-missing': (values: Values) =>
       `${amount(values, 'left')} er ikke brukt. Skriv hva dere vil gjøre med pengene.`,
+    'own-contribution-missing': () =>
+      'Fyll inn hvor mye eierne selv har bidratt med. Skriv 0 hvis det er ingenting.',
+    'own-contribution-unexplained': (values: Values) =>
+      `Egenandelen er ${amount(values, 'by')} mindre enn kravet. Skriv hvorfor.`,
     'done-missing': () => 'Skriv kort hva som er gjennomført.',
     'attainment-missing': () => 'Velg hvor langt dere kom mot målet.',
     'teacher-education-missing': () => 'Skriv hva lærerutdanningen har hatt igjen for samarbeidet.',
@@ -301,6 +305,10 @@ export const faults = defineTexts({
       `Brukt beløp er ${amount(values, 'by')} over det som vart tildelt. Før berre opp tilskotet.`,
     'unused-plan-missing': (values: Values) =>
       `${amount(values, 'left')} er ikkje brukt. Skriv kva de vil gjere med pengane.`,
+    'own-contribution-missing': () =>
+      'Fyll inn kor mykje eigarane sjølve har bidrege med. Skriv 0 dersom det er ingenting.',
+    'own-contribution-unexplained': (values: Values) =>
+      `Eigenandelen er ${amount(values, 'by')} mindre enn kravet. Skriv kvifor.`,
     'done-missing': () => 'Skriv kort kva som er gjennomført.',
     'attainment-missing': () => 'Vel kor langt de kom mot målet.',
     'teacher-education-missing': () => 'Skriv kva lærarutdanninga har hatt att for samarbeidet.',
@@ -485,6 +493,10 @@ export const faults = defineTexts({
       `The amount used is ${amount(values, 'by')} above what was granted. Enter the grant only.`,
     'unused-plan-missing': (values: Values) =>
       `${amount(values, 'left')} is not used. Write what you will do with the money.`,
+    'own-contribution-missing': () =>
+      'Fill in how much the owners have added themselves. Write 0 if it is nothing.',
+    'own-contribution-unexplained': (values: Values) =>
+      `The own contribution is ${amount(values, 'by')} less than required. Write why.`,
     'done-missing': () => 'Write briefly what was carried out.',
     'attainment-missing': () => 'Choose how far you came towards the goal.',
     'teacher-education-missing': () => 'Write what teacher education has gained from the cooperation.',

@@ -41,6 +41,7 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
   const styles = useStyles();
   const texts = useTexts(basisTexts);
   const { network, frame, criteria, confirmations } = view;
+  const ownShare = view.ownContribution?.share ?? null;
   const draft = useDraft<BasisDraft>(`basis:${round.id}:${network}`, view.content, etag);
   const { run, busy, problem, conflict } = useChange('saveBasis');
   const [tried, setTried] = useState(false);
@@ -79,6 +80,7 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
         frame={frame}
         content={contentOf(draft.value)}
         figuresAreExamples={view.figuresAreExamples}
+        ownShare={ownShare}
       />
       <fieldset key={fields} className={styles.fields} disabled={showsTheirs}>
         <MeasuresFields
@@ -93,6 +95,7 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
           )}
           network={network}
           round={round}
+          ownShare={ownShare}
         />
         <TracksFields draft={draft.value} onChange={draft.set} />
         <CriteriaFields

@@ -17,11 +17,17 @@ type Props = {
 export function BasisReading({ view, etag, registers }: Props) {
   return (
     <>
-      <FrameSection frame={view.frame} content={view.content} figuresAreExamples={view.figuresAreExamples}>
+      <FrameSection
+        frame={view.frame}
+        content={view.content}
+        figuresAreExamples={view.figuresAreExamples}
+        ownShare={view.ownContribution?.share ?? null}
+      >
         <FrameLine frame={view.frame} content={view.content} />
       </FrameSection>
       <MeasuresReading
         content={view.content}
+        ownContribution={view.ownContribution}
         institutions={registers?.institutions ?? []}
         basis={`${view.round}-${view.network}`}
       />

@@ -3,12 +3,13 @@ import { makeStyles, mergeClasses } from '@griffel/react';
 import type { ReactNode } from 'react';
 import { askedFor } from '../../src/domain/basis/basis-sums.ts';
 import type { BasisContent } from '../../src/domain/basis/decision-basis.ts';
-import { formatNumber } from '../../src/text/format.ts';
+import { ownContribution } from '../../src/domain/contribution/own-contribution.ts';
+import { formatKroner, formatNumber, formatPercent } from '../../src/text/format.ts';
 import { basis as basisTexts } from '../../src/text/pages/basis.ts';
 import { ColumnHeading, DataTable, KronerCell, NumberCell, RowHeading } from '../parts/data-table.tsx';
 import { ExamplesNote } from '../parts/examples-note.tsx';
 import { Section } from '../parts/section.tsx';
-import { useTexts } from '../shell/session.tsx';
+import { useLanguage, useTexts } from '../shell/session.tsx';
 import type { BasisView } from './basis-draft.ts';
 
 const useStyles = makeStyles({
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
   used: { height: '100%', backgroundColor: tokens.colorBrandBackground, forcedColorAdjust: 'none' },
   over: { backgroundColor: tokens.colorStatusDangerBackground3 },
   above: { color: tokens.colorStatusDangerForeground3 },
+  own: { ...typographyStyles.body1, margin: '12px 0 0', fontVariantNumeric: 'tabular-nums' },
   note: { ...typographyStyles.caption1, margin: '8px 0', color: tokens.colorNeutralForeground2 },
 });
 
@@ -33,13 +35,16 @@ type Props = {
   readonly frame: BasisView['frame'];
   readonly content: BasisContent;
   readonly figuresAreExamples: boolean;
+  /** What the owners add themselves, as a share of what they are awarded; null where they add nothing. */
+  readonly ownShare: string | null;
   /** What the bar says, where no other line says it. */
   readonly children?: ReactNode;
 };
 
 /** What is asked for beside the frame, as it is typed. */
-export function FrameSection({ frame, content, figuresAreExamples, children }: Props) {
+export function FrameSection({ frame, content, figuresAreExamples, ownShare, children }: Props) {
   const styles = useStyles();
+  const language = useLanguage();
   const {
     frame: texts,
     deliver: { side },
@@ -84,6 +89,14 @@ export function FrameSection({ frame, content, figuresAreExamples, children }: P
           </tbody>
         </DataTable>
       </div>
+      {ownShare !== null && (
+        <p className={styles.own}>
+          {texts.ownContribution(
+            formatPercent(ownShare, language),
+            formatKroner(ownContribution(ownShare, asked.owners).amount),
+          )}
+        </p>
+      )}
       <p className={styles.note}>
         {texts.unit}. {texts.totalCounts}
       </p>

@@ -39,6 +39,8 @@ type Props = {
   /** What the plan says that the measure costs in the year. */
   readonly planned: PlannedAmount | null;
   readonly year: number;
+  /** What the owners add to it themselves; null where they add nothing. Kroner. */
+  readonly ownContribution: number | null;
   readonly institutions: InstitutionChoice;
   readonly faults: MeasureFaults | undefined;
   readonly onReadable: (field: string, readable: boolean) => void;
@@ -52,6 +54,7 @@ export function MeasureFields({
   measure,
   planned,
   year,
+  ownContribution,
   institutions,
   faults,
   onReadable,
@@ -125,6 +128,7 @@ export function MeasureFields({
       </div>
       <p className={styles.sum}>
         {written && texts.sumOf(formatKroner(measureCost(written)))}.{' '}
+        {ownContribution !== null && `${texts.ownContributionOf(formatKroner(ownContribution))}. `}
         <span className={styles.planned}>
           {planMeasure === null && texts.onlyHere}
           {planned && texts.inPlan(formatPlannedAmount(planned, language), year)}

@@ -3,11 +3,12 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
 import type { NetworkId } from '../../src/domain/ids.ts';
+import { contributionPerMeasure } from '../../src/domain/contribution/own-contribution.ts';
 import { basis as basisTexts } from '../../src/text/pages/basis.ts';
 import { useRead } from '../api/use-read.ts';
 import { Section } from '../parts/section.tsx';
 import { useTexts, type RoundSummary } from '../shell/session.tsx';
-import { withMeasure, type BasisDraft, type DraftMeasure } from './basis-draft.ts';
+import { contentOf, withMeasure, type BasisDraft, type DraftMeasure } from './basis-draft.ts';
 import type { DraftFaults } from './draft-faults.ts';
 import type { InstitutionChoice } from './institutions.ts';
 import { MeasureFields } from './measure-fields.tsx';
@@ -28,14 +29,26 @@ type Props = {
   readonly institutions: InstitutionChoice;
   readonly network: NetworkId;
   readonly round: RoundSummary;
+  /** What the owners add themselves, as a share of what they are awarded; null where they add nothing. */
+  readonly ownShare: string | null;
 };
 
 /** The measures of the basis: taken from the plan, or such as stand only here. */
-export function MeasuresFields({ draft, onChange, faults, onReadable, institutions, network, round }: Props) {
+export function MeasuresFields({
+  draft,
+  onChange,
+  faults,
+  onReadable,
+  institutions,
+  network,
+  round,
+  ownShare,
+}: Props) {
   const styles = useStyles();
   const texts = useTexts(basisTexts).measures;
   const plan = useRead('readPlan', { params: { network } });
   const [picking, setPicking] = useState(false);
+  const contributions = ownShare === null ? [] : contributionPerMeasure(ownShare, contentOf(draft));
   const add = (measures: readonly DraftMeasure[]) =>
     onChange({ ...draft, measures: [...draft.measures, ...measures] });
   return (
@@ -49,6 +62,7 @@ export function MeasuresFields({ draft, onChange, faults, onReadable, institutio
             measure={measure}
             planned={plan.data ? plannedFor(plan.data.plan, round.year, measure.planMeasure) : null}
             year={round.year}
+            ownContribution={contributions[index] ?? null}
             institutions={institutions}
             faults={faults[measure.id]}
             onReadable={onReadable}

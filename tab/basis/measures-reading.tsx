@@ -8,6 +8,7 @@ import { ColumnHeading, DataTable, KronerCell, NumberCell, RowHeading } from '..
 import { Section } from '../parts/section.tsx';
 import { ThreadLink } from '../parts/thread-link.tsx';
 import { useTexts } from '../shell/session.tsx';
+import type { BasisView } from './basis-draft.ts';
 import type { Institution } from './institutions.ts';
 
 const useStyles = makeStyles({
@@ -25,13 +26,14 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly content: BasisContent;
+  readonly ownContribution: BasisView['ownContribution'];
   readonly institutions: readonly Institution[];
   /** The id of the basis. */
   readonly basis: string;
 };
 
 /** The measures with their costs, and the sums. */
-export function MeasuresReading({ content, institutions, basis }: Props) {
+export function MeasuresReading({ content, ownContribution, institutions, basis }: Props) {
   const styles = useStyles();
   const { measures: texts, frame } = useTexts(basisTexts);
   const asked = askedFor(content);
@@ -49,10 +51,11 @@ export function MeasuresReading({ content, institutions, basis }: Props) {
               <ColumnHeading number>{texts.uh}</ColumnHeading>
               <ColumnHeading number>{texts.owners}</ColumnHeading>
               <ColumnHeading number>{texts.sum}</ColumnHeading>
+              {ownContribution && <ColumnHeading number>{texts.ownContribution}</ColumnHeading>}
             </tr>
           </thead>
           <tbody>
-            {content.measures.map((measure) => (
+            {content.measures.map((measure, index) => (
               <tr key={measure.id}>
                 <RowHeading>
                   {measure.title}
@@ -73,6 +76,7 @@ export function MeasuresReading({ content, institutions, basis }: Props) {
                 </NumberCell>
                 <NumberCell>{measure.owners === null ? missing : formatNumber(measure.owners)}</NumberCell>
                 <KronerCell amount={measureCost(measure)} />
+                {ownContribution && <KronerCell amount={ownContribution.measures[index]?.amount ?? null} />}
               </tr>
             ))}
           </tbody>
@@ -82,6 +86,7 @@ export function MeasuresReading({ content, institutions, basis }: Props) {
               <KronerCell amount={asked.higherEducation} total />
               <KronerCell amount={asked.owners} total />
               <KronerCell amount={asked.total} total />
+              {ownContribution && <KronerCell amount={ownContribution.amount} total />}
             </tr>
           </tfoot>
         </DataTable>

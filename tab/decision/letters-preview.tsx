@@ -1,6 +1,9 @@
 import { Button } from '@fluentui/react-button';
+import { tokens, typographyStyles } from '@fluentui/react-theme';
+import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
 import { may } from '../../src/domain/policies/policy.ts';
+import { formatKroner } from '../../src/text/format.ts';
 import { decision } from '../../src/text/pages/decision.ts';
 import { letters as letterTexts } from '../../src/text/pages/letters.ts';
 import { download } from '../api/download.ts';
@@ -14,6 +17,10 @@ import { useMe, useTexts } from '../shell/session.tsx';
 import type { View } from './decision-form.ts';
 import { LetterFiles } from './letter-files.tsx';
 import { useFetching } from './use-fetching.ts';
+
+const useStyles = makeStyles({
+  own: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+});
 
 /** The letters as what is saved would give them, for the county governor to look at before the decision is taken. */
 export function LettersPreview({ round }: Pick<View, 'round'>) {
@@ -29,7 +36,9 @@ export function LettersPreview({ round }: Pick<View, 'round'>) {
 }
 
 function Letters({ round }: Pick<View, 'round'>) {
-  const texts = useTexts(letterTexts).preview;
+  const styles = useStyles();
+  const words = useTexts(letterTexts);
+  const texts = words.preview;
   const columns = useTexts(decision).letters;
   const preview = useRead('previewLetters', { params: { round } });
   const { busy, problem, during } = useFetching();
@@ -49,9 +58,14 @@ function Letters({ round }: Pick<View, 'round'>) {
           </tr>
         </thead>
         <tbody>
-          {letters.map(({ id, recipient, language, total }) => (
+          {letters.map(({ id, recipient, language, total, ownContribution }) => (
             <tr key={id}>
-              <RowHeading>{recipient.name}</RowHeading>
+              <RowHeading>
+                {recipient.name}
+                {ownContribution !== null && (
+                  <div className={styles.own}>{words.ownContribution(formatKroner(ownContribution))}</div>
+                )}
+              </RowHeading>
               <Cell>
                 <LetterFiles
                   labels={{ word: texts.word(recipient.name), pdf: texts.pdf(recipient.name) }}

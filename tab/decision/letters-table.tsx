@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { lazy, Suspense, useState } from 'react';
-import { formatDate, formatInstant } from '../../src/text/format.ts';
+import { formatDate, formatInstant, formatKroner } from '../../src/text/format.ts';
 import { decision } from '../../src/text/pages/decision.ts';
 import { letters as letterTexts } from '../../src/text/pages/letters.ts';
 import { call } from '../api/call.ts';
@@ -139,7 +139,11 @@ export function LettersTable({ view, letters, title, sum, refresh }: Props) {
 }
 
 /** Which of the recipient's letters it is, and whether it is the valid one. */
-function Standing({ letter: { number, amends, pending, replacedBy } }: { readonly letter: Letter }) {
+function Standing({
+  letter: { number, amends, ownContribution, pending, replacedBy },
+}: {
+  readonly letter: Letter;
+}) {
   const styles = useStyles();
   const texts = useTexts(letterTexts);
   const language = useLanguage();
@@ -155,6 +159,9 @@ function Standing({ letter: { number, amends, pending, replacedBy } }: { readonl
         <div className={styles.state}>
           {replacedBy.kind === 'annulment' ? texts.state.annulled(date) : texts.state.replaced(date)}
         </div>
+      )}
+      {ownContribution !== null && (
+        <div className={styles.state}>{texts.ownContribution(formatKroner(ownContribution))}</div>
       )}
       {pending && <div className={styles.state}>{texts.state.pending}</div>}
     </>

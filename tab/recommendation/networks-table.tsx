@@ -71,6 +71,9 @@ export function NetworksTable({ view, form, editing }: Props) {
                     <PageLink to="basis" network={network.network} className={styles.link}>
                       {network.name}
                     </PageLink>
+                    {network.ownContribution !== null && (
+                      <span className={styles.mark}>{texts.ownContribution(network.ownContribution)}</span>
+                    )}
                     {network.late && <span className={styles.mark}>{texts.late}</span>}
                   </RowHeading>
                   <KronerCell amount={network.frame} />

@@ -23,9 +23,30 @@ const view: Pick<View, 'content' | 'networks' | 'available'> = {
     dissent: '',
   },
   networks: [
-    { network: fosen, name: 'Fosen', frame: toKroner(1000), asked: toKroner(1000), late: false },
-    { network: gauldal, name: 'Gauldal', frame: toKroner(500), asked: toKroner(400), late: true },
-    { network: vaernes, name: 'Værnesregionen', frame: toKroner(500), asked: null, late: false },
+    {
+      network: fosen,
+      name: 'Fosen',
+      frame: toKroner(1000),
+      asked: toKroner(1000),
+      ownContribution: null,
+      late: false,
+    },
+    {
+      network: gauldal,
+      name: 'Gauldal',
+      frame: toKroner(500),
+      asked: toKroner(400),
+      ownContribution: null,
+      late: true,
+    },
+    {
+      network: vaernes,
+      name: 'Værnesregionen',
+      frame: toKroner(500),
+      asked: null,
+      ownContribution: null,
+      late: false,
+    },
   ],
   available: { networks: toKroner(1500), jointMeasures: toKroner(100) },
 };

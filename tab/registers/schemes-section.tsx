@@ -3,7 +3,7 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { lazy, Suspense, useState } from 'react';
 import { may } from '../../src/domain/policies/policy.ts';
-import { formatYearDay } from '../../src/text/format.ts';
+import { formatPercent, formatYearDay } from '../../src/text/format.ts';
 import { registers } from '../../src/text/pages/registers.ts';
 import { Cell, ColumnHeading, DataTable, RowHeading } from '../parts/data-table.tsx';
 import { Section } from '../parts/section.tsx';
@@ -73,7 +73,11 @@ export function SchemesSection({ register, onSaved }: Props) {
                     ))}
                   </ol>
                 </Cell>
-                <Cell>{content.ownContribution ?? words.noContribution}</Cell>
+                <Cell>
+                  {typeof content.ownContribution === 'string'
+                    ? formatPercent(content.ownContribution, language)
+                    : words.noContribution}
+                </Cell>
                 {mayEdit && (
                   <Cell>
                     <Button

@@ -24,7 +24,7 @@ export function DeliverReport({ view, etag, dirty }: Props) {
   const texts = useTexts(reportTexts);
   const { run, busy, problem, conflict, clear } = useChange('submitReport');
   const [asking, setAsking] = useState(false);
-  const remaining = reportBlockers({ granted: view.lines, content: view.content }).map(words);
+  const remaining = reportBlockers(owed(view)).map(words);
   return (
     <Section title={texts.deliver.heading}>
       <p className={styles.words}>{stateOfDelivery()}</p>
@@ -82,12 +82,20 @@ export function DeliverReport({ view, etag, dirty }: Props) {
         return texts.blockers.done(title);
       case 'attainment-missing':
         return texts.blockers.attainment(title);
+      case 'own-contribution-missing':
+        return texts.blockers.ownContribution;
+      case 'own-contribution-unexplained':
+        return texts.blockers.ownContributionWhy;
       case 'teacher-education-missing':
         return texts.blockers.teacherEducation;
       case 'partnership-missing':
         return texts.blockers.partnership;
     }
   }
+}
+
+function owed({ lines, content, ownContribution }: ReportView): Parameters<typeof reportBlockers>[0] {
+  return { granted: lines, content, ...(ownContribution && { ownContribution }) };
 }
 
 function titleOf(view: ReportView, position: number): string {

@@ -17,6 +17,7 @@ import { useUnreadable } from '../parts/use-unreadable.ts';
 import { useTexts } from '../shell/session.tsx';
 import { DeliverReport } from './deliver-report.tsx';
 import { LineFields } from './line-fields.tsx';
+import { OwnContributionFields } from './own-contribution-fields.tsx';
 import type { ReportContent, ReportedLine, ReportView } from './report-types.ts';
 
 const useStyles = makeStyles({
@@ -92,6 +93,14 @@ export default function ReportForm({ view, etag }: { readonly view: ReportView; 
             );
           })}
         </Section>
+        {view.ownContribution && (
+          <OwnContributionFields
+            required={view.ownContribution}
+            added={draft.value.ownContribution ?? { used: null, shortfall: '' }}
+            onReadable={unreadable.report}
+            onChange={(changes) => draft.set((content) => withContribution(content, changes))}
+          />
+        )}
         <Section title={texts.whole.heading}>
           {prose('teacherEducation')}
           {prose('partnership')}
@@ -144,6 +153,14 @@ export default function ReportForm({ view, etag }: { readonly view: ReportView; 
       </Confirm>
     </>
   );
+}
+
+function withContribution(
+  content: ReportContent,
+  changes: Partial<NonNullable<ReportContent['ownContribution']>>,
+): ReportContent {
+  const added = content.ownContribution ?? { used: null, shortfall: '' };
+  return { ...content, ownContribution: { ...added, ...changes } };
 }
 
 function withLine(content: ReportContent, id: string, changes: Partial<ReportedLine>): ReportContent {

@@ -5,6 +5,7 @@ import { reports as reportTexts } from '../../src/text/pages/reports.ts';
 import { Section } from '../parts/section.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { LineHeading } from './line-heading.tsx';
+import { RequiredContribution } from './own-contribution-fields.tsx';
 import type { ReportView } from './report-types.ts';
 
 const useStyles = makeStyles({
@@ -44,6 +45,23 @@ export function ReportReading({ view }: { view: ReportView }) {
           );
         })}
       </Section>
+      {view.ownContribution && (
+        <Section title={texts.ownContribution.heading}>
+          <RequiredContribution required={view.ownContribution} />
+          <dl className={styles.facts}>
+            <Fact
+              name={texts.ownContribution.used}
+              words={contributionWords(
+                view.content.ownContribution?.used ?? null,
+                view.ownContribution.amount,
+              )}
+            />
+            {view.content.ownContribution?.shortfall && (
+              <Fact name={texts.ownContribution.shortfall} words={view.content.ownContribution.shortfall} />
+            )}
+          </dl>
+        </Section>
+      )}
       <Section title={texts.whole.heading}>
         <dl className={styles.facts}>
           <Fact name={texts.whole.teacherEducation} words={view.content.teacherEducation} />
@@ -52,6 +70,10 @@ export function ReportReading({ view }: { view: ReportView }) {
       </Section>
     </>
   );
+
+  function contributionWords(added: number | null, required: number): string {
+    return added === null ? '' : texts.ownContribution.of(added, required);
+  }
 }
 
 function wordsFor(figure: number | null, format: (figure: number) => string): string {

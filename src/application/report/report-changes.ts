@@ -159,6 +159,10 @@ function blockerFault(blocker: ReportBlocker): Fault {
       return fault(blocker.code, {}, `lines.${blocker.line}.done`);
     case 'attainment-missing':
       return fault(blocker.code, {}, `lines.${blocker.line}.attainment`);
+    case 'own-contribution-missing':
+      return fault(blocker.code, {}, 'ownContribution.used');
+    case 'own-contribution-unexplained':
+      return fault(blocker.code, { by: blocker.by }, 'ownContribution.shortfall');
     case 'teacher-education-missing':
       return fault(blocker.code, {}, 'teacherEducation');
     case 'partnership-missing':

@@ -77,12 +77,13 @@ export function framesProcessId(round: string): string {
 async function markPublished({ store, clock }: Dependencies, id: RoundId, by: PersonId, changeId: string) {
   const round = await store.read('round', id);
   if (round?.state.state !== 'preparing') return;
+  const scheme = await store.read('scheme', round.state.scheme);
   const at = clock.now().toISOString();
   const commit = await store.commit({
     kind: 'round',
     id,
     expected: round.etag,
-    state: published(round.state, at),
+    state: published(round.state, { at, ownContribution: scheme?.state.ownContribution ?? null }),
     action: 'frames.publish',
     by,
     at,

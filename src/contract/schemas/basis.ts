@@ -6,6 +6,7 @@ import {
   institutionId,
   kroner,
   networkId,
+  ownContribution,
   person,
   plainDate,
   prose,
@@ -46,6 +47,10 @@ export const basisView = z.strictObject({
   frame,
   content: basisContent,
   asked: z.strictObject({ higherEducation: kroner, owners: kroner, total: kroner }),
+  /** What the owners must add themselves, and of it what each measure brings; null where they add nothing. */
+  ownContribution: ownContribution
+    .extend({ measures: z.array(z.strictObject({ measure: z.string(), amount: kroner })) })
+    .nullable(),
   confirmations: z.strictObject({ owner: confirmation.nullable(), partner: confirmation.nullable() }),
   /** The chosen tracks by name; null for one that the joint measure has no more. */
   jointTracks: z.array(

@@ -41,6 +41,9 @@ export const fraction = z.string().regex(/^\d{1,15}(?:\/[1-9]\d{0,14})?$/, { abo
 /** A part of a whole: a fraction of at most 1. */
 export const share = fraction.refine(isAtMostOne, { params: { code: 'too-large' } });
 
+/** What owners must add themselves (egenandel), as a share of what they are awarded. */
+export const ownContribution = z.strictObject({ share, awarded: kroner, amount: kroner });
+
 /** One line of text. */
 export const line = z.string().trim().max(200);
 export const requiredLine = z.string().trim().min(1).max(200);

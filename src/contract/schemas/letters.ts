@@ -32,6 +32,8 @@ export const letterSummary = z.strictObject({
   language: z.enum(['nb', 'nn']),
   date: plainDate,
   total: kroner,
+  /** What the owners must add themselves; null where the letter asks for nothing. */
+  ownContribution: kroner.nullable(),
   lines: z.number().int(),
   /** 1 for the recipient's first letter in the round. */
   number: z.number().int(),
@@ -67,6 +69,7 @@ export const letterPreview = z.strictObject({
       recipient,
       language: z.enum(['nb', 'nn']),
       total: kroner,
+      ownContribution: kroner.nullable(),
       lines: z.number().int(),
     }),
   ),

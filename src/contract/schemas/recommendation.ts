@@ -39,6 +39,8 @@ export const askedLine = z.strictObject({
   name: z.string(),
   frame: kroner,
   asked: kroner.nullable(),
+  /** What the owners must add themselves if all is granted; null where they add nothing. */
+  ownContribution: kroner.nullable(),
   late: z.boolean(),
 });
 

@@ -5,6 +5,7 @@ import {
   instant,
   kroner,
   networkId,
+  ownContribution,
   person,
   plainDate,
   prose,
@@ -33,6 +34,8 @@ export const reportContent = z.strictObject({
   lines: z.array(reportedLine).max(200),
   teacherEducation: prose,
   partnership: prose,
+  /** What the owners have added themselves; null where the letter asks for nothing. */
+  ownContribution: z.strictObject({ used: kroner.nullable(), shortfall: prose }).nullable().default(null),
 });
 
 const source = z.union([
@@ -65,6 +68,8 @@ export const reportView = z.strictObject({
   lines: z.array(
     z.strictObject({ id: lineId, title: z.string(), network: z.string(), amount: kroner, source }),
   ),
+  /** What the letter asks the owners to add themselves. */
+  ownContribution: ownContribution.nullable(),
   content: reportContent,
   returned: z.strictObject({ reason: z.string(), by: person, at: instant }).nullable(),
   submitted: changed.nullable(),

@@ -6,6 +6,7 @@ import {
   type AmendsKind,
   type AwardLetter,
   type AwardLine,
+  contributionOn,
   firstLetterOf,
   numberOf,
   validLetters,
@@ -59,6 +60,9 @@ export function amendLetter(
     date,
     lines,
     total: sumKroner(lines.map(({ amount }) => amount)),
+    ...(letter.ownContribution && {
+      ownContribution: contributionOn(lines, letter.ownContribution.share),
+    }),
     issuedBy: signed.by,
     amends: {
       kind: kindOf(content, letter),

@@ -1,6 +1,7 @@
 import type { NetworkId, PersonId, RoundId } from '../ids.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
-import type { Kroner } from '../money.ts';
+import { type Kroner, sumKroner } from '../money.ts';
+import { ownContribution, type OwnContribution } from '../contribution/own-contribution.ts';
 import type { Appeal } from './appeal.ts';
 
 /** Where the money of a line comes from: a network's decision basis, a joint measure, or a set-aside of the key. */
@@ -52,6 +53,8 @@ export type AwardLetter = {
   readonly date: PlainDate;
   readonly lines: readonly AwardLine[];
   readonly total: Kroner;
+  /** What the owners of a network must add themselves; absent where the scheme asks for nothing. */
+  readonly ownContribution?: OwnContribution;
   readonly reportDeadline: PlainDate;
   /** Days to appeal from when the notice reached the party (three weeks: Public Administration Act § 29). */
   readonly appealDays: number;
@@ -104,6 +107,17 @@ export function receiptOf({ receipts = [] }: AwardLetter, person: PersonId): Let
 /** The id of a recipient's letter in a round. */
 export function letterIdOf(round: RoundId, recipient: Pick<LetterRecipient, 'kind' | 'id'>): string {
   return `${round}-${recipient.kind}-${recipient.id}`;
+}
+
+/** What a network's owners must add to what a letter grants them: to their part of the measures of the basis. */
+export function contributionOn(lines: readonly AwardLine[], share: string): OwnContribution {
+  const theirs = lines.filter(({ source }) => source.kind === 'basis-measure');
+  return ownContribution(share, sumKroner(theirs.map(({ amount }) => amount)));
+}
+
+/** What the owners must add themselves; null where the letter asks for nothing. Kroner. */
+export function contributionAsked({ ownContribution: asked }: AwardLetter): Kroner | null {
+  return asked && asked.amount > 0 ? asked.amount : null;
 }
 
 /** The id of the first letter to the same recipient. */

@@ -1,6 +1,7 @@
 import type { DecisionBasis } from '../basis/decision-basis.ts';
 import { type PlainDate, toPlainDate } from '../calendar/plain-date.ts';
 import { deadlineFor } from '../calendar/calendar-entry.ts';
+import { shareIn } from '../contribution/own-contribution.ts';
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import { nameOn } from '../registers/on-date.ts';
@@ -11,6 +12,7 @@ import {
   type AwardLetter,
   type AwardLine,
   awardLineIdOf,
+  contributionOn,
   type AwardSource,
   letterIdOf,
   type LetterRecipient,
@@ -39,7 +41,7 @@ type Award = { readonly recipient: LetterRecipient; readonly line: AwardLine };
 /**
  * The letters of a decided round: one for each network, institution and group that gets money. What a network
  * is awarded is divided over the costs of its decision basis; the institutions' parts go to the institutions, the
- * owners' part to the network. Set-asides and joint measures go to those that the key and the recommendation name.
+ * owners' part to the network, which says what the owners must add to it. Set-asides and joint measures go to those that the key and the recommendation name.
  * Whoever asked for money and gets none has a letter too: a refusal can be appealed like an award. A network goes by the
  * name that it had on the day of the letter.
  */
@@ -175,6 +177,7 @@ function letterOf(
 ): AwardLetter {
   const { round, scheme, decision } = grounds;
   const language = languageOf(grounds, recipient);
+  const share = recipient.kind === 'network' ? shareIn(round, scheme) : null;
   return {
     state: 'issued',
     id: letterIdOf(round.id, recipient),
@@ -189,6 +192,7 @@ function letterOf(
     date: grounds.date,
     lines,
     total: sumKroner(lines.map((line) => line.amount)),
+    ...(share !== null && { ownContribution: contributionOn(lines, share) }),
     reportDeadline: deadlineFor(round.calendar, 'report') ?? toPlainDate(`${round.year + 1}-06-15`),
     appealDays: APPEAL_DAYS,
     departure: departureFor(grounds, recipient),

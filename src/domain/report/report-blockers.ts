@@ -1,24 +1,47 @@
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
 import type { AwardLine } from '../decision/award-letter.ts';
-import type { Report, ReportContent, ReportedLine } from './report.ts';
+import type { OwnContribution } from '../contribution/own-contribution.ts';
+import type { Report, ReportContent, ReportedContribution, ReportedLine } from './report.ts';
 
 /** What keeps a report from being submitted. `line` is the position in the content. */
 export type ReportBlocker =
   | { readonly code: 'used-missing' | 'done-missing' | 'attainment-missing'; readonly line: number }
   | { readonly code: 'used-above-granted'; readonly line: number; readonly by: Kroner }
   | { readonly code: 'unused-plan-missing'; readonly line: number; readonly left: Kroner }
+  | { readonly code: 'own-contribution-missing' }
+  | { readonly code: 'own-contribution-unexplained'; readonly by: Kroner }
   | { readonly code: 'teacher-education-missing' | 'partnership-missing' };
 
 /**
  * A report says of each sum what was used (never more than was granted), what was done and how far it came, and what
- * becomes of money that is left. Whoever works with higher education says what teacher education got out of it.
+ * becomes of money that is left. Owners who must add something of their own say how much they have, and why where it is
+ * less than required. Whoever works with higher education says what teacher education got out of it.
  */
-export function reportBlockers({ granted, content }: Pick<Report, 'granted' | 'content'>): ReportBlocker[] {
+export function reportBlockers(
+  report: Pick<Report, 'granted' | 'content' | 'ownContribution'>,
+): ReportBlocker[] {
+  const { granted, content } = report;
   const blockers = content.lines.flatMap((line, position) => lineBlockers(line, position, granted));
+  blockers.push(...contributionBlockers(report));
   const blank = (text: string) => text.trim() === '';
   if (blank(content.teacherEducation)) blockers.push({ code: 'teacher-education-missing' });
   if (blank(content.partnership)) blockers.push({ code: 'partnership-missing' });
   return blockers;
+}
+
+function contributionBlockers({
+  ownContribution: required,
+  content: { ownContribution: added },
+}: Pick<Report, 'content' | 'ownContribution'>): ReportBlocker[] {
+  if (!required) return [];
+  if (!added || added.used === null) return [{ code: 'own-contribution-missing' }];
+  const by = shortfallOf(required, added);
+  return by > 0 && added.shortfall.trim() === '' ? [{ code: 'own-contribution-unexplained', by }] : [];
+}
+
+/** How much less the owners have added than they must; 0 where they have added as much, or have not said. */
+export function shortfallOf(required: OwnContribution, added: ReportedContribution | null): Kroner {
+  return toKroner(Math.max(0, required.amount - (added?.used ?? required.amount)));
 }
 
 function lineBlockers(line: ReportedLine, position: number, granted: readonly AwardLine[]): ReportBlocker[] {

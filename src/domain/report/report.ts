@@ -1,5 +1,11 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
-import { type AwardLetter, type AwardLine, firstLetterOf } from '../decision/award-letter.ts';
+import type { OwnContribution } from '../contribution/own-contribution.ts';
+import {
+  type AwardLetter,
+  type AwardLine,
+  contributionAsked,
+  firstLetterOf,
+} from '../decision/award-letter.ts';
 import type { NetworkId, PersonId, RoundId } from '../ids.ts';
 import type { Kroner } from '../money.ts';
 import type { DueReport, ReportKind } from './reports-due.ts';
@@ -23,12 +29,17 @@ export type ReportedLine = {
   readonly effect: string;
 };
 
+/** What the owners have added themselves: kroner, null until it is filled in, and why where it is less than required. */
+export type ReportedContribution = { readonly used: Kroner | null; readonly shortfall: string };
+
 export type ReportContent = {
   readonly lines: readonly ReportedLine[];
   /** Benefit for teacher education: the «double purpose» of the schemes. */
   readonly teacherEducation: string;
   /** How owners, schools, kindergartens and higher education took part together. */
   readonly partnership: string;
+  /** Null where the letter asks for none; reports from before say nothing. */
+  readonly ownContribution?: ReportedContribution | null;
 };
 
 type ReportFacts = {
@@ -43,6 +54,8 @@ type ReportFacts = {
   readonly deadline: PlainDate;
   /** What was granted, as the letter has it. */
   readonly granted: readonly AwardLine[];
+  /** What the letter asks the owners to add themselves; absent where it asks for nothing. */
+  readonly ownContribution?: OwnContribution;
   readonly figuresAreExamples: boolean;
   readonly content: ReportContent;
 };
@@ -70,6 +83,8 @@ export function reportIdOf(letter: string, kind: ReportKind): string {
 
 /** The report that a recipient meets before it has written anything: the letter's sums, with nothing said about them. */
 export function openReport(letter: AwardLetter, { kind, deadline, lines }: DueReport): DraftReport {
+  const { ownContribution } = letter;
+  const asksOwners = contributionAsked(letter) !== null;
   return {
     state: 'draft',
     id: reportIdOf(firstLetterOf(letter), kind),
@@ -81,11 +96,19 @@ export function openReport(letter: AwardLetter, { kind, deadline, lines }: DueRe
     network: letter.recipient.kind === 'network' ? (letter.recipient.id as NetworkId) : null,
     deadline,
     granted: lines,
+    ...(asksOwners && ownContribution && { ownContribution }),
     figuresAreExamples: letter.figuresAreExamples,
-    content: { lines: lines.map(({ id }) => unanswered(id)), teacherEducation: '', partnership: '' },
+    content: {
+      lines: lines.map(({ id }) => unanswered(id)),
+      teacherEducation: '',
+      partnership: '',
+      ...(asksOwners && { ownContribution: nothingAdded }),
+    },
     returned: null,
   };
 }
+
+const nothingAdded: ReportedContribution = { used: null, shortfall: '' };
 
 function unanswered(line: string): ReportedLine {
   return { line, used: null, unusedPlan: '', done: '', participants: null, attainment: null, effect: '' };
@@ -94,15 +117,26 @@ function unanswered(line: string): ReportedLine {
 /** A draft after a new decision: on the sums of the valid letter, with what was written on those that still stand. */
 export function onValidLetter(report: Report, opened: DraftReport): Report {
   if (report.state !== 'draft' || report.letter === opened.letter) return report;
-  const { letter, granted, deadline } = opened;
+  const { letter, granted, deadline, ownContribution } = opened;
+  const { ownContribution: _, ...facts } = report;
   const lines = opened.content.lines.map(
     (empty) => report.content.lines.find(({ line }) => line === empty.line) ?? empty,
   );
-  return { ...report, letter, granted, deadline, content: { ...report.content, lines } };
+  const content = contentOn(opened, { ...report.content, lines });
+  return { ...facts, letter, granted, deadline, ...(ownContribution && { ownContribution }), content };
+}
+
+/** Something is said of the owners' own contribution just where the letter asks for one. */
+function contentOn(
+  { ownContribution }: Pick<Report, 'ownContribution'>,
+  content: ReportContent,
+): ReportContent {
+  if (!ownContribution) return content.ownContribution ? { ...content, ownContribution: null } : content;
+  return content.ownContribution ? content : { ...content, ownContribution: nothingAdded };
 }
 
 export function editReport(report: DraftReport, content: ReportContent): DraftReport {
-  return { ...report, content };
+  return { ...report, content: contentOn(report, content) };
 }
 
 /** Sent to the county governor; after the deadline it is marked late. Check {@link reportBlockers} first. */

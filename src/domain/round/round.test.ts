@@ -14,12 +14,13 @@ describe('a round', () => {
   });
 
   it('keeps when it was published, decided and closed', () => {
-    const published = publishFrames(aRound(), '2027-01-15T09:00:00.000Z') as In<'frames-published'>;
+    const published = publishFrames(aRound(), { at: '2027-01-15T09:00:00.000Z', ownContribution: '3/10' });
     const decided = markDecided(published, '2027-04-15T09:00:00.000Z') as In<'decided'>;
     expect(closeRound(decided, '2028-07-01T09:00:00.000Z')).toEqual({
       ...aRound(),
       state: 'closed',
       publishedAt: '2027-01-15T09:00:00.000Z',
+      ownContribution: '3/10',
       decidedAt: '2027-04-15T09:00:00.000Z',
       closedAt: '2028-07-01T09:00:00.000Z',
     });

@@ -9,14 +9,22 @@ type RoundFacts = {
   readonly calendar: readonly CalendarEntry[];
 };
 
+type Published = RoundFacts & {
+  readonly publishedAt: string;
+  /**
+   * What owners add themselves (egenandel) in this round, as a share of what they are awarded: the scheme's, when the
+   * frames were published. Null where they add nothing; rounds from before say nothing, and ask for none.
+   */
+  readonly ownContribution?: string | null;
+};
+
 /** A round (tilskuddsrunde): one scheme in one calendar year, from key to report. Instants are UTC, ISO 8601. */
 export type Round =
   | (RoundFacts & { readonly state: 'preparing' })
-  | (RoundFacts & { readonly state: 'frames-published'; readonly publishedAt: string })
-  | (RoundFacts & { readonly state: 'decided'; readonly publishedAt: string; readonly decidedAt: string })
-  | (RoundFacts & {
+  | (Published & { readonly state: 'frames-published' })
+  | (Published & { readonly state: 'decided'; readonly decidedAt: string })
+  | (Published & {
       readonly state: 'closed';
-      readonly publishedAt: string;
       readonly decidedAt: string;
       readonly closedAt: string;
     });
@@ -34,8 +42,11 @@ export function prepareRound(facts: Omit<RoundFacts, 'id'>): Round {
 }
 
 /** Every network has its frame: the networks may write their decision bases. */
-export function publishFrames(round: Round & { state: 'preparing' }, at: string): Round {
-  return { ...round, state: 'frames-published', publishedAt: at };
+export function publishFrames(
+  round: Round & { state: 'preparing' },
+  { at, ownContribution }: { readonly at: string; readonly ownContribution: string | null },
+): Round & { state: 'frames-published' } {
+  return { ...round, state: 'frames-published', publishedAt: at, ownContribution };
 }
 
 /** The county governor has decided, and every recipient has its letter. */

@@ -4,6 +4,7 @@ import { listBases, readBasis } from '../../application/basis/read-bases.ts';
 import { returnBasis } from '../../application/basis/return-basis.ts';
 import { saveBasis } from '../../application/basis/save-basis.ts';
 import { submitBasis } from '../../application/basis/submit-basis.ts';
+import { ownContributionShare } from '../../application/round/own-contribution-share.ts';
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import { type BasisSetting, presentBasis } from '../presenters/basis.ts';
 import { Refused } from '../refused.ts';
@@ -43,16 +44,18 @@ async function basisReply(services: Services, basis: Stored<'basis'>) {
 }
 
 async function settingOf({ store }: Services, id: string): Promise<BasisSetting> {
-  const [round, key, criteria, measures] = await Promise.all([
+  const [round, key, criteria, share, measures] = await Promise.all([
     store.read('round', id),
     store.read('key', id),
     criteriaOf(store, id),
+    ownContributionShare(store, id),
     store.list('joint-measure'),
   ]);
   if (!round) throw new Refused('not-found');
   return {
     round: round.state,
     criteria,
+    ownContributionShare: share,
     figuresAreExamples: key?.state.inputs.figuresAreExamples ?? false,
     jointMeasures: measures.map(({ state }) => state),
   };

@@ -15,9 +15,10 @@ import { takeDecision } from '../../application/decision/take-decision.ts';
 import { readRecommendation } from '../../application/recommendation/read-recommendation.ts';
 import { saveRecommendation } from '../../application/recommendation/save-recommendation.ts';
 import { submitRecommendation } from '../../application/recommendation/submit-recommendation.ts';
+import { ownContributionShare } from '../../application/round/own-contribution-share.ts';
 import { authorise } from '../../application/authorise.ts';
 import { signedAmendments } from '../../domain/decision/amend-letter.ts';
-import type { AwardLetter } from '../../domain/decision/award-letter.ts';
+import { type AwardLetter, contributionAsked } from '../../domain/decision/award-letter.ts';
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { letterFileName } from '../../text/file-names.ts';
@@ -103,12 +104,13 @@ export const decisionHandlers: Handlers<
     return {
       body: {
         round: params.round,
-        letters: letters.map(({ id, recipient, language, total, lines }) => ({
-          id,
-          recipient,
-          language,
-          total,
-          lines: lines.length,
+        letters: letters.map((letter) => ({
+          id: letter.id,
+          recipient: letter.recipient,
+          language: letter.language,
+          total: letter.total,
+          ownContribution: contributionAsked(letter),
+          lines: letter.lines.length,
         })),
       },
     };
@@ -176,8 +178,12 @@ async function surroundingsOf(
 
 async function recommendationReply(services: Services, actor: Person, round: string) {
   const reading = await valueOf(readRecommendation(services.store, actor, round), services);
-  const bases = await services.store.list('basis', { round });
-  return { etag: reading.stored.etag, body: await presentRecommendation(reading, bases, services.names) };
+  const [bases, share] = await Promise.all([
+    services.store.list('basis', { round }),
+    ownContributionShare(services.store, round),
+  ]);
+  const body = await presentRecommendation(reading, { bases, share }, services.names);
+  return { etag: reading.stored.etag, body };
 }
 
 async function decisionReply(services: Services, actor: Person, round: string) {

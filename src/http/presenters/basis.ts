@@ -1,9 +1,11 @@
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import type { Answer } from '../../contract/operations.ts';
 import { askedFor } from '../../domain/basis/basis-sums.ts';
-import type { Confirmation } from '../../domain/basis/decision-basis.ts';
+import type { BasisContent, Confirmation } from '../../domain/basis/decision-basis.ts';
+import { contributionPerMeasure, ownContribution } from '../../domain/contribution/own-contribution.ts';
 import { type JointMeasure, trackOf } from '../../domain/joint-measure/joint-measure.ts';
 import { deadlineFor } from '../../domain/calendar/calendar-entry.ts';
+import { toKroner } from '../../domain/money.ts';
 import type { Criterion } from '../../domain/registers/registers.ts';
 import type { Round } from '../../domain/round/round.ts';
 import type { Names } from './names.ts';
@@ -13,6 +15,8 @@ export type BasisSetting = {
   readonly round: Round;
   readonly criteria: readonly Criterion[];
   readonly figuresAreExamples: boolean;
+  /** What owners add themselves in the round, as a share of what they are awarded. */
+  readonly ownContributionShare: string | null;
   readonly jointMeasures: readonly JointMeasure[];
 };
 
@@ -47,6 +51,7 @@ export async function presentBasis(
       };
     }),
     asked: askedFor(state.content),
+    ownContribution: contributionFor(state.content, setting.ownContributionShare),
     confirmations: {
       owner: await confirmation(state.confirmations.owner),
       partner: await confirmation(state.confirmations.partner),
@@ -62,5 +67,17 @@ export async function presentBasis(
     criteria: setting.criteria,
     figuresAreExamples: setting.figuresAreExamples,
     changed: await names.changed(basis.audit),
+  };
+}
+
+function contributionFor(
+  content: BasisContent,
+  share: string | null,
+): Answer<'readBasis'>['ownContribution'] {
+  if (share === null) return null;
+  const parts = contributionPerMeasure(share, content);
+  return {
+    ...ownContribution(share, askedFor(content).owners),
+    measures: content.measures.map(({ id }, index) => ({ measure: id, amount: parts[index] ?? toKroner(0) })),
   };
 }

@@ -6,7 +6,13 @@ import type { Answer } from '../../contract/operations.ts';
 import { isSettled } from '../../domain/decision/appeal.ts';
 import { appealPeriod } from '../../domain/decision/appeal-period.ts';
 import { pendingAmendment } from '../../domain/decision/amend-letter.ts';
-import { type AwardLetter, numberOf, receiptOf, replacementOf } from '../../domain/decision/award-letter.ts';
+import {
+  type AwardLetter,
+  contributionAsked,
+  numberOf,
+  receiptOf,
+  replacementOf,
+} from '../../domain/decision/award-letter.ts';
 import type { Decision } from '../../domain/decision/decision.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import type { Names } from './names.ts';
@@ -35,6 +41,7 @@ export async function presentLetter(
     language,
     date,
     total,
+    ownContribution: contributionAsked(letter),
     lines: lines.length,
     number: numberOf(letter),
     amends: amends

@@ -12,6 +12,7 @@ import { submitBasis } from '../../domain/basis/decision-basis.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import {
   aBasis,
+  aBasisContent,
   aChange,
   aKey,
   aNetwork,
@@ -80,6 +81,7 @@ describe('a decision basis on its way out', () => {
     }),
     criteria: [],
     figuresAreExamples: true,
+    ownContributionShare: null,
     jointMeasures: [],
   };
 
@@ -94,6 +96,22 @@ describe('a decision basis on its way out', () => {
       late: false,
       networkName: 'Fosen',
     });
+  });
+
+  it('says what the owners would add themselves, in all and for each measure', async () => {
+    const { names, keep } = await namesAndStore();
+    const basis = await keep('basis', aBasis({ content: aBasisContent() }));
+    const shown = await presentBasis(basis, { ...setting, ownContributionShare: '3/10' }, names);
+    expect(basisView.parse(shown).ownContribution).toEqual({
+      share: '3/10',
+      awarded: 300_001,
+      amount: 90_001,
+      measures: [
+        { measure: 'measure', amount: 75_001 },
+        { measure: 'other', amount: 15_000 },
+      ],
+    });
+    expect((await presentBasis(basis, setting, names)).ownContribution).toBeNull();
   });
 
   it('says when it was submitted, and that it was late', async () => {

@@ -4,14 +4,20 @@ import { availableUnder } from '../../application/recommendation/asked-lines.ts'
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import { UNSAVED } from '../../application/change-aggregate.ts';
 import type { Answer } from '../../contract/operations.ts';
+import { askedFor } from '../../domain/basis/basis-sums.ts';
+import { ownContribution } from '../../domain/contribution/own-contribution.ts';
 import { toKroner } from '../../domain/money.ts';
 import type { Names } from './names.ts';
 import { presentProcess } from './process.ts';
 
-/** The recommendation: every network of the round with its frame and what it asks for, beside what is recommended. */
+/**
+ * The recommendation: every network of the round with its frame, what it asks for and what its owners would add, beside
+ * what is recommended.
+ * @param share what owners add in the round, as a share of what they are awarded
+ */
 export async function presentRecommendation(
   { stored, key, asked, available, standing }: RecommendationReading,
-  bases: readonly Stored<'basis'>[],
+  { bases, share }: { readonly bases: readonly Stored<'basis'>[]; readonly share: string | null },
   names: Names,
 ): Promise<Answer<'readRecommendation'>> {
   const { state } = stored;
@@ -19,11 +25,16 @@ export async function presentRecommendation(
   const networks = await Promise.all(
     key.state.inputs.networks.map(async ({ network }) => {
       const basis = bases.find((one) => one.state.network === network)?.state;
+      const hasAsked = asked.some((line) => line.network === network);
       return {
         network,
         name: await names.network(network, submitted?.submittedAt),
         frame: basis?.frame.total ?? toKroner(0),
         asked: asked.find((line) => line.network === network)?.asked ?? null,
+        ownContribution:
+          share !== null && basis && hasAsked
+            ? ownContribution(share, askedFor(basis.content).owners).amount
+            : null,
         late: basis?.state === 'submitted' && basis.late,
       };
     }),

@@ -1,7 +1,7 @@
 import type { AggregateKind, Aggregates } from '../../application/ports/aggregates.ts';
 import { keyOfOrganisation } from '../../domain/county-plan/statement.ts';
 import { appealPeriod } from '../../domain/decision/appeal-period.ts';
-import { type AmendsKind, numberOf } from '../../domain/decision/award-letter.ts';
+import { type AmendsKind, contributionAsked, numberOf } from '../../domain/decision/award-letter.ts';
 import { reportSums } from '../../domain/report/report-blockers.ts';
 import { stateOfCohort, takenIn } from '../../domain/joint-measure/joint-measure.ts';
 import { levelOf } from '../../domain/registers/owner-changes.ts';
@@ -145,6 +145,7 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     PublishedAt: 'publishedAt' in round ? round.publishedAt : null,
     DecidedAt: 'decidedAt' in round ? round.decidedAt : null,
     ClosedAt: 'closedAt' in round ? round.closedAt : null,
+    OwnContribution: ('ownContribution' in round && round.ownContribution) || null,
   }),
   key: (key) => ({
     Title: `Fordelingsnøkkel ${key.round}`,
@@ -264,6 +265,7 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     ReachedOn: appealPeriod(letter)?.reachedOn ?? null,
     AppealDeadline: appealPeriod(letter)?.lastDay ?? null,
     Appeals: letter.appeals?.length ?? 0,
+    OwnContribution: contributionAsked(letter),
   }),
   report: (report) => {
     const sums = reportSums(report);
@@ -281,6 +283,8 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
       SubmittedAt: report.state === 'draft' ? null : report.submittedAt,
       Late: report.state === 'draft' ? null : report.late,
       Examples: report.figuresAreExamples,
+      OwnRequired: report.ownContribution?.amount ?? null,
+      OwnContribution: report.content.ownContribution?.used ?? null,
     };
   },
   process: (process) => ({

@@ -155,6 +155,7 @@ const lists = {
       PublishedAt: time('Rammer kunngjort'),
       DecidedAt: time('Vedtatt'),
       ClosedAt: time('Avsluttet'),
+      OwnContribution: text('Egenandel'),
     },
   },
   KhKeys: {
@@ -228,6 +229,7 @@ const lists = {
       Amends: note('Endrer eller annullerer'),
       ReachedOn: date('Kom fram'),
       AppealDeadline: date('Klagefrist'),
+      OwnContribution: number('Egenandel (kr)'),
       Appeals: number('Klager'),
     },
   },
@@ -248,6 +250,8 @@ const lists = {
       SubmittedAt: time('Sendt inn'),
       Late: yesNo('Etter fristen'),
       Examples: examples,
+      OwnRequired: number('Egenandel, krav (kr)'),
+      OwnContribution: number('Egenandel, bidratt (kr)'),
     },
   },
   KhReportLines: {

@@ -8,6 +8,9 @@ type Earlier = {
   readonly amount: string;
 };
 
+/** What the owners must add themselves, and of what. */
+type OwnPart = { readonly percent: string; readonly awarded: string; readonly amount: string };
+
 /**
  * Every sentence of an award letter (tilsagnsbrev). The sections cited are those of the Public Administration Act of
  * 10 February 1967 and of the appropriations regulations (bevilgningsreglementet), with no-break spaces after `§`.
@@ -80,6 +83,8 @@ export const awardLetterTexts = defineLetterTexts({
         'Tiltakene skal planlegges og gjennomføres i partnerskap mellom barnehage- og skoleeiere og universitet eller høyskole.',
       changes:
         'Vil dere endre et tiltak vesentlig eller bruke penger på noe annet, må dere be om skriftlig samtykke fra oss først.',
+      ownContribution: ({ percent, awarded, amount }: OwnPart) =>
+        `Eierne i nettverket skal bidra med en egenandel på ${percent} av sin del av tilskuddet. Deres del er ${awarded}, og egenandelen er ${amount}.`,
       accounts:
         'Dere skal føre regnskap slik at det går fram hva tilskuddet er brukt til, og ta vare på dokumentasjonen.',
     },
@@ -88,6 +93,7 @@ export const awardLetterTexts = defineLetterTexts({
       duty: (deadline: string) => `Dere skal rapportere om bruken av tilskuddet innen ${deadline}.`,
       content:
         'Rapporten skal vise hvilke tiltak som er gjennomført, hvor mye av tilskuddet som er brukt på hvert tiltak, og hvilke resultater dere ser, målt mot formålet. Er noe av tilskuddet ubrukt, skal rapporten si hvor mye og hvorfor.',
+      ownContribution: 'Rapporten skal også vise hvor stor egenandel eierne har bidratt med.',
     },
     control: {
       heading: 'Kontroll',
@@ -181,6 +187,8 @@ export const awardLetterTexts = defineLetterTexts({
         'Tiltaka skal planleggjast og gjennomførast i partnarskap mellom barnehage- og skuleeigarar og universitet eller høgskule.',
       changes:
         'Vil de endre eit tiltak vesentleg eller bruke pengar på noko anna, må de be om skriftleg samtykke frå oss først.',
+      ownContribution: ({ percent, awarded, amount }) =>
+        `Eigarane i nettverket skal bidra med ein eigenandel på ${percent} av sin del av tilskotet. Deira del er ${awarded}, og eigenandelen er ${amount}.`,
       accounts:
         'De skal føre rekneskap slik at det går fram kva tilskotet er brukt til, og ta vare på dokumentasjonen.',
     },
@@ -189,6 +197,7 @@ export const awardLetterTexts = defineLetterTexts({
       duty: (deadline) => `De skal rapportere om bruken av tilskotet innan ${deadline}.`,
       content:
         'Rapporten skal vise kva tiltak som er gjennomførte, kor mykje av tilskotet som er brukt på kvart tiltak, og kva resultat de ser, målte mot formålet. Er noko av tilskotet ubrukt, skal rapporten seie kor mykje og kvifor.',
+      ownContribution: 'Rapporten skal òg vise kor stor eigenandel eigarane har bidrege med.',
     },
     control: {
       heading: 'Kontroll',

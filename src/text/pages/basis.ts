@@ -64,6 +64,8 @@ export const basis = defineTexts({
       within: (asked: string, left: string) => `Søkt ${asked}. ${left} er igjen av rammen.`,
       exactly: (asked: string) => `Søkt ${asked}. Hele rammen er brukt.`,
       above: (asked: string, by: string) => `Søkt ${asked}. Det er ${by} over rammen.`,
+      ownContribution: (percent: string, amount: string) =>
+        `Egenandel: Eierne legger selv til ${percent} av det de får. Får dere alt dere søker om, er det ${amount}.`,
       totalCounts: 'Summen må være innenfor rammen. Fordelingen mellom UH og eierne kan avvike.',
     },
     measures: {
@@ -72,6 +74,8 @@ export const basis = defineTexts({
       uh: 'Kostnad UH',
       owners: 'Kostnad eierne',
       sum: 'Sum',
+      ownContribution: 'Egenandel',
+      ownContributionOf: (amount: string) => `Egenandel ${amount}`,
       missing: 'Ikke anslått',
       none: 'Ingen tiltak ennå. Hent dem fra planen, så slipper dere å skrive dem på nytt.',
       noneToRead: 'Ingen tiltak er lagt inn.',
@@ -261,6 +265,8 @@ export const basis = defineTexts({
       within: (asked: string, left: string) => `Søkt ${asked}. ${left} er att av ramma.`,
       exactly: (asked: string) => `Søkt ${asked}. Heile ramma er brukt.`,
       above: (asked: string, by: string) => `Søkt ${asked}. Det er ${by} over ramma.`,
+      ownContribution: (percent: string, amount: string) =>
+        `Eigenandel: Eigarane legg sjølve til ${percent} av det dei får. Får de alt de søkjer om, er det ${amount}.`,
       totalCounts: 'Summen må vere innanfor ramma. Fordelinga mellom UH og eigarane kan avvike.',
     },
     measures: {
@@ -269,6 +275,8 @@ export const basis = defineTexts({
       uh: 'Kostnad UH',
       owners: 'Kostnad eigarane',
       sum: 'Sum',
+      ownContribution: 'Eigenandel',
+      ownContributionOf: (amount: string) => `Eigenandel ${amount}`,
       missing: 'Ikkje anslått',
       none: 'Ingen tiltak enno. Hent dei frå planen, så slepp de å skrive dei på nytt.',
       noneToRead: 'Ingen tiltak er lagde inn.',
@@ -458,6 +466,8 @@ export const basis = defineTexts({
       within: (asked: string, left: string) => `Asked for ${asked}. ${left} is left of the frame.`,
       exactly: (asked: string) => `Asked for ${asked}. The whole frame is used.`,
       above: (asked: string, by: string) => `Asked for ${asked}. That is ${by} above the frame.`,
+      ownContribution: (percent: string, amount: string) =>
+        `Own contribution: the owners add ${percent} of what they are awarded. If all is granted, that is ${amount}.`,
       totalCounts:
         'The sum must keep within the frame. The split between higher education and owners may differ.',
     },
@@ -467,6 +477,8 @@ export const basis = defineTexts({
       uh: 'Cost, higher education',
       owners: 'Cost, owners',
       sum: 'Sum',
+      ownContribution: 'Own contribution',
+      ownContributionOf: (amount: string) => `Own contribution ${amount}`,
       missing: 'Not estimated',
       none: 'No measures yet. Take them from the plan, so that you need not write them again.',
       noneToRead: 'No measures are entered.',

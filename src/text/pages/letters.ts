@@ -23,6 +23,7 @@ export const letters = defineTexts({
     word: 'Word',
     pdfOf: (recipient: string) => `Hent tilsagnsbrevet til ${recipient} som PDF`,
     more: 'Mer',
+    ownContribution: (amount: string) => `Egenandel ${amount}`,
     moreOf: (recipient: string) => `Mer om tilsagnsbrevet til ${recipient}`,
     number: (number: number) => `Vedtak ${number}`,
     state: {
@@ -150,6 +151,7 @@ export const letters = defineTexts({
     word: 'Word',
     pdfOf: (recipient: string) => `Hent tilsegnsbrevet til ${recipient} som PDF`,
     more: 'Meir',
+    ownContribution: (amount: string) => `Eigenandel ${amount}`,
     moreOf: (recipient: string) => `Meir om tilsegnsbrevet til ${recipient}`,
     number: (number: number) => `Vedtak ${number}`,
     state: {
@@ -277,6 +279,7 @@ export const letters = defineTexts({
     word: 'Word',
     pdfOf: (recipient: string) => `Fetch the award letter to ${recipient} as PDF`,
     more: 'More',
+    ownContribution: (amount: string) => `Own contribution ${amount}`,
     moreOf: (recipient: string) => `More about the award letter to ${recipient}`,
     number: (number: number) => `Decision ${number}`,
     state: {

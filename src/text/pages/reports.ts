@@ -63,6 +63,16 @@ export const reports = defineTexts({
       largely: 'I stor grad nådd',
       fully: 'Helt nådd',
     },
+    ownContribution: {
+      heading: 'Egenandel',
+      required: (percent: string, awarded: number, amount: number) =>
+        `Eierne skal bidra med ${percent} av sin del av tilskuddet, som er ${formatKroner(awarded)}. Kravet er ${formatKroner(amount)}.`,
+      added: 'Hvor mye har eierne bidratt med?',
+      below: (amount: number) => `${formatKroner(amount)} mindre enn kravet.`,
+      shortfall: 'Hvorfor er egenandelen mindre enn kravet?',
+      used: 'Eierne har bidratt med',
+      of: (added: number, required: number) => `${formatKroner(added)} av ${formatKroner(required)}`,
+    },
     whole: {
       heading: 'Om samarbeidet',
       teacherEducation: 'Hva har lærerutdanningen hatt igjen for samarbeidet?',
@@ -92,6 +102,8 @@ export const reports = defineTexts({
     blockers: {
       used: (title: string) => `Fyll inn hvor mye som er brukt på «${title}».`,
       above: (title: string, by: number) => `«${title}» har brukt ${formatKroner(by)} mer enn tildelt.`,
+      ownContribution: 'Fyll inn hvor mye eierne selv har bidratt med.',
+      ownContributionWhy: 'Skriv hvorfor egenandelen er mindre enn kravet.',
       plan: (title: string) => `Skriv hva dere vil gjøre med pengene som er igjen av «${title}».`,
       done: (title: string) => `Skriv hva som er gjennomført i «${title}».`,
       attainment: (title: string) => `Velg hvor langt dere kom med «${title}».`,
@@ -191,6 +203,16 @@ export const reports = defineTexts({
       largely: 'I stor grad nådd',
       fully: 'Heilt nådd',
     },
+    ownContribution: {
+      heading: 'Eigenandel',
+      required: (percent: string, awarded: number, amount: number) =>
+        `Eigarane skal bidra med ${percent} av sin del av tilskotet, som er ${formatKroner(awarded)}. Kravet er ${formatKroner(amount)}.`,
+      added: 'Kor mykje har eigarane bidrege med?',
+      below: (amount: number) => `${formatKroner(amount)} mindre enn kravet.`,
+      shortfall: 'Kvifor er eigenandelen mindre enn kravet?',
+      used: 'Eigarane har bidrege med',
+      of: (added: number, required: number) => `${formatKroner(added)} av ${formatKroner(required)}`,
+    },
     whole: {
       heading: 'Om samarbeidet',
       teacherEducation: 'Kva har lærarutdanninga hatt att for samarbeidet?',
@@ -220,6 +242,8 @@ export const reports = defineTexts({
     blockers: {
       used: (title: string) => `Fyll inn kor mykje som er brukt på «${title}».`,
       above: (title: string, by: number) => `«${title}» har brukt ${formatKroner(by)} meir enn tildelt.`,
+      ownContribution: 'Fyll inn kor mykje eigarane sjølve har bidrege med.',
+      ownContributionWhy: 'Skriv kvifor eigenandelen er mindre enn kravet.',
       plan: (title: string) => `Skriv kva de vil gjere med pengane som er att av «${title}».`,
       done: (title: string) => `Skriv kva som er gjennomført i «${title}».`,
       attainment: (title: string) => `Vel kor langt de kom med «${title}».`,
@@ -319,6 +343,16 @@ export const reports = defineTexts({
       largely: 'Largely reached',
       fully: 'Fully reached',
     },
+    ownContribution: {
+      heading: 'Own contribution',
+      required: (percent: string, awarded: number, amount: number) =>
+        `The owners shall add ${percent} of their part of the grant, which is ${formatKroner(awarded)}. The requirement is ${formatKroner(amount)}.`,
+      added: 'How much have the owners added?',
+      below: (amount: number) => `${formatKroner(amount)} less than required.`,
+      shortfall: 'Why is the own contribution less than required?',
+      used: 'The owners have added',
+      of: (added: number, required: number) => `${formatKroner(added)} of ${formatKroner(required)}`,
+    },
     whole: {
       heading: 'About the cooperation',
       teacherEducation: 'What has teacher education gained from the cooperation?',
@@ -349,6 +383,8 @@ export const reports = defineTexts({
     blockers: {
       used: (title: string) => `Fill in how much was used on “${title}”.`,
       above: (title: string, by: number) => `“${title}” has used ${formatKroner(by)} more than granted.`,
+      ownContribution: 'Fill in how much the owners have added themselves.',
+      ownContributionWhy: 'Write why the own contribution is less than required.',
       plan: (title: string) => `Write what you will do with the money left of “${title}”.`,
       done: (title: string) => `Write what was carried out in “${title}”.`,
       attainment: (title: string) => `Choose how far you came with “${title}”.`,
