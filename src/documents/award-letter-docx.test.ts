@@ -145,9 +145,7 @@ describe('writeAwardLetter', () => {
       'en egenandel på 30\u00A0% av sin del av tilskuddet. Deres del er 300\u00A0001\u00A0kr, og egenandelen er 90\u00A0001\u00A0kr.',
     );
     expect(await textOf({ ownContribution: own })).toContain('Rapporten skal også vise hvor stor egenandel');
-    expect(await textOf({ ownContribution: own, language: 'nn' })).toContain(
-      'ein eigenandel på 30\u00A0% av',
-    );
+    expect(await textOf({ ownContribution: own, language: 'nn' })).toContain('ein eigendel på 30\u00A0% av');
     for (const none of [{}, { ownContribution: ownContribution('3/10', toKroner(0)) }]) {
       expect(await textOf(none)).not.toContain('egenandel');
     }

@@ -308,7 +308,7 @@ export const faults = defineTexts({
     'own-contribution-missing': () =>
       'Fyll inn kor mykje eigarane sjølve har bidrege med. Skriv 0 dersom det er ingenting.',
     'own-contribution-unexplained': (values: Values) =>
-      `Eigenandelen er ${amount(values, 'by')} mindre enn kravet. Skriv kvifor.`,
+      `Eigendelen er ${amount(values, 'by')} mindre enn kravet. Skriv kvifor.`,
     'done-missing': () => 'Skriv kort kva som er gjennomført.',
     'attainment-missing': () => 'Vel kor langt de kom mot målet.',
     'teacher-education-missing': () => 'Skriv kva lærarutdanninga har hatt att for samarbeidet.',

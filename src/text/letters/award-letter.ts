@@ -188,7 +188,7 @@ export const awardLetterTexts = defineLetterTexts({
       changes:
         'Vil de endre eit tiltak vesentleg eller bruke pengar på noko anna, må de be om skriftleg samtykke frå oss først.',
       ownContribution: ({ percent, awarded, amount }) =>
-        `Eigarane i nettverket skal bidra med ein eigenandel på ${percent} av sin del av tilskotet. Deira del er ${awarded}, og eigenandelen er ${amount}.`,
+        `Eigarane i nettverket skal bidra med ein eigendel på ${percent} av sin del av tilskotet. Deira del er ${awarded}, og eigendelen er ${amount}.`,
       accounts:
         'De skal føre rekneskap slik at det går fram kva tilskotet er brukt til, og ta vare på dokumentasjonen.',
     },
@@ -197,7 +197,7 @@ export const awardLetterTexts = defineLetterTexts({
       duty: (deadline) => `De skal rapportere om bruken av tilskotet innan ${deadline}.`,
       content:
         'Rapporten skal vise kva tiltak som er gjennomførte, kor mykje av tilskotet som er brukt på kvart tiltak, og kva resultat de ser, målte mot formålet. Er noko av tilskotet ubrukt, skal rapporten seie kor mykje og kvifor.',
-      ownContribution: 'Rapporten skal òg vise kor stor eigenandel eigarane har bidrege med.',
+      ownContribution: 'Rapporten skal òg vise kor stor eigendel eigarane har bidrege med.',
     },
     control: {
       heading: 'Kontroll',

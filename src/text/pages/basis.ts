@@ -65,7 +65,7 @@ export const basis = defineTexts({
       exactly: (asked: string) => `Søkt ${asked}. Hele rammen er brukt.`,
       above: (asked: string, by: string) => `Søkt ${asked}. Det er ${by} over rammen.`,
       ownContribution: (percent: string, amount: string) =>
-        `Egenandel: Eierne legger selv til ${percent} av det de får. Får dere alt dere søker om, er det ${amount}.`,
+        `Egenandel: Eierne legger selv til ${percent} av det de får. Blir alt innvilget, er det ${amount}.`,
       totalCounts: 'Summen må være innenfor rammen. Fordelingen mellom UH og eierne kan avvike.',
     },
     measures: {
@@ -266,7 +266,7 @@ export const basis = defineTexts({
       exactly: (asked: string) => `Søkt ${asked}. Heile ramma er brukt.`,
       above: (asked: string, by: string) => `Søkt ${asked}. Det er ${by} over ramma.`,
       ownContribution: (percent: string, amount: string) =>
-        `Eigenandel: Eigarane legg sjølve til ${percent} av det dei får. Får de alt de søkjer om, er det ${amount}.`,
+        `Eigendel: Eigarane legg sjølve til ${percent} av det dei får. Blir alt innvilga, er det ${amount}.`,
       totalCounts: 'Summen må vere innanfor ramma. Fordelinga mellom UH og eigarane kan avvike.',
     },
     measures: {
@@ -275,8 +275,8 @@ export const basis = defineTexts({
       uh: 'Kostnad UH',
       owners: 'Kostnad eigarane',
       sum: 'Sum',
-      ownContribution: 'Eigenandel',
-      ownContributionOf: (amount: string) => `Eigenandel ${amount}`,
+      ownContribution: 'Eigendel',
+      ownContributionOf: (amount: string) => `Eigendel ${amount}`,
       missing: 'Ikkje anslått',
       none: 'Ingen tiltak enno. Hent dei frå planen, så slepp de å skrive dei på nytt.',
       noneToRead: 'Ingen tiltak er lagde inn.',

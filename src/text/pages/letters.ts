@@ -151,7 +151,7 @@ export const letters = defineTexts({
     word: 'Word',
     pdfOf: (recipient: string) => `Hent tilsegnsbrevet til ${recipient} som PDF`,
     more: 'Meir',
-    ownContribution: (amount: string) => `Eigenandel ${amount}`,
+    ownContribution: (amount: string) => `Eigendel ${amount}`,
     moreOf: (recipient: string) => `Meir om tilsegnsbrevet til ${recipient}`,
     number: (number: number) => `Vedtak ${number}`,
     state: {

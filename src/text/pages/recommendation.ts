@@ -117,7 +117,7 @@ export const recommendation = defineTexts({
       recommended: 'Tilrådd',
       grounds: 'Grunngiving',
       notSubmitted: 'Ikkje levert',
-      ownContribution: (amount: number) => `Eigenandel av det dei søkjer om: ${formatKroner(amount)}`,
+      ownContribution: (amount: number) => `Eigendel av det dei søkjer om: ${formatKroner(amount)}`,
       late: 'Levert etter fristen',
       groundsFor: (network: string) => `Grunngiving, ${network}`,
       recommendedFor: (network: string) => `Tilrådd, ${network}`,

@@ -142,7 +142,7 @@ export const registers = defineTexts({
       shareHint: 'Brøk, for eksempel 1/2.',
       contribution: 'Egenandel',
       contributionHint:
-        'Det eierne selv legger til, som brøk av det de får. 3/10 i Dekom. Tomt uten egenandel.',
+        'Det eierne selv legger til, som brøk av det de får. 3/10 i Dekom. Tomt uten egenandel. Runder med kunngjorte rammer beholder sin.',
       noContribution: 'Ingen',
       deadlines: 'Dokumenter og frister',
       deadline: 'Dokument',
@@ -303,7 +303,7 @@ export const registers = defineTexts({
       shareHint: 'Brøk, til dømes 1/2.',
       contribution: 'Eigendel',
       contributionHint:
-        'Det eigarane sjølve legg til, som brøk av det dei får. 3/10 i Dekom. Tomt utan eigendel.',
+        'Det eigarane sjølve legg til, som brøk av det dei får. 3/10 i Dekom. Tomt utan eigendel. Rundar med kunngjorde rammer held på sin.',
       noContribution: 'Ingen',
       deadlines: 'Dokument og fristar',
       deadline: 'Dokument',
@@ -463,7 +463,7 @@ export const registers = defineTexts({
       shareHint: 'A fraction, such as 1/2.',
       contribution: 'Own contribution',
       contributionHint:
-        'What the owners add themselves, as a fraction of what they get. 3/10 in Dekom. Empty if there is none.',
+        'What the owners add themselves, as a fraction of what they get. 3/10 in Dekom. Empty if there is none. Rounds whose frames are published keep theirs.',
       noContribution: 'None',
       deadlines: 'Documents and deadlines',
       deadline: 'Document',

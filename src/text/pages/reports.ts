@@ -204,12 +204,12 @@ export const reports = defineTexts({
       fully: 'Heilt nådd',
     },
     ownContribution: {
-      heading: 'Eigenandel',
+      heading: 'Eigendel',
       required: (percent: string, awarded: number, amount: number) =>
         `Eigarane skal bidra med ${percent} av sin del av tilskotet, som er ${formatKroner(awarded)}. Kravet er ${formatKroner(amount)}.`,
       added: 'Kor mykje har eigarane bidrege med?',
       below: (amount: number) => `${formatKroner(amount)} mindre enn kravet.`,
-      shortfall: 'Kvifor er eigenandelen mindre enn kravet?',
+      shortfall: 'Kvifor er eigendelen mindre enn kravet?',
       used: 'Eigarane har bidrege med',
       of: (added: number, required: number) => `${formatKroner(added)} av ${formatKroner(required)}`,
     },
@@ -243,7 +243,7 @@ export const reports = defineTexts({
       used: (title: string) => `Fyll inn kor mykje som er brukt på «${title}».`,
       above: (title: string, by: number) => `«${title}» har brukt ${formatKroner(by)} meir enn tildelt.`,
       ownContribution: 'Fyll inn kor mykje eigarane sjølve har bidrege med.',
-      ownContributionWhy: 'Skriv kvifor eigenandelen er mindre enn kravet.',
+      ownContributionWhy: 'Skriv kvifor eigendelen er mindre enn kravet.',
       plan: (title: string) => `Skriv kva de vil gjere med pengane som er att av «${title}».`,
       done: (title: string) => `Skriv kva som er gjennomført i «${title}».`,
       attainment: (title: string) => `Vel kor langt de kom med «${title}».`,
