@@ -57,6 +57,17 @@ describe('a calendar file', () => {
     expect(write()).toContain('\r\nX-WR-CALDESC:Fra Statsforvalteren i Innlandet\r\n');
   });
 
+  it('says of a gathering what it is of, and where', () => {
+    const gathering = { jointMeasure: 'praksis', place: 'Trondheim\nscene', institutions: [], places: [] };
+    const title = 'Inkluderende praksis: Pulje 1';
+    const [event] = readEvents(write(anEvent({ kind: 'meeting', title, gathering })));
+    expect(event).toMatchObject({
+      SUMMARY: 'Samling i Inkluderende praksis: Pulje 1',
+      LOCATION: 'Trondheim scene',
+      CATEGORIES: 'Samling,Nettverk og UH',
+    });
+  });
+
   it('has events of whole days that leave people free, and an end that is the day after', () => {
     const range = {
       kind: 'range',

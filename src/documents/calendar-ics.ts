@@ -38,6 +38,7 @@ export function writeCalendar({ language, events }: CalendarFeed, publisher: str
       end: midnight(addDays(last, 1)),
       summary: plain(titleOf(event, language)),
       description: descriptionOf(event, language),
+      ...(occurrence.gathering?.place && { location: plain(occurrence.gathering.place) }),
       categories: categoriesOf(event, language).map((name) => ({ name })),
       transparency: ICalEventTransparency.TRANSPARENT,
     });
@@ -54,8 +55,12 @@ function daysOf({ occurrence: { when } }: CalendarEvent): { first: PlainDate; la
 /** Says in words that the day is none that was set. */
 function titleOf({ occurrence, networkName }: CalendarEvent, language: Language): string {
   const texts = pick(calendarFeed, language);
-  const { title, when } = occurrence;
-  const whose = networkName === null ? title : texts.ofNetwork(title, networkName);
+  const { title, when, gathering } = occurrence;
+  const whose = gathering
+    ? texts.gatheringOf(title)
+    : networkName === null
+      ? title
+      : texts.ofNetwork(title, networkName);
   if (when.kind === 'approximate') return texts.approximate(whose);
   return when.kind === 'if-needed' ? texts.ifNeeded(whose) : whose;
 }
@@ -75,9 +80,12 @@ function descriptionOf(event: CalendarEvent, language: Language): string {
   );
 }
 
-function categoriesOf({ occurrence: { kind, track } }: CalendarEvent, language: Language): string[] {
+function categoriesOf(
+  { occurrence: { kind, track, gathering } }: CalendarEvent,
+  language: Language,
+): string[] {
   const texts = pick(calendarFeed, language);
-  return [texts.kind[kind], texts.track[track]];
+  return [gathering ? texts.gathering : texts.kind[kind], texts.track[track]];
 }
 
 /** One line without control characters: what people wrote cannot end the property that it stands in. */

@@ -1,6 +1,6 @@
 import { answerAsking, askToJoin, joinCohort } from '../application/joint-measure/enrol.ts';
 import { saveJointMeasure } from '../application/joint-measure/save-joint-measure.ts';
-import { addDays, type PlainDate } from '../domain/calendar/plain-date.ts';
+import { addDays, type PlainDate, toPlainDate, weekdayOf } from '../domain/calendar/plain-date.ts';
 import type { InstitutionId, NetworkId, OwnerId } from '../domain/ids.ts';
 import type { Gathering, JointMeasureContent, Participants } from '../domain/joint-measure/joint-measure.ts';
 import { command, type County, personOf, succeed } from './county.ts';
@@ -33,13 +33,23 @@ const six: readonly (readonly [programme: string, betweenWork: string])[] = [
   ['Dele erfaringer, drøfte resultatene og planlegge veien videre.', ''],
 ];
 
-const weeks = ['uke 39', 'uke 46', 'uke 5', 'uke 11', 'uke 18', 'uke 40'];
+/** When they are: this year's and the last one only by week, as when nobody has found a day yet. */
+function daysIn(year: number): Gathering['when'][] {
+  const about = (week: number) => ({ kind: 'about', words: `uke ${week}` }) as const;
+  const on = (day: string) => ({ kind: 'on', date: firstWednesday(toPlainDate(`${year}-${day}`)) }) as const;
+  return [about(39), about(46), on('02-03'), on('03-15'), on('05-03'), about(40)];
+}
 
-function gatherings(cohort: string): Gathering[] {
+function firstWednesday(from: PlainDate): PlainDate {
+  return addDays(from, (3 - weekdayOf(from) + 7) % 7);
+}
+
+function gatherings(cohort: string, year: number): Gathering[] {
+  const days = daysIn(year);
   return six.map(([programme, betweenWork], index) => ({
     id: `${cohort}-samling-${index + 1}`,
     track: 'spor-3',
-    when: { kind: 'about', words: weeks[index] ?? '?' },
+    when: days[index] ?? { kind: 'about', words: '?' },
     place: index % 2 === 0 ? 'Trondheim' : 'Digitalt',
     programme,
     betweenWork,
@@ -81,7 +91,7 @@ function inclusivePractice(year: number): JointMeasureContent {
         period: `H-${short(year - 1)} – V-${short(year + 1)}`,
         capacity: 30,
         stage: 'open',
-        gatherings: gatherings('pulje-1'),
+        gatherings: gatherings('pulje-1', year),
       },
       {
         id: 'pulje-2',

@@ -19,8 +19,10 @@ export function filterOccurrences(
   );
 }
 
-function isWhose({ mine, network }: Occurrence, whose: string): boolean {
+/** A gathering is the county's, and each network's that takes part. */
+function isWhose({ mine, network, gathering }: Occurrence, whose: string): boolean {
   if (whose === EVERYTHING) return true;
   if (whose === MINE) return mine;
-  return whose === OF_COUNTY ? network === null : network?.id === whose;
+  if (whose === OF_COUNTY) return network === null;
+  return network?.id === whose || gathering?.networks.some((id) => id === whose) === true;
 }

@@ -82,6 +82,8 @@ export default function CyclePage() {
           onYear={setYear}
           editing={(occurrence) => {
             const id = occurrence.network?.id ?? COUNTY;
+            // A gathering is changed in its joint measure.
+            if (occurrence.gathering) return null;
             return editable.includes(id) ? () => setOpened({ cycle: id, id: occurrence.id, year }) : null;
           }}
         />

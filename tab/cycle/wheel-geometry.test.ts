@@ -21,6 +21,7 @@ function anOccurrence(part: Partial<Occurrence> = {}): Occurrence {
     rounds: [],
     marks: [],
     page: null,
+    gathering: null,
     mine: true,
     ...part,
   };

@@ -83,8 +83,13 @@ export function Wheel({ year, today, occurrences, onChoose }: Props) {
     placed.findIndex(({ occurrence }) => occurrence.key === shown),
   );
   const isThisYear = today.startsWith(String(year));
-  const sentence = ({ when, title, kind, track }: Occurrence) =>
-    texts.wheel.mark(formatWhen(when, language), title, texts.kinds[kind], texts.tracks[track]);
+  const sentence = ({ when, title, kind, track, gathering }: Occurrence) =>
+    texts.wheel.mark(
+      formatWhen(when, language),
+      title,
+      gathering ? texts.gathering : texts.kinds[kind],
+      texts.tracks[track],
+    );
 
   function move(event: KeyboardEvent) {
     const steps: Readonly<Record<string, number>> = {

@@ -83,16 +83,16 @@ function Line({
   const language = useLanguage();
   const texts = useTexts(cycle);
   const { list } = texts;
-  const { key, title, when, kind, track, network, marks, mine, page, rounds } = occurrence;
+  const { key, title, when, kind, track, network, marks, mine, page, rounds, gathering } = occurrence;
   const words = formatWhen(when, language);
   const state = isNext ? list.next : isPast ? list.past : null;
   const facts = [
     ...(state ? [state] : []),
-    texts.kinds[kind],
+    gathering ? texts.gathering : texts.kinds[kind],
     texts.tracks[track],
-    network?.name ?? list.county,
+    gathering ? gathering.place : (network?.name ?? list.county),
     ...(mine ? [list.mine] : []),
-  ];
+  ].filter((fact) => fact !== '');
   return (
     <li id={lineId(key)} tabIndex={-1} className={mergeClasses(styles.line, isPast && styles.past)}>
       <div className={styles.when}>
@@ -113,6 +113,11 @@ function Line({
           {facts.join(' · ')}
           {rounds.length > 0 && `. ${list.byRound}`}
         </div>
+        {gathering && (
+          <PageLink to="joint-measures" view={{ tiltak: gathering.jointMeasure }} className={styles.link}>
+            {list.openMeasure}
+          </PageLink>
+        )}
         {page && mine && (
           <PageLink to={page} network={ownPage(occurrence)} className={styles.link}>
             {list.open[page]}

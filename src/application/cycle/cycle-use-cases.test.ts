@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { aCycleEntry } from '../../../test/builders/aggregates.ts';
+import {
+  aChange,
+  aCycleEntry,
+  aJointMeasure,
+  aJointMeasureContent,
+} from '../../../test/builders/aggregates.ts';
 import {
   aSmallCounty,
   codeOf,
@@ -10,9 +15,12 @@ import {
   type SmallCounty,
   valueOf,
 } from '../../../test/builders/small-county.ts';
+import { lastDayOf } from '../../domain/calendar/calendar-entry.ts';
+import { toPlainDate } from '../../domain/calendar/plain-date.ts';
 import { COUNTY_CYCLE, type CycleEntry } from '../../domain/cycle/annual-cycle.ts';
 import { checkCycle } from '../../domain/cycle/check-cycle.ts';
 import type { Person } from '../../domain/registers/registers.ts';
+import { saveJointMeasure } from '../joint-measure/save-joint-measure.ts';
 import { openCalendarLink, readCalendarLink, renewCalendarLink } from './calendar-link.ts';
 import { defaultCountyCycle } from './default-county-cycle.ts';
 import { readCalendarFeed } from './read-calendar-feed.ts';
@@ -149,6 +157,77 @@ describe('the address of a calendar', () => {
   it('is for those who have a role', async () => {
     const county = await aSmallCounty();
     expect(await codeOf(renew(county, secrets[0], people.outsider))).toBe('not-your-role');
+  });
+});
+
+describe('the gatherings of a joint measure', () => {
+  const id = 'inkluderende-praksis';
+  const key = `joint-measure.${id}.pulje-1.samling-1`;
+  const content = (date: string) =>
+    aJointMeasureContent({
+      cohorts: aJointMeasureContent().cohorts.map((cohort) => ({
+        ...cohort,
+        gatherings: cohort.gatherings.map((one) => ({
+          ...one,
+          when: { kind: 'on', date: toPlainDate(date) } as const,
+        })),
+      })),
+    });
+  async function move(county: SmallCounty, date: string): Promise<void> {
+    const command = await county.commandOf(people.governor, 'joint-measure', id);
+    await valueOf(saveJointMeasure(county, command, { jointMeasure: id, content: content(date) }));
+  }
+  async function aCountyThatMeets(): Promise<SmallCounty> {
+    const county = await aSmallCounty();
+    await county.store.commit(
+      aChange('joint-measure', aJointMeasure({ content: content('2027-02-03') }), { id }),
+    );
+    return county;
+  }
+  const gatheringIn = async (county: SmallCounty, person: Person) => {
+    const { occurrences } = await valueOf(readYear(county, person, 2027));
+    return occurrences.find((one) => one.key === key) ?? null;
+  };
+
+  it('are in the year of those whom they concern, in the order of the days, and follow their date', async () => {
+    const county = await aCountyThatMeets();
+    const sees = await everybodyWho(async (person) =>
+      person.roles.length > 0 && (await gatheringIn(county, person)) ? 'done' : 'not-seen',
+    );
+    expect(sees).toEqual([
+      'governor',
+      'coordinatorFosen',
+      'representativeFosen',
+      'deputyFosen',
+      'partnerNtnu',
+      'ownerFosen',
+    ]);
+    await move(county, '2027-10-06');
+    expect(await gatheringIn(county, people.coordinatorFosen)).toMatchObject({
+      when: { date: '2027-10-06' },
+    });
+    const { occurrences } = await valueOf(readYear(county, people.coordinatorFosen, 2027));
+    const days = occurrences.map((one) => lastDayOf(one));
+    expect(days).toEqual(days.toSorted());
+  });
+
+  it('are in the calendar under the same name when the date is changed, and newer', async () => {
+    const county = await aCountyThatMeets();
+    const { token } = await valueOf(
+      renewCalendarLink(county, { actor: people.ownerFosen, changeId: 'feed' }, 'd'.repeat(43)),
+    );
+    const event = async () =>
+      (await valueOf(readCalendarFeed(county, token, []))).events.find(
+        ({ occurrence }) => occurrence.key === key,
+      );
+    const before = await event();
+    county.at('2027-01-20T09:00:00Z');
+    await move(county, '2027-10-06');
+    expect(await event()).toMatchObject({
+      occurrence: { when: { date: '2027-10-06' } },
+      revision: (before?.revision ?? 0) + 1,
+      changedAt: '2027-01-20T09:00:00.000Z',
+    });
   });
 });
 

@@ -1,13 +1,14 @@
-import { dateInOslo, type PlainDate } from '../../domain/calendar/plain-date.ts';
+import { dateInOslo, type PlainDate, toPlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
-import { occurrencesIn } from '../../domain/cycle/occurrences.ts';
+import { byDayThenKey, concerns, occurrencesIn } from '../../domain/cycle/occurrences.ts';
 import type { NetworkId } from '../../domain/ids.ts';
+import { gatheringsBetween } from '../../domain/joint-measure/gatherings.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, type Outcome } from '../outcome.ts';
 import { cyclesFor } from './read-cycles.ts';
 
-/** What the annual cycles bring in a year. */
+/** What the annual cycles bring in a year, and the gatherings of joint measures. */
 export type Year = {
   readonly year: number;
   readonly today: PlainDate;
@@ -16,7 +17,10 @@ export type Year = {
   readonly networks: readonly NetworkId[];
 };
 
-/** A year for somebody: the county's cycle and those of the networks that the person may see. This year by default. */
+/**
+ * A year for somebody: the county's cycle, those of the networks that the person may see, and the gatherings of joint
+ * measures that concern the person. This year by default.
+ */
 export async function readYear(
   { store, clock }: Dependencies,
   actor: Person,
@@ -28,10 +32,15 @@ export async function readYear(
   const year = asked ?? Number(today.slice(0, 4));
   const rounds = (await store.list('round')).map(({ state }) => state);
   const visible = cycles.value.map(({ cycle }) => cycle);
+  const gatherings = gatheringsBetween(
+    (await store.list('joint-measure')).map(({ state }) => state),
+    toPlainDate(`${year}-01-01`),
+    toPlainDate(`${year}-12-31`),
+  ).filter((gathering) => concerns(gathering, actor));
   return done({
     year,
     today,
-    occurrences: occurrencesIn(visible, rounds, year),
+    occurrences: [...occurrencesIn(visible, rounds, year), ...gatherings].toSorted(byDayThenKey),
     networks: visible.flatMap(({ network }) => network ?? []),
   });
 }

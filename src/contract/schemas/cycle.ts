@@ -85,6 +85,10 @@ export const occurrence = calendarEntry.extend({
   marks: z.array(z.strictObject({ date: plainDate, mark: dayMark })),
   /** The page on which it is done; null where there is none. */
   page: z.enum(['needs', 'basis', 'recommendation', 'decision', 'plan', 'reports']).nullable(),
+  /** What it is a gathering of, and which networks take part; null for what stands in a cycle. */
+  gathering: z
+    .strictObject({ jointMeasure: anyId, place: z.string(), networks: z.array(networkId) })
+    .nullable(),
   /** Whether it concerns the reader. */
   mine: z.boolean(),
 });

@@ -1,5 +1,5 @@
 import type { CalendarEntry, DueDocument, Track } from '../calendar/calendar-entry.ts';
-import type { NetworkId, RoundId } from '../ids.ts';
+import type { InstitutionId, NetworkId, OwnerId, RoundId } from '../ids.ts';
 import type { RoleName } from '../registers/registers.ts';
 
 /** A day that comes every year; 29 February is the 28th in other years. */
@@ -51,7 +51,7 @@ export type AnnualCycle = {
 /** The id of the county's cycle. */
 export const COUNTY_CYCLE = 'county';
 
-/** An entry in one year. `key` names it for good, as `county.decision-basis.2027`. */
+/** An entry in one year, or a gathering of a joint measure. `key` names it for good, as `county.decision-basis.2027`. */
 export type Occurrence = CalendarEntry & {
   readonly key: string;
   readonly year: number;
@@ -63,4 +63,16 @@ export type Occurrence = CalendarEntry & {
   readonly reminders: ReminderPlan | null;
   /** The rounds whose calendars set this date; none where the cycle itself does. */
   readonly rounds: readonly RoundId[];
+  /** What it is a gathering of; absent of what stands in a cycle. */
+  readonly gathering?: GatheringOf;
+};
+
+/** A gathering (samling) of a joint measure, and whose it is: who carries the measure, and who has a place for it. */
+export type GatheringOf = {
+  readonly jointMeasure: string;
+  /** As a person writes it; may be empty. */
+  readonly place: string;
+  readonly institutions: readonly InstitutionId[];
+  /** A network's place, or a single owner's (`owner`) in it. */
+  readonly places: readonly { readonly network: NetworkId; readonly owner: OwnerId | null }[];
 };

@@ -7,6 +7,7 @@ import {
   type AnnualCycle,
   COUNTY_CYCLE,
   type CycleEntry,
+  type GatheringOf,
   type Occurrence,
   type YearlyWhen,
 } from './annual-cycle.ts';
@@ -57,7 +58,9 @@ export function occurrencesBetween(
 }
 
 /** Whether it concerns a person, by the roles held and the networks that they are held for. */
-export function concerns({ audience, except, cycle }: Occurrence, actor: Actor): boolean {
+export function concerns(occurrence: Occurrence, actor: Actor): boolean {
+  const { audience, except, cycle, gathering } = occurrence;
+  if (gathering) return actor.roles.some((role) => isGatheringFor(gathering, role));
   return actor.roles.some((role) => {
     if (!audience.roles.includes(role.role)) return false;
     // The county governor and Statped hold their roles for the whole county.
@@ -69,6 +72,30 @@ export function concerns({ audience, except, cycle }: Occurrence, actor: Actor):
         !except.includes(network),
     );
   });
+}
+
+/**
+ * A gathering is for the county governor, for those who carry the measure, and for the partnership of a network with a
+ * place: all its owners, or the one whose place it is.
+ */
+function isGatheringFor({ institutions, places }: GatheringOf, role: Actor['roles'][number]): boolean {
+  switch (role.role) {
+    case 'county-governor':
+      return true;
+    case 'statped':
+      return false;
+    case 'partner':
+      return (
+        institutions.some((id) => id === role.institution) ||
+        places.some(({ network }) => role.networks.includes(network))
+      );
+    case 'owner':
+      return places.some(
+        ({ network, owner }) => role.networks.includes(network) && (owner === null || owner === role.owner),
+      );
+    default:
+      return places.some(({ network }) => role.networks.includes(network));
+  }
 }
 
 function inYear(
@@ -143,7 +170,8 @@ function whenIn(entry: CycleEntry, year: number): When {
   }
 }
 
-function byDayThenKey(a: Occurrence, b: Occurrence): number {
+/** In the order of the days. */
+export function byDayThenKey(a: Occurrence, b: Occurrence): number {
   return lastDayOf(a).localeCompare(lastDayOf(b)) || a.key.localeCompare(b.key);
 }
 

@@ -52,7 +52,8 @@ function presentOccurrence(
   reader: Actor,
   networks: Answer<'readYear'>['networks'],
 ): ShownOccurrence {
-  const { id, key, track, kind, title, when, due, audience, reminders, rounds, cycle } = occurrence;
+  const { id, key, track, kind, title, when, due, audience, reminders, rounds, cycle, gathering } =
+    occurrence;
   return {
     id,
     key,
@@ -67,6 +68,13 @@ function presentOccurrence(
     rounds,
     marks: marksOf(when),
     page: due && pageOf[due],
+    gathering: gathering
+      ? {
+          jointMeasure: gathering.jointMeasure,
+          place: gathering.place,
+          networks: [...(audience.networks ?? [])],
+        }
+      : null,
     mine: concerns(occurrence, reader),
   };
 }

@@ -15,6 +15,7 @@ export const cycle = defineTexts({
     mine: 'Bare det som gjelder meg',
     ofCounty: 'Bare fylkets',
     ofNetwork: (name: string) => `Bare eget for ${name}`,
+    gathering: 'Samling i fellestiltak',
     kinds: { meeting: 'Møte', deadline: 'Frist', milestone: 'Milepæl' },
     nothing: {
       title: 'Ingenting å vise',
@@ -45,6 +46,7 @@ export const cycle = defineTexts({
       deadlineMark: (day: string) => `${day}. Fristen er ikke flyttet.`,
       otherMark: (day: string) => `${day}.`,
       byRound: 'Datoen er satt i tilskuddsrunden.',
+      openMeasure: 'Åpne fellestiltaket',
       open: {
         basis: 'Åpne grunnlaget',
         recommendation: 'Åpne innstillingen',
@@ -169,6 +171,7 @@ export const cycle = defineTexts({
     mine: 'Berre det som gjeld meg',
     ofCounty: 'Berre det fylket har',
     ofNetwork: (name: string) => `Berre eige for ${name}`,
+    gathering: 'Samling i fellestiltak',
     kinds: { meeting: 'Møte', deadline: 'Frist', milestone: 'Milepæl' },
     nothing: {
       title: 'Ingenting å vise',
@@ -199,6 +202,7 @@ export const cycle = defineTexts({
       deadlineMark: (day: string) => `${day}. Fristen er ikkje flytta.`,
       otherMark: (day: string) => `${day}.`,
       byRound: 'Datoen er sett i tilskotsrunden.',
+      openMeasure: 'Opne fellestiltaket',
       open: {
         basis: 'Opne grunnlaget',
         recommendation: 'Opne innstillinga',
@@ -323,6 +327,7 @@ export const cycle = defineTexts({
     mine: 'Only what concerns me',
     ofCounty: 'Only the county’s',
     ofNetwork: (name: string) => `Only ${name}’s own`,
+    gathering: 'Gathering of a joint measure',
     kinds: { meeting: 'Meeting', deadline: 'Deadline', milestone: 'Milestone' },
     nothing: {
       title: 'Nothing to show',
@@ -353,6 +358,7 @@ export const cycle = defineTexts({
       deadlineMark: (day: string) => `${day}. The deadline has not been moved.`,
       otherMark: (day: string) => `${day}.`,
       byRound: 'The date is set in the round.',
+      openMeasure: 'Open the joint measure',
       open: {
         basis: 'Open the decision basis',
         recommendation: 'Open the recommendation',
