@@ -9,7 +9,7 @@ import type { Language } from '../src/text/language.ts';
 import { approvalCard } from './cards/approval-card.ts';
 import type { ApprovalMoment, ApprovalView } from './cards/approval-view.ts';
 import type { Card } from './cards/card.ts';
-import { placeIn } from './place.ts';
+import { referenceIn } from './place.ts';
 import type { BotServices } from './services.ts';
 
 /** Somebody without a seat: what the card of a channel shows is nobody's own. */
@@ -32,7 +32,7 @@ export async function ownApprovalCard(
   if (reading.kind === 'refused') return reading;
   const view = await viewOf(services, reading.value, reader);
   if (!view) return notFound;
-  const account = placeIn((await services.addressBook.person(reader.id)).chat)?.reference.user?.id;
+  const account = referenceIn((await services.addressBook.person(reader.id)).chat)?.user?.id;
   return done(approvalCard(view, language, services.linkTo, moment, account === undefined ? [] : [account]));
 }
 
@@ -84,7 +84,7 @@ async function accountsOf({ addressBook }: BotServices, { state }: Stored<'vote'
     ...deputies,
   ]);
   const known = await Promise.all(
-    [...new Set(holders)].map(async (person) => placeIn((await addressBook.person(person)).chat)),
+    [...new Set(holders)].map(async (person) => referenceIn((await addressBook.person(person)).chat)),
   );
-  return known.flatMap((place) => place?.reference.user?.id ?? []);
+  return known.flatMap((reference) => reference?.user?.id ?? []);
 }

@@ -14,7 +14,8 @@ import { answerCommand } from './commands/answer-command.ts';
 import { commandNames, commandWord, understand } from './commands/understand.ts';
 import { withoutMention } from './commands/without-mention.ts';
 import { cardMessage, textMessage, withSuggestions } from './message.ts';
-import { placeIn, toKeep, withoutThread } from './place.ts';
+import { referenceIn, withoutThread } from './place.ts';
+import { keepCard } from './posted-cards.ts';
 import type { BotServices } from './services.ts';
 import { leaveTeam, teamCard, teamOf } from './team.ts';
 import type { Turn } from './turn.ts';
@@ -55,12 +56,13 @@ async function handleMessage(
   const { activity } = turn;
   await rememberChat(turn, services, actor);
   const command = understand(withoutMention(activity.text ?? ''));
-  const message = await answerCommand(services, actor, command, language);
+  const { message, shown } = await answerCommand(services, actor, command, language);
   const { words } = pick(talkTexts, language);
   const offers = commandNames
     .filter((name) => name !== 'help' && name !== command)
     .map((name) => commandWord(name, words));
-  await turn.say(scopeOf(activity) === 'personal' ? withSuggestions(message, offers) : message);
+  const id = await turn.say(scopeOf(activity) === 'personal' ? withSuggestions(message, offers) : message);
+  if (shown) await keepCard(services, { ...shown, reader: actor.id }, turn.reference, id);
 }
 
 async function handleInvoke(turn: Turn, parts: TurnParts, actor: Person, language: Language): Promise<void> {
@@ -71,6 +73,7 @@ async function handleInvoke(turn: Turn, parts: TurnParts, actor: Person, languag
   if (asked === null) return turn.answer(200, answerBody({ kind: 'words', words: texts.unknownAction }));
   try {
     const answer = await performAction(turn, parts.services, actor, asked.action, language);
+    if (!asked.automatic) parts.services.changed();
     return await turn.answer(200, answerBody(answer));
   } catch (error) {
     parts.onFault(error);
@@ -94,12 +97,12 @@ async function handleMembers(
     return;
   }
   if (activity.membersAdded?.some(isMe) !== true) return;
-  if (team !== null) {
-    const card = await teamCard(services, team, language, { changing: false, fault: null });
-    return turn.say(cardMessage(card));
-  }
-  await rememberChat(turn, services, actor);
-  return turn.say(cardMessage(welcomeCard(null, language, services.linkTo)));
+  if (team === null) await rememberChat(turn, services, actor);
+  const card =
+    team === null
+      ? welcomeCard(null, language, services.linkTo)
+      : await teamCard(services, team, language, { changing: false, fault: null });
+  await turn.say(cardMessage(card));
 }
 
 /** The app was added or taken away. Adding is told of by `conversationUpdate` too, and answered there. */
@@ -123,9 +126,9 @@ async function rememberChat(
   const known = await findPerson(store, actor.id, governorObjectIds, dateInOslo(clock.now()));
   if (known.name === '') return;
   const chat = withoutThread(reference);
-  const before = placeIn((await addressBook.person(actor.id)).chat)?.reference;
+  const before = referenceIn((await addressBook.person(actor.id)).chat);
   const isSame = before?.conversation.id === chat.conversation.id && before.serviceUrl === chat.serviceUrl;
-  if (!isSame) await addressBook.rememberChat(actor.id, toKeep({ reference: chat, posts: {} }));
+  if (!isSame) await addressBook.rememberChat(actor.id, chat);
 }
 
 /** Nobody is left without an answer. */

@@ -1,15 +1,18 @@
 import type { NoticeView } from '../src/application/notices/notice-view.ts';
+import type { PostedCard } from '../src/application/ports/address-book.ts';
 import type { Messenger, Sending } from '../src/application/ports/messenger.ts';
 import type { NetworkId, PersonId } from '../src/domain/ids.ts';
 import type { Language } from '../src/domain/registers/registers.ts';
 import type { OutgoingActivity } from './activity.ts';
 import type { Mention } from './cards/mention.ts';
 import { cardMessage } from './message.ts';
-import { channelCard, personalCard } from './notice-cards.ts';
-import { type Place, placeIn, toKeep } from './place.ts';
+import { changedCard, channelCard, personalCard } from './notice-cards.ts';
+import { referenceIn } from './place.ts';
+import { keepCard, voteShownIn } from './posted-cards.ts';
 import { sendingFault } from './sending-faults.ts';
 import type { BotServices } from './services.ts';
 import type { TeamsAdapter } from './teams-adapter.ts';
+import type { Reference } from './turn.ts';
 
 export type MessengerParts = {
   readonly services: BotServices;
@@ -21,9 +24,10 @@ export type MessengerParts = {
 
 type Unsent = Exclude<Sending, { kind: 'sent' }>;
 
-/** Sends cards that nobody asked for. What Teams answers comes back as a value. */
+/** Sends cards that nobody asked for, and changes them. What Teams answers comes back as a value. */
 export function createMessenger({ services, adapter, home }: MessengerParts): Messenger {
   const { addressBook, clock } = services;
+  const nothingToShow: Unsent = { kind: 'unreachable', fault: 'nothing-to-show' };
 
   async function toPerson(
     person: PersonId,
@@ -31,21 +35,20 @@ export function createMessenger({ services, adapter, home }: MessengerParts): Me
     language: Language,
     key: string,
   ): Promise<Sending> {
+    const shown = await voteShownIn(services, view);
     const card = await personalCard(services, person, view, language);
-    if (card === null) return { kind: 'unreachable', fault: 'nothing-to-show' };
-    const { chat } = await addressBook.person(person);
-    const known = placeIn(chat);
-    try {
-      const teams = await adapter();
-      const reference = known?.reference ?? (await teams.beginChat(await nearestService(), person));
-      if (known === null) await addressBook.rememberChat(person, toKeep({ reference, posts: {} }));
-      await teams.send(reference, named(cardMessage(card), key));
-      return { kind: 'sent' };
-    } catch (error) {
-      const fault = sendingFault(error, clock.now().getTime());
-      if (isGone(fault)) await addressBook.rememberChat(person, null);
-      return fault;
-    }
+    if (card === null) return nothingToShow;
+    const sent = await ask(
+      async (teams) => {
+        const reference = await chatWith(teams, person);
+        return { reference, id: await teams.send(reference, named(cardMessage(card), key)) };
+      },
+      () => addressBook.rememberChat(person, null),
+    );
+    if (sent.kind !== 'done') return sent;
+    const { reference, id } = sent.value;
+    if (shown) await keepCard(services, { ...shown, reader: person }, reference, id);
+    return { kind: 'sent' };
   }
 
   async function toChannel(
@@ -55,46 +58,61 @@ export function createMessenger({ services, adapter, home }: MessengerParts): Me
     language: Language,
     key: string,
   ): Promise<Sending> {
-    const place = placeIn(await addressBook.channel(network));
-    if (place === null) return { kind: 'unreachable', fault: 'no-channel' };
+    const reference = referenceIn(await addressBook.channel(network));
+    if (reference === null) return { kind: 'unreachable', fault: 'no-channel' };
+    const shown = await voteShownIn(services, view);
     const card = await channelCard(services, view, mentions, language);
-    if (card === null) return { kind: 'unreachable', fault: 'nothing-to-show' };
+    if (card === null) return nothingToShow;
+    const sent = await ask(
+      (teams) => teams.send(reference, named(cardMessage(card), key)),
+      () => addressBook.rememberChannel(network, null),
+    );
+    if (sent.kind !== 'done') return sent;
+    if (shown) await keepCard(services, { ...shown, reader: null }, reference, sent.value);
+    return { kind: 'sent' };
+  }
+
+  async function update(
+    { vote, reader, place, activity }: PostedCard,
+    language: Language,
+    key: string,
+  ): Promise<Sending> {
+    const reference = referenceIn(place);
+    const card = await changedCard(services, reader, vote, language);
+    if (reference === null || card === null) return nothingToShow;
+    const replaced = await ask(
+      (teams) => teams.replace(reference, activity, named(cardMessage(card), key)),
+      async () => {},
+    );
+    return replaced.kind === 'done' ? { kind: 'sent' } : replaced;
+  }
+
+  /** @param forget is called where Teams says that the conversation is not there any more */
+  async function ask<T>(
+    work: (teams: TeamsAdapter) => Promise<T>,
+    forget: () => Promise<void>,
+  ): Promise<{ readonly kind: 'done'; readonly value: T } | Unsent> {
     try {
-      const teams = await adapter();
-      if (view.kind === 'vote-closed') await lock(teams, place, view.vote, cardMessage(card));
-      const id = await teams.send(place.reference, named(cardMessage(card), key));
-      if (view.kind === 'vote-opened') {
-        await addressBook.rememberChannel(
-          network,
-          toKeep({ ...place, posts: { ...place.posts, [view.vote]: id } }),
-        );
-      }
-      return { kind: 'sent' };
+      return { kind: 'done', value: await work(await adapter()) };
     } catch (error) {
-      const fault = sendingFault(error, clock.now().getTime());
-      if (isGone(fault)) await addressBook.rememberChannel(network, null);
-      return fault;
+      const unsent = sendingFault(error, clock.now().getTime());
+      if (isGone(unsent)) await forget();
+      return unsent;
     }
   }
 
-  /** Where the forum's Team is, the others of the county are too. */
-  async function nearestService(): Promise<string> {
-    return placeIn(await addressBook.channel(null))?.reference.serviceUrl ?? home();
+  /** The chat that is known, or one that is begun now. */
+  async function chatWith(teams: TeamsAdapter, person: PersonId): Promise<Reference> {
+    const known = referenceIn((await addressBook.person(person)).chat);
+    if (known) return known;
+    // Where the forum's Team is, the others of the county are too.
+    const nearest = referenceIn(await addressBook.channel(null))?.serviceUrl ?? home();
+    const begun = await teams.beginChat(nearest, person);
+    await addressBook.rememberChat(person, begun);
+    return begun;
   }
 
-  return { toPerson, toChannel };
-}
-
-/** The card by which the vote was opened shows the result from now on. Where it is no longer there, nothing is lost. */
-async function lock(
-  teams: TeamsAdapter,
-  { reference, posts }: Place,
-  vote: string,
-  message: OutgoingActivity,
-): Promise<void> {
-  const post = posts[vote];
-  if (post === undefined) return;
-  await teams.replace(reference, post, message).catch(() => undefined);
+  return { toPerson, toChannel, update };
 }
 
 /** The key goes with the message, so that a repeat can be known from a new one wherever it is seen. */

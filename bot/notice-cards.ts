@@ -5,6 +5,7 @@ import { findPerson } from '../src/application/registers/find-person.ts';
 import { dateInOslo } from '../src/domain/calendar/plain-date.ts';
 import { may } from '../src/domain/policies/policy.ts';
 import { ownApprovalCard, sharedApprovalCard } from './approval.ts';
+import { closedCard } from './cards/approval-card.ts';
 import { basisReturnedCard } from './cards/basis-returned-card.ts';
 import type { Card } from './cards/card.ts';
 import { letterCard } from './cards/letter-card.ts';
@@ -66,6 +67,21 @@ export async function channelCard(
     case 'vote-closed':
       return sharedApprovalCard(services, view.vote, language);
   }
+}
+
+/**
+ * What a card on a vote shows from now on, to its reader or to everybody (null); null where the vote is not there. Who
+ * may not see the vote any more is left with a card on which nothing can be pressed.
+ */
+export async function changedCard(
+  services: BotServices,
+  reader: PersonId | null,
+  vote: string,
+  language: Language,
+): Promise<Card | null> {
+  if (reader === null) return sharedApprovalCard(services, vote, language);
+  const own = await personalCard(services, reader, { kind: 'vote-closed', vote }, language);
+  return own ?? closedCard(language);
 }
 
 /** Whether somebody may say that a network does not owe something this year. */

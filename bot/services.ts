@@ -8,4 +8,6 @@ export type BotServices = Dependencies & {
   /** Who is county governor before anybody is registered. */
   readonly governorObjectIds: readonly string[];
   readonly linkTo: LinkTo;
+  /** Something was done: others may have to be told or shown. */
+  readonly changed: () => void;
 };

@@ -4,7 +4,7 @@ import type { Language, Person } from '../src/domain/registers/registers.ts';
 import type { Activity } from './activity.ts';
 import type { Card } from './cards/card.ts';
 import { FORUM, type TeamChoice, welcomeCard } from './cards/welcome-card.ts';
-import { toKeep, withoutThread } from './place.ts';
+import { withoutThread } from './place.ts';
 import type { BotServices } from './services.ts';
 import type { Reference } from './turn.ts';
 
@@ -45,7 +45,7 @@ export async function chooseTeam(
   if (!maySpeakFor(actor, network) || (before !== undefined && !maySpeakFor(actor, before))) return 'may-not';
   if (before !== undefined && before !== network) await addressBook.rememberChannel(before, null);
   await addressBook.rememberTeam(team, network);
-  await addressBook.rememberChannel(network, toKeep({ reference: withoutThread(reference), posts: {} }));
+  await addressBook.rememberChannel(network, withoutThread(reference));
   return 'chosen';
 }
 

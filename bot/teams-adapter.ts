@@ -113,9 +113,9 @@ export class TeamsAdapter extends CloudAdapter {
       activity,
       reference: reference as Reference,
       say: async (message) => {
-        await patiently(() => context.sendActivity(message as Partial<SdkActivity>));
+        const said = await patiently(() => context.sendActivity(message as Partial<SdkActivity>));
+        return said?.id ?? '';
       },
-      replaceIn: (where, id, message) => this.replace(where, id, message),
       answer: async (status, body) => {
         await context.sendActivity({ type: ActivityTypes.InvokeResponse, value: { status, body } });
       },
@@ -160,11 +160,10 @@ class PacedAuthentication extends ConfigurationBotFrameworkAuthentication {
 }
 
 /** Comes again when there is a place. */
-async function patiently(send: () => Promise<unknown>): Promise<void> {
+async function patiently<T>(send: () => Promise<T>): Promise<T> {
   for (let left = PATIENCE; ;) {
     try {
-      await send();
-      return;
+      return await send();
     } catch (error) {
       if (!(error instanceof PutOff) || error.after > left) throw error;
       left -= error.after;

@@ -12,9 +12,8 @@ export type Reference = {
 export type Turn = {
   readonly activity: Activity;
   readonly reference: Reference;
-  say(message: OutgoingActivity): Promise<void>;
-  /** Puts another message in the place of one that was sent into some conversation. */
-  replaceIn(reference: Reference, id: string, message: OutgoingActivity): Promise<void>;
+  /** Answers the id of what was said. */
+  say(message: OutgoingActivity): Promise<string>;
   /** Answers a call that waits for an answer, such as a press on a card's button. */
   answer(status: number, body: object): Promise<void>;
 };

@@ -70,6 +70,11 @@ describe('the forum answers on a card', () => {
       );
     return teams.press(person, { verb: button.verb, data: { ...button.data, ...filled } });
   };
+  /** What the outbox has done to the cards that lie somewhere. */
+  const changeCards = async () => {
+    for (const card of await teams.addressBook.cards(vote))
+      await teams.messenger.update(card, 'nb', 'vote:1');
+  };
   const standing = async () => (await county.store.read('vote', vote))?.state;
   const close = async (): Promise<void> => {
     const outcome: Outcome<unknown> = await closeVote(
@@ -210,6 +215,7 @@ describe('the forum answers on a card', () => {
 
     const own = await press(representativeFosen, channelCard, 'Vis mitt svar');
     await press(representativeFosen, own.card, 'Tilrår');
+    await changeCards();
     const updated = teams.connector.sent.at(-1);
     expect(updated?.replaced).toBe(opened?.id);
     expect(wordsOf(cardOf(updated))).toContain('1 av 5');
@@ -220,8 +226,9 @@ describe('the forum answers on a card', () => {
     await press(statped, await personalCard(statped), 'Går imot', { words: 'Vi mener *noe* <b>annet</b>' });
     await close();
     await teams.messenger.toChannel(null, [], { kind: 'vote-closed', vote }, 'nb', 'vote:closed');
-    const [locked, announced] = teams.connector.sent.slice(-2);
-    expect(locked?.replaced).toBe(opened?.id);
+    const announced = teams.connector.sent.at(-1);
+    await changeCards();
+    const locked = teams.connector.sent.filter(({ replaced }) => replaced === opened?.id).at(-1);
     for (const message of [locked, announced]) {
       const words = wordsOf(cardOf(message));
       expect(words).toContain('Forumet ble ikke enig');
@@ -229,6 +236,34 @@ describe('the forum answers on a card', () => {
       expect(words).toContain('Vi mener *noe* <b>annet</b>');
       expect(words).not.toContain('Jeg er inhabil');
     }
+  });
+
+  it('whose own cards all end locked for everybody, where they were sent and where they were asked for', async () => {
+    for (const person of [representativeFosen, partnerNtnu])
+      await press(person, await personalCard(person), 'Tilrår');
+    const [askedFor] = await teams.say(representativeNamdal, 'min stemme');
+    await press(representativeNamdal, cardOf(askedFor), 'Tilrår');
+    await press(statped, await personalCard(statped), 'Går imot', { words: 'Vi mener noe annet' });
+    const posted = teams.connector.sent.map(({ id }) => id);
+    await close();
+    await changeCards();
+    const locked = teams.connector.sent.slice(posted.length);
+    expect(locked.map(({ replaced }) => replaced).toSorted()).toEqual(posted.toSorted());
+    for (const message of locked) {
+      expect(wordsOf(cardOf(message))).toContain('Forumet ble ikke enig');
+      expect(wordsOf(cardOf(message))).toContain('Vi mener noe annet');
+      expect(verbsOf(cardOf(message))).toEqual([]);
+    }
+  });
+
+  it('is left with nothing to press by who may not see the vote any more', async () => {
+    await personalCard(statped);
+    const [card] = await teams.addressBook.cards(vote);
+    if (!card) throw new Error('no card was kept');
+    await teams.messenger.update({ ...card, reader: 'gone' as typeof statped.id }, 'nb', 'vote:1');
+    const changed = cardOf(teams.connector.sent.at(-1));
+    expect(wordsOf(changed)).toBe('Avstemningen er avsluttet');
+    expect(changed).not.toHaveProperty('refresh');
   });
 
   it('or asks for it by «min stemme», and hears when there is none', async () => {

@@ -95,7 +95,7 @@ async function start(config: Config): Promise<void> {
     let address = urlOf(config.host, config.port);
     const bot = openBot(
       config.bot,
-      { ...deps, addressBook, governorObjectIds },
+      { ...deps, addressBook, governorObjectIds, changed: () => changed() },
       createTurnstile(),
       () => address,
       (error) => log.error({ error: say(error) }, 'the bot could not answer'),

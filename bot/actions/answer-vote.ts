@@ -6,11 +6,9 @@ import type { Stored } from '../../src/application/ports/aggregate-store.ts';
 import type { Person } from '../../src/domain/registers/registers.ts';
 import { approvalTexts } from '../../src/text/cards/approval.ts';
 import { pick, type Language } from '../../src/text/language.ts';
-import { ownApprovalCard, sharedApprovalCard } from '../approval.ts';
+import { ownApprovalCard } from '../approval.ts';
 import { refusalText } from '../cards/approval-card.ts';
 import type { ApprovalMoment } from '../cards/approval-view.ts';
-import { cardMessage } from '../message.ts';
-import { placeIn } from '../place.ts';
 import type { BotServices } from '../services.ts';
 import type { Turn } from '../turn.ts';
 import type { CardAction } from './action-schema.ts';
@@ -41,7 +39,6 @@ export async function answerVote(
       ? await cast(services, command, action.data)
       : await recuse(services, command, { vote, person: null, reason: action.data.words }));
   if (outcome.kind === 'done') {
-    await showEverybody(turn, services, outcome.value);
     const notice = action.verb === 'vote.cast' ? texts.saved : texts.recusedNow;
     return show(services, actor, outcome.value, language, { ...still, notice });
   }
@@ -75,15 +72,6 @@ async function show(
   return card.kind === 'done'
     ? { kind: 'card', card: card.value }
     : say(moment.notice ?? refusalWords(card, language));
-}
-
-/** The card that all in the forum's channel see, as votes come in. Where it cannot be changed, its button still works. */
-async function showEverybody(turn: Turn, services: BotServices, vote: Stored<'vote'>): Promise<void> {
-  const place = placeIn(await services.addressBook.channel(null));
-  const post = place?.posts[vote.id];
-  if (!place || post === undefined) return;
-  const card = await sharedApprovalCard(services, vote, 'nb');
-  if (card) await turn.replaceIn(place.reference, post, cardMessage(card)).catch(() => undefined);
 }
 
 function whyNot(refusal: Refusal, language: Language): string {

@@ -78,6 +78,12 @@ export function approvalCard(
   );
 }
 
+/** That a vote is closed, and no more: for who had a card on it and may not see it any more. */
+export function closedCard(language: Language): Card {
+  const { closedTitle } = pick(approvalTexts, language);
+  return card(closedTitle, [heading(closedTitle)]);
+}
+
 function figures({ grounds, figuresAreExamples, facts }: ApprovalView, language: Language): Element[] {
   const texts = pick(approvalTexts, language);
   const { networks, jointMeasures } = facts.figures;

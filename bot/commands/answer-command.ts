@@ -12,11 +12,25 @@ import type { OutgoingActivity } from '../activity.ts';
 import { ownApprovalCard } from '../approval.ts';
 import { deadlinesCard, helpCard, missingCard, planCard, statusCard } from '../cards/answer-cards.ts';
 import { cardMessage, textMessage } from '../message.ts';
+import type { ShownVote } from '../posted-cards.ts';
 import type { BotServices } from '../services.ts';
 import type { CommandName } from './understand.ts';
 
+/** What the bot says, and the vote that its card shows; null where it shows none. */
+type Said = { readonly message: OutgoingActivity; readonly shown: ShownVote | null };
+
 /** What the bot says to a command; null for what it did not understand. */
 export async function answerCommand(
+  services: BotServices,
+  actor: Person,
+  command: CommandName | null,
+  language: Language,
+): Promise<Said> {
+  if (command === 'vote' && actor.roles.length > 0) return answerVote(services, actor, language);
+  return { message: await messageFor(services, actor, command, language), shown: null };
+}
+
+async function messageFor(
   services: BotServices,
   actor: Person,
   command: CommandName | null,
@@ -25,7 +39,7 @@ export async function answerCommand(
   const texts = pick(talkTexts, language);
   if (command === 'help') return cardMessage(helpCard(null, language));
   if (command === null) return cardMessage(helpCard(texts.unknown, language));
-  if (actor.roles.length === 0) return textMessage(texts.stranger);
+  if (actor.roles.length === 0 || command === 'vote') return textMessage(texts.stranger);
   switch (command) {
     case 'deadlines':
       return answerDeadlines(services, actor, language);
@@ -33,8 +47,6 @@ export async function answerCommand(
       return answerStatus(services, actor, language);
     case 'plan':
       return answerPlan(services, actor, language);
-    case 'vote':
-      return answerVote(services, actor, language);
     case 'missing':
       return answerMissing(services, actor, language);
   }
@@ -114,16 +126,14 @@ async function answerPlan(
 }
 
 /** The vote that is open, else the one that was closed last, with what the person has answered in it. */
-async function answerVote(
-  services: BotServices,
-  actor: Person,
-  language: Language,
-): Promise<OutgoingActivity> {
+async function answerVote(services: BotServices, actor: Person, language: Language): Promise<Said> {
   const texts = pick(talkTexts, language);
   const vote = await latestVote(services);
-  if (vote === null) return textMessage(texts.vote.none);
+  if (vote === null) return { message: textMessage(texts.vote.none), shown: null };
   const card = await ownApprovalCard(services, actor, vote, language);
-  return card.kind === 'done' ? cardMessage(card.value) : textMessage(texts.notAllowed);
+  return card.kind === 'done'
+    ? { message: cardMessage(card.value), shown: { vote: vote.id, version: vote.version } }
+    : { message: textMessage(texts.notAllowed), shown: null };
 }
 
 async function latestVote({ store }: BotServices): Promise<Stored<'vote'> | null> {

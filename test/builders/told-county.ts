@@ -31,7 +31,7 @@ export async function aToldCounty() {
   const outbox = memoryOutbox();
   const addressBook = memoryAddressBook();
   const told: Told[] = [];
-  /** How Teams or the mail answers somebody by a way, or a network's channel, where it is not as one would wish. */
+  /** How Teams or the mail answers somebody by a way, a network's channel or a card, where it is not as one would wish. */
   const answers = new Map<string, Sending | 'dies'>();
   const answerOf = (who: string, route: Route): Sending | null => {
     const answer = answers.get(`${who} ${route}`) ?? null;
@@ -44,7 +44,14 @@ export async function aToldCounty() {
     if (answer.kind === 'sent') told.push({ at, person, route, network: null, ...what });
     return answer;
   };
+  /** The cards that were changed, by id. */
+  const changed: string[] = [];
   const messenger: Messenger = {
+    update: async ({ id }) => {
+      const answer = answerOf(id, 'chat') ?? sent;
+      if (answer.kind === 'sent') changed.push(id);
+      return answer;
+    },
     toPerson: async (person, view) => tell(person, 'chat', { view }),
     toChannel: async (network, [mention], view) =>
       answerOf(network ?? 'forum', 'channel') ?? tell(mention?.person ?? '', 'channel', { network, view }),
@@ -75,13 +82,14 @@ export async function aToldCounty() {
     addressBook,
     messenger,
     told,
+    changed,
     answers,
     sendDue: send,
-    plan: (into: Outbox = outbox) => planNotices({ store, clock, outbox: into }),
+    plan: (into: Outbox = outbox) => planNotices({ store, clock, addressBook, outbox: into }),
     /** The morning of a day: plans and sends. */
     async morning(day: PlainDate): Promise<void> {
       county.at(morningOf(day));
-      await planNotices({ store, clock, outbox });
+      await planNotices({ store, clock, addressBook, outbox });
       await send();
     },
   };

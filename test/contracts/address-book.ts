@@ -62,6 +62,24 @@ export function describeAddressBook(name: string, open: () => Promise<OpenAddres
       expect(await book.channel('namdal' as NetworkId)).toBeNull();
     });
 
+    it('remembers the cards on each vote, and where they lie', async () => {
+      const own = {
+        id: 'c1',
+        vote: 'round/2027-vote-1',
+        reader: person,
+        version: 3,
+        place: chat,
+        activity: '1',
+      };
+      const shared = { ...own, id: 'c2', reader: null, version: 1, activity: '1:æ' };
+      const other = { ...own, id: 'c3', vote: 'round/2027-vote-2' };
+      for (const card of [own, shared, other]) await book.rememberCard(card);
+      await book.rememberCard(own);
+      const cards = await opened.elsewhere.cards(own.vote);
+      expect(cards.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([own, shared]);
+      expect(await book.cards('round/2027-vote-3')).toEqual([]);
+    });
+
     it('remembers which network a Team is for, whatever its id looks like', async () => {
       const teams = ['19:abc@thread.tacv2', '19:abc/d\\e#f?g%25', '19:abc=3A', 'æøå', '19:ABC@thread.tacv2'];
       for (const [index, team] of teams.entries()) {

@@ -11,8 +11,13 @@ import { roundByApi } from './support/round-by-api.ts';
 test.describe.configure({ mode: 'serial' });
 
 const round = `kollektiv-kompetanseutvikling-${new Date().getUTCFullYear() + 1}`;
+/** What is changed by itself is so within seconds. */
+const SOON = { timeout: 20_000 };
 const CARD = 'Innstillingen til avstemning';
 const CLOSED = 'Avstemningen er avsluttet';
+const FORUM = '19:samarbeidsforum@thread.tacv2';
+/** Has a seat, and never opens the chat. */
+const SILENT = 'representative-ytre-namdal';
 
 let county: County;
 let page: Page;
@@ -25,6 +30,7 @@ test.beforeAll(async ({ browser }) => {
   page = await (await browser.newContext({ reducedMotion: 'reduce' })).newPage();
   teams = await openLocalTeams(page, county.address);
   await teams.chat.installEverywhere();
+  await sayForWhomTheForumIs();
 });
 test.afterAll(async () => {
   await page.context().close();
@@ -36,6 +42,40 @@ async function openCard(person: string, title = CARD): Promise<void> {
   await teams.become(person);
   await teams.chat.open('Kompetansehjulet');
   await expect(teams.chat.card(title)).toBeVisible();
+}
+
+/** The cards in a conversation as they lie there, for somebody who has not opened it. */
+async function cardsOf(person: string, conversation: string): Promise<{ id: string; card: string }[]> {
+  const { body } = await county
+    .service()
+    .call<{ messages: { id: string; cards: object[] }[] }>(
+      person,
+      'GET',
+      `/local/chat/conversations/${encodeURIComponent(conversation)}/messages`,
+    );
+  return body.messages.flatMap(({ id, cards }) => cards.map((card) => ({ id, card: JSON.stringify(card) })));
+}
+
+async function ownChatOf(person: string): Promise<string> {
+  const { body } = await county
+    .service()
+    .call<{ conversations: { id: string; kind: string }[] }>(person, 'GET', '/local/chat/conversations');
+  return body.conversations.find(({ kind }) => kind === 'personal')?.id ?? '';
+}
+
+/** The bot asks in each Team what it is for; the chair answers in the forum's. */
+async function sayForWhomTheForumIs(): Promise<void> {
+  const [welcome] = await cardsOf('governor', FORUM);
+  const message = `/local/chat/conversations/${encodeURIComponent(FORUM)}/messages/${welcome?.id}/action`;
+  const action = {
+    type: 'execute',
+    verb: 'team.choose',
+    id: '',
+    data: { network: 'FORUM' },
+    trigger: 'manual',
+  };
+  const { status } = await county.service().call('governor', 'POST', message, action);
+  expect(status).toBe(200);
 }
 
 async function says(words: string | RegExp, title = CARD): Promise<void> {
@@ -62,6 +102,9 @@ test('a representative approves, and the answer stands on the card', async () =>
   await says('Svaret er registrert.');
   await says('1 av 16 plasser har svart.');
   await says(/Svaret er «Tilrår»/);
+  await expect
+    .poll(async () => (await cardsOf('governor', FORUM)).at(-1)?.card, SOON)
+    .toContain('1 av 16 plasser har svart.');
 });
 
 test('who goes against it must say why, and can change the answer', async () => {
@@ -127,4 +170,29 @@ test('the chair closes it, and everybody is sent the result with the dissent wor
   }
   await page.setViewportSize({ width: 360, height: 900 });
   await leaveScreen(teams, 'godkjenning-3-resultatet-360');
+});
+
+test('every card that lies somewhere ends locked with the result, though its reader never opens it', async () => {
+  const chat = await ownChatOf(SILENT);
+  for (const [person, conversation] of [
+    [SILENT, chat],
+    ['governor', FORUM],
+  ] as const) {
+    const votes = async () =>
+      (await cardsOf(person, conversation))
+        .map(({ card }) => card)
+        .filter((card) => card.includes('Innstilling'));
+    // The one that was sent when the vote was opened, and the one that tells the result.
+    await expect
+      .poll(
+        async () => (await votes()).map((card) => [card.includes(CLOSED), card.includes('vote.cast')]),
+        SOON,
+      )
+      .toEqual([
+        [true, false],
+        [true, false],
+      ]);
+    for (const card of await votes())
+      expect(card).toContain('Vi får for lite til *veiledning* <at>alle</at>.');
+  }
 });

@@ -1,4 +1,4 @@
-import type { AddressBook, PersonAddress } from '../../src/application/ports/address-book.ts';
+import type { AddressBook, PersonAddress, PostedCard } from '../../src/application/ports/address-book.ts';
 
 /** An address book in memory for unit tests. It keeps text, as {@link memoryOutbox} does. */
 export function memoryAddressBook(): AddressBook {
@@ -21,5 +21,10 @@ export function memoryAddressBook(): AddressBook {
     rememberChannel: async (network, channel) => write('channel', network, channel),
     networkOfTeam: async (team) => read('team', team),
     rememberTeam: async (team, network) => write('team', team, network),
+    rememberCard: async (card) => {
+      const others = (read('cards', card.vote) ?? []).filter(({ id }: PostedCard) => id !== card.id);
+      write('cards', card.vote, [...others, card]);
+    },
+    cards: async (vote) => read('cards', vote) ?? [],
   };
 }

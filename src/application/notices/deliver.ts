@@ -1,15 +1,13 @@
 import type { NetworkId } from '../../domain/ids.ts';
 import type { Language, Person } from '../../domain/registers/registers.ts';
-import type { Dependencies } from '../change-aggregate.ts';
-import type { AddressBook } from '../ports/address-book.ts';
-import type { Mailer, Messenger, Sending } from '../ports/messenger.ts';
-import type { Attempt, Delivery, Route, Settlement, Step } from '../ports/outbox.ts';
+import type { Mailer, Sending } from '../ports/messenger.ts';
+import type { Attempt, Delivery, Message, Route, Settlement, Step } from '../ports/outbox.ts';
+import type { CardUpdate } from './notice.ts';
 import type { NoticeView } from './notice-view.ts';
 import { type Obsolete, type Resolved, resolveNotice } from './resolve-notice.ts';
+import { type CardParts, updateCard } from './update-card.ts';
 
-export type DeliveryParts = Dependencies & {
-  readonly addressBook: AddressBook;
-  readonly messenger: Messenger;
+export type DeliveryParts = CardParts & {
   /** Null where no e-mail is set up. */
   readonly mailer: Mailer | null;
   /** A notice as an e-mail says it. */
@@ -35,10 +33,11 @@ export async function deliver(
   { message, done }: Delivery,
   advance: Advance,
 ): Promise<Settlement> {
-  const { to, key } = message;
+  const { to, key, notice } = message;
+  if (notice.kind === 'vote-card') return deliverUpdate(parts, notice, message);
   const person = to.kind === 'person' ? await parts.store.read('person', to.person) : null;
   if (to.kind === 'person' && !person) return dropped('unknown-person');
-  const resolved = await resolveNotice(parts, message);
+  const resolved = await resolveNotice(parts, { notice, to });
   if (resolved.kind === 'obsolete') return dropped(resolved.reason);
   if (person) return deliverToPerson(parts, person.state, resolved, { key, done, advance });
   const network = to.kind === 'channel' ? to.network : resolved.channel;
@@ -47,8 +46,21 @@ export async function deliver(
   return settle(parts, 'channel', sending);
 }
 
-function dropped(reason: Obsolete): Settlement {
-  return { state: 'dropped', reason, attempts: [] };
+/** Somebody who has no card left to change misses nothing: the result is told as well. */
+async function deliverUpdate(
+  parts: DeliveryParts,
+  update: CardUpdate,
+  { to, key }: Message,
+): Promise<Settlement> {
+  const route = to.kind === 'person' ? 'chat' : 'channel';
+  const sending = await updateCard(parts, update, key);
+  if (sending === null) return dropped('card-gone');
+  if (sending.kind !== 'unreachable') return settle(parts, route, sending);
+  return dropped('card-gone', [attemptOf(parts, route, sending.fault)]);
+}
+
+function dropped(reason: Obsolete, attempts: readonly Attempt[] = []): Settlement {
+  return { state: 'dropped', reason, attempts };
 }
 
 type Said = Extract<Resolved, { kind: 'view' }>;

@@ -35,7 +35,7 @@ export async function readDeliveryLog(
   let next = what.from;
   for (let page = 0; page < MOST_PAGES; page++) {
     const read = await outbox.list(filter, { size: PAGE_SIZE, from: next });
-    visible.push(...read.deliveries.filter(isVisible));
+    visible.push(...read.deliveries.filter((delivery) => isTold(delivery) && isVisible(delivery)));
     next = read.next;
     if (next === null || visible.length >= PAGE_SIZE) break;
   }
@@ -68,6 +68,11 @@ export function mayResend(actor: Person, delivery: Delivery, people: readonly Pe
       (network) => may(actor, 'delivery.resend', { network }).allowed,
     )
   );
+}
+
+/** A card that was changed where it lies has told nobody anything; only that it could not be is of interest. */
+function isTold({ message, state }: Delivery): boolean {
+  return message.notice.kind !== 'vote-card' || state === 'parked';
 }
 
 /** Whether somebody may see what was for others. */

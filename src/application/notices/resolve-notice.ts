@@ -10,12 +10,20 @@ import type { Dependencies } from '../change-aggregate.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
 import { minutesFor } from '../meeting/minutes-for.ts';
 import type { Addressee } from '../ports/outbox.ts';
-import type { Duty, Notice } from './notice.ts';
+import type { CardUpdate, Duty, Notice } from './notice.ts';
 import type { NoticeView, ReminderLine } from './notice-view.ts';
 import { occurrenceOf, readStanding, type Standing } from './standing.ts';
 
 /** Why there is nothing left to say. */
-export type Obsolete = 'done' | 'dismissed' | 'snoozed' | 'withdrawn' | 'not-concerned' | 'unknown-person';
+export type Obsolete =
+  | 'done'
+  | 'dismissed'
+  | 'snoozed'
+  | 'withdrawn'
+  | 'not-concerned'
+  | 'unknown-person'
+  /** The card that was to change is not there any more. */
+  | 'card-gone';
 
 /** What a notice says now, or why it says nothing any more. */
 export type Resolved =
@@ -30,7 +38,7 @@ export type Resolved =
 /** Works out what a notice says to somebody, from what is true now. */
 export async function resolveNotice(
   { store, clock }: Dependencies,
-  { notice, to }: { readonly notice: Notice; readonly to: Addressee },
+  { notice, to }: { readonly notice: Exclude<Notice, CardUpdate>; readonly to: Addressee },
 ): Promise<Resolved> {
   switch (notice.kind) {
     case 'reminder':
@@ -171,7 +179,7 @@ async function resolveLetter(store: AggregateStore, id: string): Promise<Resolve
 /** Who has voted, or may not any more, is not asked to. */
 async function resolveVote(
   store: AggregateStore,
-  { kind, vote: id }: Extract<Notice, { vote: string }>,
+  { kind, vote: id }: Extract<Notice, { kind: 'vote-opened' | 'vote-closed' }>,
   to: Addressee,
 ): Promise<Resolved> {
   const vote = (await store.read('vote', id))?.state;

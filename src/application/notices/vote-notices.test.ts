@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { aRecommendationOfAll, people, theRound, valueOf } from '../../../test/builders/small-county.ts';
 import { aToldCounty } from '../../../test/builders/told-county.ts';
+import { readDeliveryLog } from './delivery-log.ts';
 import { saveRecommendation } from '../recommendation/save-recommendation.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { castBallot } from '../vote/cast-ballot.ts';
 import { closeVote } from '../vote/close-vote.ts';
 import { openVote } from '../vote/open-vote.ts';
@@ -77,5 +79,117 @@ describe('a vote', () => {
     await county.go();
     expect(county.toldOf('vote-opened')).toEqual([]);
     expect(county.toldOf('vote-closed')).toEqual(['governor', ...voters]);
+  });
+
+  it('is told in the forum’s channel too, where the app is there', async () => {
+    const county = await aVote();
+    await county.go();
+    expect(county.toldOf('vote-opened')).not.toContain('');
+    await county.addressBook.rememberChannel(null, { id: 'forum' });
+    await county.go();
+    await valueOf(closeVote(county, command(people.governor), { vote, callOff: null }));
+    await county.go();
+    await county.go();
+    expect(county.told.filter(({ route }) => route === 'channel').map(({ view }) => view.kind)).toEqual([
+      'vote-opened',
+      'vote-closed',
+    ]);
+  });
+});
+
+describe('a card on a vote that lies somewhere', () => {
+  const { representativeFosen, statped } = people;
+
+  async function aVoteOnCards() {
+    const county = await aVote();
+    const version = async () => (await county.store.read('vote', vote))?.version ?? 0;
+    const lay = async (id: string, reader: PersonId | null) =>
+      county.addressBook.rememberCard({
+        ...{ id, vote, reader, version: await version() },
+        ...{ place: { id: 'chat' }, activity: '1' },
+      });
+    await lay('own', representativeFosen.id);
+    await lay('asked-for', representativeFosen.id);
+    await lay('shared', null);
+    const close = () => valueOf(closeVote(county, command(people.governor), { vote, callOff: null }));
+    return { ...county, version, lay, close };
+  }
+
+  it('follows the votes as they come in where everybody sees it, and is left alone where its reader may be writing', async () => {
+    const county = await aVoteOnCards();
+    await county.go();
+    expect(county.changed).toEqual([]);
+    await county.cast(statped, 'statped');
+    await county.go();
+    await county.go();
+    expect(county.changed).toEqual(['shared']);
+  });
+
+  it('shows the result once the vote is closed, each one, once, and whoever has no seat any more too', async () => {
+    const county = await aVoteOnCards();
+    await county.lay('of-somebody-gone', 'gone' as PersonId);
+    await county.cast(statped, 'statped');
+    await county.close();
+    await county.lay('result', statped.id);
+    await county.go();
+    await county.go();
+    expect(county.changed.toSorted()).toEqual(['asked-for', 'of-somebody-gone', 'own', 'shared']);
+  });
+
+  it('that was posted as the vote was being closed is found a minute later', async () => {
+    const county = await aVoteOnCards();
+    const before = await county.version();
+    await county.close();
+    await county.go();
+    await county.addressBook.rememberCard({
+      ...{ id: 'late', vote, reader: statped.id, version: before },
+      ...{ place: {}, activity: '2' },
+    });
+    await county.go();
+    expect(county.changed.at(-1)).toBe('late');
+  });
+
+  it('is changed again when it was overtaken by another answer meanwhile', async () => {
+    const county = await aVoteOnCards();
+    await county.cast(representativeFosen, 'network-fosen');
+    await county.plan();
+    const { update } = county.messenger;
+    let isFirst = true;
+    county.messenger.update = async (...what) => {
+      if (isFirst) await county.cast(statped, 'statped');
+      isFirst = false;
+      return update(...what);
+    };
+    await county.sendDue();
+    expect(county.changed).toEqual(['shared', 'shared']);
+  });
+
+  it('waits where Teams asks for it, and is let go where it is not there any more', async () => {
+    const county = await aVoteOnCards();
+    const key = async (card: string) => `vote-card:${vote}:${await county.version()}:${card}`;
+    await county.close();
+    county.answers.set('own chat', { kind: 'later', fault: 'throttled', after: 60_000 });
+    county.answers.set('asked-for chat', { kind: 'unreachable', fault: 'conversation-not-found' });
+    await county.go();
+    expect(await county.outbox.read(await key('own'))).toMatchObject({ state: 'waiting' });
+    expect(await county.outbox.read(await key('asked-for'))).toMatchObject({
+      state: 'dropped',
+      reason: 'card-gone',
+      attempts: [{ route: 'chat', fault: 'conversation-not-found' }],
+    });
+    county.answers.clear();
+    county.at('2027-03-11T20:01:00.000Z');
+    await county.go();
+    expect(county.changed).toEqual(['shared', 'own']);
+  });
+
+  it('is no line of the delivery log', async () => {
+    const county = await aVoteOnCards();
+    await county.close();
+    await county.go();
+    const log = await valueOf(readDeliveryLog(county, people.governor, { state: undefined, from: null }));
+    const kinds = log.deliveries.map(({ message }) => message.notice.kind);
+    expect(kinds).toContain('vote-closed');
+    expect(kinds).not.toContain('vote-card');
   });
 });

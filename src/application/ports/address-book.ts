@@ -12,6 +12,20 @@ export type PersonAddress = {
   readonly worked: Route | null;
 };
 
+/** A card on a vote, where it lies: it is to show how the vote stands now. */
+export type PostedCard = {
+  /** Ours: part of the key of what changes it. */
+  readonly id: string;
+  readonly vote: string;
+  /** Whose own card it is; null where everybody in the forum's channel sees it. */
+  readonly reader: PersonId | null;
+  /** The version of the vote that it has shown from the start. */
+  readonly version: number;
+  readonly place: ConversationReference;
+  /** What Teams calls the message in that place. */
+  readonly activity: string;
+};
+
 /**
  * Where people and channels are reached, and what worked: learnt from Teams, so operational and not part of any case.
  * Survives a restart; of two writes at once the later one stands.
@@ -27,4 +41,7 @@ export interface AddressBook {
   /** Which network a Team is for; undefined until somebody has said so, null for the forum. */
   networkOfTeam(team: string): Promise<NetworkId | null | undefined>;
   rememberTeam(team: string, network: NetworkId | null): Promise<void>;
+  rememberCard(card: PostedCard): Promise<void>;
+  /** All cards on that vote, in any order. */
+  cards(vote: string): Promise<PostedCard[]>;
 }

@@ -1,6 +1,7 @@
 import type { NetworkId, PersonId } from '../../domain/ids.ts';
 import type { Language } from '../../domain/registers/registers.ts';
 import type { NoticeView } from '../notices/notice-view.ts';
+import type { PostedCard } from './address-book.ts';
 
 /** How sending by one way ended. */
 export type Sending =
@@ -23,6 +24,8 @@ export interface Messenger {
     language: Language,
     key: string,
   ): Promise<Sending>;
+  /** Has a card that lies somewhere show how its vote stands now. */
+  update(card: PostedCard, language: Language, key: string): Promise<Sending>;
 }
 
 /** E-mail, for those whom Teams does not reach. */

@@ -57,6 +57,7 @@ export const deliveryView = z.strictObject({
     'reminder',
     'vote-opened',
     'vote-closed',
+    'vote-card',
     'minutes-to-approve',
     'basis-returned',
     'letter-issued',

@@ -1,5 +1,5 @@
-import type { TableClient } from '@azure/data-tables';
-import type { AddressBook, ConversationReference } from '../../application/ports/address-book.ts';
+import { odata, type TableClient } from '@azure/data-tables';
+import type { AddressBook, ConversationReference, PostedCard } from '../../application/ports/address-book.ts';
 import type { Route } from '../../application/ports/outbox.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import { answering, statusOf } from './azure-faults.ts';
@@ -40,11 +40,26 @@ export function azureAddressBook(table: TableClient, ready: () => Promise<void>)
       return entity ? (JSON.parse(String(entity['network'])) as NetworkId | null) : undefined;
     },
     rememberTeam: (team, network) => write('team', team, { network: JSON.stringify(network) }),
+    rememberCard: (card) => write(cardsOf(card.vote), card.id, { card: JSON.stringify(card) }),
+    cards: (vote) =>
+      answering(async () => {
+        await ready();
+        const filter = odata`PartitionKey eq ${cardsOf(vote)}`;
+        const found: PostedCard[] = [];
+        for await (const { card } of table.listEntities<Entity>({ ...inTime(), queryOptions: { filter } })) {
+          found.push(JSON.parse(String(card)) as PostedCard);
+        }
+        return found;
+      }),
   };
 }
 
 function channelOf(network: NetworkId | null): string {
   return network === null ? 'forum' : `network:${network}`;
+}
+
+function cardsOf(vote: string): string {
+  return `card:${rowKeyOf(vote)}`;
 }
 
 /** A row's key takes neither of `/ \ # ?`, and a percent sign upsets some clients. */

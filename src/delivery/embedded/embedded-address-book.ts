@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { AddressBook, ConversationReference } from '../../application/ports/address-book.ts';
+import type { AddressBook, ConversationReference, PostedCard } from '../../application/ports/address-book.ts';
 import type { Route } from '../../application/ports/outbox.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import { answering } from './database.ts';
@@ -22,6 +22,9 @@ export function embeddedAddressBook(database: DatabaseSync): AddressBook {
     'INSERT INTO teams (team, network) VALUES (?, ?) ON CONFLICT DO UPDATE SET network = excluded.network',
   );
 
+  const setCard = database.prepare('INSERT OR REPLACE INTO cards (id, vote, card) VALUES (?, ?, ?)');
+  const cards = database.prepare('SELECT card FROM cards WHERE vote = ?');
+
   return {
     person: (id) =>
       answering(() => {
@@ -40,6 +43,9 @@ export function embeddedAddressBook(database: DatabaseSync): AddressBook {
         return row ? (row['network'] as NetworkId | null) : undefined;
       }),
     rememberTeam: (id, network) => answering(() => void setTeam.run(id, network)),
+    rememberCard: (card) => answering(() => void setCard.run(card.id, card.vote, JSON.stringify(card))),
+    cards: (vote) =>
+      answering(() => cards.all(vote).map(({ card }) => JSON.parse(String(card)) as PostedCard)),
   };
 }
 

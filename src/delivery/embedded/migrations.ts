@@ -34,4 +34,8 @@ export const migrations: readonly string[] = [
     until INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
   `,
+  `
+  CREATE TABLE cards (id TEXT PRIMARY KEY, vote TEXT NOT NULL, card TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX cards_by_vote ON cards (vote);
+  `,
 ];

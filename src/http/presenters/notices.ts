@@ -82,6 +82,7 @@ async function aboutOf(
     }
     case 'vote-opened':
     case 'vote-closed':
+    case 'vote-card':
       return [];
   }
 }

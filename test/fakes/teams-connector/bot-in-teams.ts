@@ -36,6 +36,7 @@ export async function startBotInTeams(
       addressBook,
       governorObjectIds: [],
       linkTo: localLinks(() => 'http://127.0.0.1:3978'),
+      changed: () => {},
     },
     credentials,
     turnstile,
