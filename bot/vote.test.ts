@@ -228,7 +228,7 @@ describe('the forum answers on a card', () => {
     await teams.messenger.toChannel(null, [], { kind: 'vote-closed', vote }, 'nb', 'vote:closed');
     const announced = teams.connector.sent.at(-1);
     await changeCards();
-    const locked = teams.connector.sent.filter(({ replaced }) => replaced === opened?.id).at(-1);
+    const locked = teams.connector.sent.findLast(({ replaced }) => replaced === opened?.id);
     for (const message of [locked, announced]) {
       const words = wordsOf(cardOf(message));
       expect(words).toContain('Forumet ble ikke enig');
@@ -248,7 +248,7 @@ describe('the forum answers on a card', () => {
     await close();
     await changeCards();
     const locked = teams.connector.sent.slice(posted.length);
-    expect(locked.map(({ replaced }) => replaced).toSorted()).toEqual(posted.toSorted());
+    expect(new Set(locked.map(({ replaced }) => replaced))).toEqual(new Set(posted));
     for (const message of locked) {
       expect(wordsOf(cardOf(message))).toContain('Forumet ble ikke enig');
       expect(wordsOf(cardOf(message))).toContain('Vi mener noe annet');

@@ -1,4 +1,4 @@
-import { approvalCard } from '../../bot/cards/approval-card.ts';
+import { approvalCard, closedCard } from '../../bot/cards/approval-card.ts';
 import type { ApprovalMoment, ApprovalView } from '../../bot/cards/approval-view.ts';
 import { deadlinesCard, helpCard, missingCard, planCard, statusCard } from '../../bot/cards/answer-cards.ts';
 import { basisReturnedCard } from '../../bot/cards/basis-returned-card.ts';
@@ -168,6 +168,7 @@ export function everyCard(filling: Filling, language: Language): Readonly<Record
   } as const;
   const unread = { acknowledgedAt: null, appealUntil: null };
   return {
+    'vote that is closed and may not be seen': closedCard(language),
     'reminder for a person': reminderCard(
       reminder,
       { kind: 'person', mayDismiss: () => true },

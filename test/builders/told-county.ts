@@ -46,10 +46,14 @@ export async function aToldCounty() {
   };
   /** The cards that were changed, by id. */
   const changed: string[] = [];
+  let meanwhile: () => Promise<unknown> = async () => {};
   const messenger: Messenger = {
     update: async ({ id }) => {
       const answer = answerOf(id, 'chat') ?? sent;
       if (answer.kind === 'sent') changed.push(id);
+      const happens = meanwhile;
+      meanwhile = async () => {};
+      await happens();
       return answer;
     },
     toPerson: async (person, view) => tell(person, 'chat', { view }),
@@ -83,6 +87,10 @@ export async function aToldCounty() {
     messenger,
     told,
     changed,
+    /** What happens while the next card is being changed. */
+    meanwhile: (happens: () => Promise<unknown>) => {
+      meanwhile = happens;
+    },
     answers,
     sendDue: send,
     plan: (into: Outbox = outbox) => planNotices({ store, clock, addressBook, outbox: into }),

@@ -105,8 +105,12 @@ describe('a card on a vote that lies somewhere', () => {
     const version = async () => (await county.store.read('vote', vote))?.version ?? 0;
     const lay = async (id: string, reader: PersonId | null) =>
       county.addressBook.rememberCard({
-        ...{ id, vote, reader, version: await version() },
-        ...{ place: { id: 'chat' }, activity: '1' },
+        id,
+        vote,
+        reader,
+        version: await version(),
+        place: { id: 'chat' },
+        activity: '1',
       });
     await lay('own', representativeFosen.id);
     await lay('asked-for', representativeFosen.id);
@@ -142,8 +146,12 @@ describe('a card on a vote that lies somewhere', () => {
     await county.close();
     await county.go();
     await county.addressBook.rememberCard({
-      ...{ id: 'late', vote, reader: statped.id, version: before },
-      ...{ place: {}, activity: '2' },
+      id: 'late',
+      vote,
+      reader: statped.id,
+      version: before,
+      place: { id: 'chat' },
+      activity: '2',
     });
     await county.go();
     expect(county.changed.at(-1)).toBe('late');
@@ -153,13 +161,7 @@ describe('a card on a vote that lies somewhere', () => {
     const county = await aVoteOnCards();
     await county.cast(representativeFosen, 'network-fosen');
     await county.plan();
-    const { update } = county.messenger;
-    let isFirst = true;
-    county.messenger.update = async (...what) => {
-      if (isFirst) await county.cast(statped, 'statped');
-      isFirst = false;
-      return update(...what);
-    };
+    county.meanwhile(() => county.cast(statped, 'statped'));
     await county.sendDue();
     expect(county.changed).toEqual(['shared', 'shared']);
   });
