@@ -37,6 +37,14 @@ module.exports = {
       'src/seed/county-register\\.ts',
       'src/storage',
       'src/config\\.ts',
+      'infra/provisioning',
+    ]),
+    room('infra/provisioning', [
+      'src/application',
+      'src/domain',
+      'src/seed/county-register\\.ts',
+      'src/storage',
+      'src/text',
     ]),
     room('tab', ['src/contract', 'src/text', 'src/domain']),
     {

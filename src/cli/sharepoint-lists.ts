@@ -3,7 +3,6 @@
  * it: the lists of every site, the networks' sites on record, and what a county needs before its first round. It deletes
  * nothing, may be stopped anywhere, and does nothing the second time. See docs/sharepoint.md.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { contentHash } from '../application/content-hash.ts';
 import {
@@ -12,10 +11,9 @@ import {
   type Registration,
   registerMissing,
 } from '../application/registers/register-missing.ts';
-import { ConfigurationFaults, readConfig } from '../config.ts';
 import { countyRegister } from '../seed/county-register.ts';
-import { createGraph, type Graph } from '../storage/sharepoint/graph/graph.ts';
-import { GraphFault } from '../storage/sharepoint/graph/graph-fault.ts';
+import type { Graph } from '../storage/sharepoint/graph/graph.ts';
+import { graphFaultIn } from '../storage/sharepoint/graph/graph-fault.ts';
 import { remedyByHand, sayFinding, whatOf } from '../storage/sharepoint/provisioning/describe-finding.ts';
 import type { Finding } from '../storage/sharepoint/provisioning/finding.ts';
 import {
@@ -23,24 +21,23 @@ import {
   planProvisioning,
   SiteFault,
 } from '../storage/sharepoint/provisioning/provision.ts';
-import {
-  readSitesFile,
-  type SitesFile,
-  SitesFileFaults,
-} from '../storage/sharepoint/provisioning/sites-file.ts';
+import { readSitesFile, type SitesFile } from '../storage/sharepoint/provisioning/sites-file.ts';
 import { remedyFor } from '../storage/sharepoint/remedies.ts';
 import { openSharePointStore } from '../storage/sharepoint/sharepoint-store.ts';
-import { createTokens } from '../storage/sharepoint/tokens.ts';
+import {
+  fail,
+  graphAsAdministrator,
+  messageOf,
+  readFile,
+  say,
+  Stopped,
+  whyItStopped,
+} from './administrator.ts';
 import { tableOf } from './table.ts';
 
 /** Who registers, as the audit trail names them. */
 const BY = 'sharepoint:lists';
 const USAGE = 'Usage: npm run sharepoint:lists -- --sites sites.json --plan|--apply';
-
-/** The command cannot start, or not go on; the message says why and what to do. */
-class Stopped extends Error {
-  override readonly name = 'Stopped';
-}
 
 type Work = {
   readonly graph: Graph;
@@ -52,7 +49,8 @@ type Work = {
 async function main(): Promise<void> {
   const { sites: path, apply } = readArguments();
   const county = countyRegister([]);
-  const sites = readSites(path, new Set(county.institutions.map(({ id }) => id)));
+  const institutions = new Set(county.institutions.map(({ id }) => id as string));
+  const sites = readFile(path, (text) => readSitesFile(text, institutions));
   const graph = graphFor(sites.forum);
   const opened = openSharePointStore({
     graph,
@@ -77,51 +75,14 @@ function readArguments(): { sites: string; apply: boolean } {
   return { sites, apply };
 }
 
-function readSites(path: string, institutions: ReadonlySet<string>): SitesFile {
-  let text: string;
-  try {
-    text = readFileSync(path, 'utf8');
-  } catch (error) {
-    throw new Stopped(`${path} cannot be read: ${messageOf(error)}`, { cause: error });
-  }
-  try {
-    return readSitesFile(text, institutions);
-  } catch (error) {
-    if (!(error instanceof SitesFileFaults)) throw error;
-    throw new Stopped(`${path} has ${error.faults.length} fault(s):\n${error.message}`, { cause: error });
-  }
-}
-
-/** Nobody speaks to a command: what the bot needs may be missing. */
-const noBot = {
-  BOT_ID: '00000000-0000-0000-0000-000000000000',
-  BOT_TYPE: 'SingleTenant',
-  BOT_PASSWORD: 'none',
-  TEAMS_APP_ID: '00000000-0000-0000-0000-000000000000',
-};
-
-/** Nobody signs in to a command, so what is only for people may be missing; the forum's site is in the file. */
 function graphFor(forum: string): Graph {
-  const { CLIENT_ID = '', FORUM_SITE_ID = forum } = process.env;
+  const { FORUM_SITE_ID = forum } = process.env;
   if (FORUM_SITE_ID !== forum) {
     throw new Stopped(
       'FORUM_SITE_ID is another site than forum in the file: the service would not find the lists.',
     );
   }
-  const forPeople = {
-    API_AUDIENCE: CLIENT_ID || 'nobody',
-    PUBLIC_URL: 'https://localhost',
-    COUNTY_GOVERNOR: 'nobody',
-  };
-  const { store } = readConfig({
-    ...forPeople,
-    ...process.env,
-    ...noBot,
-    STORE: 'sharepoint',
-    FORUM_SITE_ID,
-  });
-  if (store.kind !== 'sharepoint') throw new Error('the configuration names another store');
-  return createGraph({ base: store.graphBase, tokens: createTokens(store) });
+  return graphAsAdministrator(forum);
 }
 
 async function planAll({ graph, sites, register, opened }: Work): Promise<void> {
@@ -189,40 +150,16 @@ function failOn(findings: readonly Finding[], sites: SitesFile): void {
   fail(`${findings.length} for you to mend:\n${lines.join('\n')}`);
 }
 
-/** The fault of Graph's that something came of, wherever it lies. */
-function graphFaultIn(error: unknown): GraphFault | null {
-  if (error instanceof GraphFault) return error;
-  return error instanceof Error && error.cause !== undefined ? graphFaultIn(error.cause) : null;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-function say(text: string, to: NodeJS.WriteStream = process.stdout): void {
-  to.write(`${text}\n`);
-}
-
-function fail(text: string): void {
-  say(text, process.stderr);
-  process.exitCode = 1;
-}
-
 await main().catch((error: unknown) => {
   const fault = graphFaultIn(error);
+  const why = whyItStopped(error, USAGE);
   if (fault) {
     const where = error instanceof SiteFault ? `${error.where}: ` : '';
     fail(
       `${where}${fault.message}\n${remedyFor(fault, 'making lists')}\nRun the command again; it goes on from there.`,
     );
-  } else if (error instanceof Stopped || error instanceof ConfigurationFaults) {
-    fail(error.message);
-  } else if (
-    error instanceof TypeError &&
-    'code' in error &&
-    String(error.code).startsWith('ERR_PARSE_ARGS')
-  ) {
-    fail(`${error.message}\n${USAGE}`);
+  } else if (why !== null) {
+    fail(why);
   } else {
     throw error;
   }

@@ -96,6 +96,11 @@ const planted: readonly (readonly [file: string, source: string, rule: string])[
   ],
   ['src/seed/a.ts', "import { x } from '../http/x.ts'; export const a = x;", 'src-seed-keeps-to-its-own'],
   ['src/cli/a.ts', "import { x } from '../http/x.ts'; export const a = x;", 'src-cli-keeps-to-its-own'],
+  [
+    'infra/provisioning/a.ts',
+    "import { x } from '../../src/http/x.ts'; export const a = x;",
+    'infra-provisioning-keeps-to-its-own',
+  ],
   ['tab/a.ts', "import { x } from '../src/application/x.ts'; export const a = x;", 'tab-keeps-to-its-own'],
   [
     'tab/b.ts',
@@ -141,7 +146,7 @@ describe('the boundary checker', () => {
     symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'));
     for (const file of [...innocent, 'tab/key/x.ts']) write(file, 'export const x = 1; export type X = 1;');
     for (const [file, source] of planted) write(file, source);
-    const { summary } = await cruise(folder, ['src', 'tab', 'bot']);
+    const { summary } = await cruise(folder, ['src', 'tab', 'bot', 'infra']);
     const caught = new Set(summary.violations.map(({ from, rule }) => `${from} ${rule.name}`));
     expect(planted.filter(([file, , rule]) => !caught.has(`${file} ${rule}`))).toEqual([]);
     const guilty = new Set(planted.map(([file]) => file));

@@ -9,6 +9,7 @@ import { type Incoming, startLoopbackServer } from './loopback-server.ts';
 import { createRequestLog, type RequestLog } from './request-log.ts';
 import { createRouter } from './router.ts';
 import { createSubscriptions } from './subscriptions.ts';
+import { createTeamsState, type TeamsState } from './teams-state.ts';
 import { createTenant, type Grant, seedList, type Site } from './tenant.ts';
 import { createTokenBook } from './token-book.ts';
 
@@ -19,6 +20,8 @@ export type GraphFakeOptions = {
   readonly latencyMs?: number;
   /** Items in a page when the request names no `$top`. */
   readonly pageSize?: number;
+  /** The clock that Teams and sites are slow by, milliseconds since 1970. */
+  readonly now?: () => number;
   /** Who stands behind tokens that `tokenOk` does not know: the Entra fake's verifier. */
   readonly verifyToken?: TokenVerifier;
 };
@@ -32,6 +35,10 @@ export type GraphFake = {
   readonly siteIds: { readonly forum: string; readonly networks: Readonly<Record<string, string>> };
   readonly requests: RequestLog;
   readonly faults: Faults;
+  /** People, groups, Teams and the app catalogue: what is slow and what fails, and all that is there. */
+  readonly teams: TeamsState;
+  /** Answers a request as over the wire, without the wire. */
+  answer(request: Pick<GraphRequest, 'method' | 'url' | 'body' | 'headers'>): Promise<GraphAnswer | 'drop'>;
   /** Makes a token of a test valid; by default that of an application with `Sites.Selected`. */
   tokenOk(token: string, identity?: Partial<AppIdentity>): void;
   /** What `Sites.Selected` means on a site, for one application or for all; `write` when nothing is said. */
@@ -65,9 +72,9 @@ export type GraphFake = {
   close(): Promise<void>;
 };
 
-/** Microsoft Graph, as far as lists of SharePoint sites go, on a loopback port. See docs/fakes.md. */
+/** Microsoft Graph, as far as lists of SharePoint sites and Teams go, on a loopback port. See docs/fakes.md. */
 export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFake> {
-  const { latencyMs = 0, pageSize = 200, verifyToken } = options;
+  const { latencyMs = 0, pageSize = 200, now = Date.now, verifyToken } = options;
   const tenant = createTenant();
   const forum = tenant.addSite(options.sites.forum);
   const networks = Object.entries(options.sites.networks).map(([id, name]) => [id, tenant.addSite(name).id]);
@@ -75,7 +82,8 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
   const tokens = createTokenBook(verifyToken);
   const source = createFaults(tokens.expireAll);
   const { log, writer } = createRequestLog();
-  const route = createRouter(tenant, pageSize);
+  const teams = createTeamsState(tenant, now);
+  const route = createRouter(tenant, teams, pageSize);
   const calls = createCalls({ route, subscriptions, tokens, source, writer });
 
   const server = await startLoopbackServer(async (incoming) => {
@@ -97,6 +105,8 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
     siteIds: { forum: forum.id, networks: Object.fromEntries(networks) as Record<string, string> },
     requests: log,
     faults: source.faults,
+    teams,
+    answer: (request) => calls({ ...request, part: null }),
     tokenOk: (token, identity = {}) => {
       tokens.accept(token, { appId: 'test-app', roles: ['Sites.Selected'], ...identity });
     },

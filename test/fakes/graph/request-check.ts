@@ -22,7 +22,9 @@ export type CheckedRequest = {
  * whose properties are closed. What is wrong is a 400, as on Graph.
  */
 export function checkRequest(method: string, url: string, body: unknown): CheckedRequest {
-  const [path, queryText] = splitOnce(url, '?');
+  const [written, queryText] = splitOnce(url, '?');
+  // Keys may stand in brackets, as they do in links of Teams'.
+  const path = written.replaceAll(/\('([^']*)'\)/gu, '/$1');
   const segments = path.slice(1).split('/').map(decodeURIComponent);
   const fitting = paths.filter(
     (one) =>

@@ -25,8 +25,10 @@ import {
   readLists,
   siteBody,
 } from './list-routes.ts';
-import { grantPermission, readPermissions } from './permission-routes.ts';
+import { changePermission, grantPermission, readPermission, readPermissions } from './permission-routes.ts';
 import { type CheckedRequest, checkRequest } from './request-check.ts';
+import { demandPermission, teamsRoutes } from './teams-routes.ts';
+import type { TeamsState } from './teams-state.ts';
 import type { Grant, Site, Tenant } from './tenant.ts';
 
 export type Routed = { readonly answer: GraphAnswer; readonly resourceUnits: number };
@@ -57,6 +59,7 @@ const route = (needs: Grant, units: Route['units'], run: Route['run']): Route =>
 const list = '/sites/{site-id}/lists/{list-id}';
 const column = `${list}/columns/{columnDefinition-id}`;
 const item = `${list}/items/{listItem-id}`;
+const permission = '/sites/{site-id}/permissions/{permission-id}';
 
 /** What the fake answers, by what the facts call it. Resource units as Microsoft's table of costs has them. */
 const routes: Readonly<Record<string, Route>> = {
@@ -87,13 +90,28 @@ const routes: Readonly<Record<string, Route>> = {
   'POST /sites/{site-id}/permissions': route('fullcontrol', five, ({ site, body }) =>
     grantPermission(site, body),
   ),
+  [`GET ${permission}`]: route('fullcontrol', five, ({ site, parameters }) =>
+    readPermission(site, parameters[1] ?? ''),
+  ),
+  [`PATCH ${permission}`]: route('fullcontrol', five, ({ site, parameters, body }) =>
+    changePermission(site, parameters[1] ?? '', body),
+  ),
 };
 
-/** Answers requests on sites; whatever refuses becomes its answer. */
-export function createRouter(tenant: Tenant, pageSize: number) {
+/** Answers requests on sites, people and Teams; whatever refuses becomes its answer. */
+export function createRouter(tenant: Tenant, teams: TeamsState, pageSize: number) {
   const answerTo = (request: GraphRequest, checked: CheckedRequest, identity: AppIdentity): Routed => {
     const { template, parameters, query } = checked;
-    const found = routes[`${request.method} ${template}`];
+    const operation = `${request.method} ${template}`;
+    const onTeams = teamsRoutes[operation];
+    if (onTeams) {
+      demandPermission(identity, onTeams);
+      return {
+        answer: onTeams.run({ state: teams, parameters, query, body: request.body }),
+        resourceUnits: 1,
+      };
+    }
+    const found = routes[operation];
     if (!found) throw new GraphRefusal(501, 'notSupported', 'The fake does not know this operation.');
     const site: Site = tenant.siteOf(parameters[0] ?? '');
     demand(identity, site, found.needs);

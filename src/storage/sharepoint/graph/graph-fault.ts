@@ -49,6 +49,12 @@ export function isFault(error: unknown, ...faults: readonly FaultName[]): error 
   return error instanceof GraphFault && faults.includes(error.fault);
 }
 
+/** The fault of Graph's that something came of, wherever it lies. */
+export function graphFaultIn(error: unknown): GraphFault | null {
+  if (error instanceof GraphFault) return error;
+  return error instanceof Error && error.cause !== undefined ? graphFaultIn(error.cause) : null;
+}
+
 /** The fault that an answer is, `what` being the request in a few words. */
 export function faultOf(answer: Answer, what: string): GraphFault {
   const { codes, requestId } = readError(answer);

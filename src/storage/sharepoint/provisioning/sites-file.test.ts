@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readSitesFile, SitesFileFaults } from './sites-file.ts';
+import { CountyFileFaults } from './county-file.ts';
+import { readSitesFile } from './sites-file.ts';
 
 const person = '5E1F0000-0000-4000-8000-0000000000AA';
 const sites = { forum: 'f.example,1,2', networks: { fosen: 'f.example,3,4', namdal: 'f.example,5,6' } };
@@ -11,7 +12,7 @@ function faultsOf(file: unknown): readonly string[] {
     readSitesFile(text, institutions);
     return [];
   } catch (error) {
-    if (error instanceof SitesFileFaults) return error.faults;
+    if (error instanceof CountyFileFaults) return error.faults;
     throw error;
   }
 }
