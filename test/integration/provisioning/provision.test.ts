@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isWhole, leftInPlan, paragraphsOf, rowsOf, toDoIn } from '../../../infra/provisioning/report.ts';
+import { createGraph } from '../../../src/storage/sharepoint/graph/graph.ts';
 import { partNames } from '../../../infra/provisioning/step.ts';
 import { addChannel, addGroup, addUser, makeTeamOf } from '../../fakes/graph/teams-state.ts';
 import {
@@ -123,6 +124,19 @@ describe('making the Teams', () => {
       { address: 'partner@uh.example', language: 'nn-NO' },
       { address: 'representant@kommune.example', language: 'nb-NO' },
     ]);
+  });
+
+  it('comes through a wire on which answers are lost, tokens expire and requests are throttled', async () => {
+    await tenant.apply(oneNetwork);
+    const troubled = await startTenant();
+    const tokens = { token: async () => 'administrator', renew: async () => 'administrator' };
+    const graph = createGraph({ base: troubled.fake.url, tokens, time: troubled.time });
+    troubled.fake.faults.random({ seed: 31, rate: 0.15 });
+    const report = await troubled.apply(oneNetwork, graph);
+    expect(paragraphsOf(report).join('\n')).not.toContain('✗');
+    expect(troubled.standing()).toEqual(tenant.standing());
+    mustNotDelete(troubled);
+    await troubled.fake.close();
   });
 
   it('goes on from wherever it was killed, and makes nothing twice', async () => {

@@ -162,8 +162,8 @@ export async function startTenant() {
     createJournal(structuredClone(written), (entries) => {
       written = structuredClone(entries);
     });
-  const depsOf = (file: unknown, cut: Cut | null) => ({
-    graph: graphOver(fake, cut),
+  const depsOf = (file: unknown, graph: Graph) => ({
+    graph,
     time,
     journal: openJournal(),
     wanted: readWanted(JSON.stringify(file), new Set(['ntnu']), (network) =>
@@ -180,9 +180,10 @@ export async function startTenant() {
     loseJournal: () => {
       written = {};
     },
-    plan: (file: unknown = county) => planAll(depsOf(file, null)),
-    apply(file: unknown = county, cut: Cut | null = null): Promise<Report> {
-      return applyAll(depsOf(file, cut), {
+    plan: (file: unknown = county) => planAll(depsOf(file, graphOver(fake, null))),
+    apply(file: unknown = county, how: Cut | Graph | null = null): Promise<Report> {
+      const graph = how && 'send' in how ? how : graphOver(fake, how);
+      return applyAll(depsOf(file, graph), {
         did: ({ key }, text) => this.told.push(`${key}: ${text}`),
         registered: ({ kind, id }) => this.told.push(`registered: ${kind} ${id}`),
         waits: (_, whatFor) => {
