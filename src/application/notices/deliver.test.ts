@@ -1,11 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { aChange } from '../../../test/builders/aggregates.ts';
-import { fosen, namdal, people, theRound } from '../../../test/builders/small-county.ts';
+import { fosen, namdal, people, theRound, valueOf } from '../../../test/builders/small-county.ts';
 import { aToldCounty } from '../../../test/builders/told-county.ts';
+import { memoryLeases } from '../../../test/fakes/memory-leases.ts';
+import { memoryOutbox } from '../../../test/fakes/memory-outbox.ts';
+import { virtualTime } from '../../../test/fakes/virtual-time.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { returnBasis } from '../basis/return-basis.ts';
+import { createDrain } from '../delivery/drain.ts';
+import { teamsLimits } from '../delivery/pace.ts';
+import { createTurnstile } from '../delivery/turnstile.ts';
+import type { Sending } from '../ports/messenger.ts';
 import type { Delivery } from '../ports/outbox.ts';
+import { deliver } from './deliver.ts';
 
 const morning = '2027-01-25T07:30:00.000Z';
 const coordinator = people.coordinatorFosen;
@@ -192,6 +200,77 @@ describe('a message to a person in several networks', () => {
       'mail ok',
     ]);
     expect(county.waysTo(coordinator.id)).toEqual(['channel', 'mail']);
+  });
+});
+
+describe('many messages that all end in one channel', () => {
+  it('keep to what Teams takes there, though each was for another chat, and each arrives once', async () => {
+    const county = await aMorning();
+    await county.submit('fosen');
+    const what = { round: theRound, network: fosen, reason: 'Kostnadene mangler.' };
+    const { id: basis, version } = await valueOf(
+      returnBasis(county, await county.basisCommand(people.governor, fosen), what),
+    );
+    const passing = virtualTime(morning);
+    const turnstile = createTurnstile(teamsLimits, passing.time);
+    const requests = new Map<string, number[]>();
+    const ask = async (thread: string, answer: Sending): Promise<Sending> => {
+      const wait = await turnstile.admit(thread);
+      if (wait !== null) return { kind: 'put-off', after: wait };
+      requests.set(thread, [...(requests.get(thread) ?? []), passing.time.now()]);
+      return answer;
+    };
+    const messenger = {
+      ...county.messenger,
+      toPerson: (person: string) => ask(person, blocked),
+      toChannel: (network: string | null) => ask(`channel of ${network}`, { kind: 'sent' }),
+    };
+    const outbox = memoryOutbox();
+    for (let index = 0; index < 90; index++) {
+      const id = `p${index}` as Person['id'];
+      await county.register({ ...coordinator, id });
+      const notice = { kind: 'basis-returned', basis, version } as const;
+      await outbox.put({ key: id, to: { kind: 'person', person: id }, notice, notBefore: morning }, morning);
+    }
+    const faults: unknown[] = [];
+    const drain = createDrain({
+      outbox,
+      leases: memoryLeases(passing.clock).of('this one'),
+      clock: passing.clock,
+      time: passing.time,
+      send: (delivery, advance) =>
+        deliver(
+          {
+            store: county.store,
+            clock: passing.clock,
+            addressBook: county.addressBook,
+            messenger,
+            mailer: null,
+            writeMail: () => ({ subject: '', text: '' }),
+          },
+          delivery,
+          advance,
+        ),
+      random: () => 0.5,
+      onFault: (error) => faults.push(error),
+    });
+    drain.start();
+    await passing.pass(120_000);
+    const stopped = drain.stop();
+    await passing.pass(1000);
+    await stopped;
+
+    const posts = requests.get(`channel of ${fosen}`) ?? [];
+    expect(posts).toHaveLength(90);
+    for (const { most, within } of teamsLimits.thread) {
+      expect(
+        Math.max(...posts.map((from) => posts.filter((at) => at >= from && at <= from + within).length)),
+      ).toBeLessThanOrEqual(most);
+    }
+    requests.delete(`channel of ${fosen}`);
+    expect([...requests.values()].map((times) => times.length)).toEqual(Array.from({ length: 90 }, () => 1));
+    expect((await outbox.list({ state: 'sent' }, { size: 100, from: null })).deliveries).toHaveLength(90);
+    expect(faults).toEqual([]);
   });
 });
 

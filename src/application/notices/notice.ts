@@ -32,3 +32,8 @@ export type Notice =
   | { readonly kind: 'minutes-to-approve'; readonly meeting: string; readonly sentAt: string }
   | { readonly kind: 'basis-returned'; readonly basis: string; readonly version: number }
   | { readonly kind: 'letter-issued'; readonly letter: string };
+
+/** An id as part of the key that names a notice for good. */
+export function keyPart(id: string): string {
+  return id.toLowerCase();
+}

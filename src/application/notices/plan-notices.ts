@@ -11,9 +11,10 @@ import type { Dependencies } from '../change-aggregate.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
 import { forumNow } from '../vote/forum-now.ts';
 import type { AddressBook } from '../ports/address-book.ts';
-import type { Message, Outbox } from '../ports/outbox.ts';
-import type { Duty, Notice } from './notice.ts';
+import type { Outbox } from '../ports/outbox.ts';
+import { type Duty, keyPart, type Notice } from './notice.ts';
 import { readStanding } from './standing.ts';
+import { votesInCards } from './votes-in-cards.ts';
 
 /** What happened longer ago nobody is told any more: a first start does not flood people with what they know. */
 const NEWS_MILLISECONDS = 14 * 86_400_000;
@@ -44,11 +45,12 @@ export async function planNotices(
   for (const reminders of perMorning(due)) {
     if (await putReminders(outbox, reminders, notBefore, at)) added++;
   }
-  const told = (await news(store, standing.facts.people, now)).map(({ person, ...what }) => ({
+  const since = new Date(now.getTime() - NEWS_MILLISECONDS).toISOString();
+  const told = (await news(store, standing.facts.people, since)).map(({ person, ...what }) => ({
     ...what,
     to: { kind: 'person', person } as const,
   }));
-  for (const message of [...told, ...(await votesInCards(store, addressBook, now))]) {
+  for (const message of [...told, ...(await votesInCards(store, addressBook, since))]) {
     if (await outbox.put({ ...message, notBefore: at }, at)) added++;
   }
   return added;
@@ -100,15 +102,10 @@ function isSame(a: Duty, b: Duty): boolean {
   return a.occurrence === b.occurrence && a.network === b.network && a.offset === b.offset;
 }
 
-function sinceWhen(now: Date): string {
-  return new Date(now.getTime() - NEWS_MILLISECONDS).toISOString();
-}
-
 type News = { readonly key: string; readonly person: PersonId; readonly notice: Notice };
 
 /** What has happened lately that somebody should be told. */
-async function news(store: AggregateStore, people: readonly Person[], now: Date): Promise<News[]> {
-  const since = sinceWhen(now);
+async function news(store: AggregateStore, people: readonly Person[], since: string): Promise<News[]> {
   const rounds = await store.list('round');
   const found = await Promise.all(
     rounds.map(async ({ id, state }) => [
@@ -174,42 +171,6 @@ async function votesHeld(store: AggregateStore, people: readonly Person[], since
   });
 }
 
-/**
- * What the forum's channel is shown of votes, where there is one, and the cards that lie somewhere and show a vote as it
- * no longer is. What everybody sees follows the votes as they come in. A card of one's own is changed once, when the vote
- * is closed: what its reader is typing would be lost.
- */
-async function votesInCards(
-  store: AggregateStore,
-  addressBook: PlannerParts['addressBook'],
-  now: Date,
-): Promise<Omit<Message, 'notBefore'>[]> {
-  const since = sinceWhen(now);
-  const channel = { kind: 'channel', network: null } as const;
-  const hasChannel = (await addressBook.channel(null)) !== null;
-  const recent = (await store.list('vote')).filter(
-    ({ state, audit }) => state.state === 'open' || audit.at >= since,
-  );
-  const messages = recent.map(async ({ id: vote, version, state }) => {
-    const isOpen = state.state === 'open';
-    const kind = isOpen ? ('vote-opened' as const) : ('vote-closed' as const);
-    const cards = (await addressBook.cards(vote)).filter(
-      (card) => card.version < version && (card.reader === null || !isOpen),
-    );
-    return [
-      ...(hasChannel
-        ? [{ key: `${kind}:${keyPart(vote)}:channel`, to: channel, notice: { kind, vote } }]
-        : []),
-      ...cards.map(({ id: card, reader }) => ({
-        key: `vote-card:${keyPart(vote)}:${version}:${card}`,
-        to: reader === null ? channel : ({ kind: 'person', person: reader } as const),
-        notice: { kind: 'vote-card', vote, version, card } as const,
-      })),
-    ];
-  });
-  return (await Promise.all(messages)).flat();
-}
-
 /** Minutes that wait for approval, for those who are asked. Taken back and sent again, they are told anew. */
 async function minutesSent(store: AggregateStore, since: string): Promise<News[]> {
   const meetings = await store.list('meeting');
@@ -248,9 +209,4 @@ function allHolding(people: readonly Person[], roles: readonly RoleName[], netwo
       person.roles.some((role) => roles.includes(role.role) && role.networks.includes(network)),
     )
     .map(({ id }) => id);
-}
-
-/** An id as part of a key. */
-function keyPart(id: string): string {
-  return id.toLowerCase();
 }
