@@ -1,11 +1,9 @@
 import type { AuditEntry } from '../domain/audit/audit-trail.ts';
 import type { Person } from '../domain/registers/registers.ts';
-import { contentHash } from './content-hash.ts';
 import { refuseAllHistory, refuseHistory } from './history/history-access.ts';
 import { done, notFound, type Outcome } from './outcome.ts';
 import type { AggregateStore } from './ports/aggregate-store.ts';
 import type { AggregateKind } from './ports/aggregates.ts';
-import { linkBrokenIn } from './verify-audit.ts';
 
 /** How many entries are read at a time. */
 const PAGE = 50;
@@ -27,12 +25,12 @@ export async function readAuditTrail(
   if (!head) return refuseAllHistory(actor) ?? notFound;
   const refusal = refuseHistory(actor, what.kind, head.state);
   if (refusal) return refusal;
-  const broken = await linkBrokenIn(store, head, contentHash);
+  const holds = await store.trailHolds(what.kind, what.id);
   const trail = await store.auditTrail(what.kind, what.id);
   const before = trail.filter(({ version }) => version < (what.before ?? Infinity));
   return done({
     entries: before.slice(-PAGE),
     earlier: before.length > PAGE,
-    holds: broken === null,
+    holds,
   });
 }

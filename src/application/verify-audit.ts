@@ -1,5 +1,5 @@
 import { type BrokenLink, firstBrokenLink } from '../domain/audit/audit-trail.ts';
-import type { AggregateStore, Stored } from './ports/aggregate-store.ts';
+import type { RecordStore, Stored } from './ports/aggregate-store.ts';
 import { type AggregateKind, aggregateKinds } from './ports/aggregates.ts';
 
 /** The first broken link of one aggregate's trail. */
@@ -11,7 +11,7 @@ export type AuditVerification = {
   readonly broken: readonly BrokenTrail[];
 };
 
-type Store = Pick<AggregateStore, 'read' | 'readVersion' | 'list' | 'auditTrail'>;
+type Store = Pick<RecordStore, 'read' | 'readVersion' | 'list' | 'auditTrail'>;
 type Hash = (value: unknown) => string;
 
 /** Checks the audit trail of every aggregate against the versions that it speaks of. */

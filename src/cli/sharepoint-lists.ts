@@ -34,6 +34,8 @@ import {
   whyItStopped,
 } from './administrator.ts';
 import { tableOf } from './table.ts';
+import { shieldedStore } from '../application/shielding/shielded-store.ts';
+import { shieldWords } from '../text/shields.ts';
 
 /** Who registers, as the audit trail names them. */
 const BY = 'sharepoint:lists';
@@ -117,7 +119,8 @@ async function applyAll({ graph, sites, register, opened }: Work): Promise<void>
       `${whereOf(finding, sites)}: ${sayFinding(finding, 'did')} · ${[list, part].filter(Boolean).join(', ')}`,
     );
   });
-  await registerMissing({ store: opened.store, clock: { now: () => new Date() } }, register, BY, (one) =>
+  const store = shieldedStore(opened.store, shieldWords);
+  await registerMissing({ store, clock: { now: () => new Date() } }, register, BY, (one) =>
     tell(`forum: ${saidOf(one, 'did')} · ${one.kind} ${one.id}`),
   );
   say(

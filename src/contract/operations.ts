@@ -96,6 +96,14 @@ import {
 import { upload } from './schemas/upload.ts';
 import { auditTrail, overview, prepareRound, processView, roundSummary } from './schemas/round.ts';
 import { historyFilter, historyView } from './schemas/history.ts';
+import {
+  documentShields,
+  liftShield,
+  shieldedDocument,
+  shieldList,
+  shieldsFilter,
+  shieldText,
+} from './schemas/shields.ts';
 import { threadAnchor, threadView } from './schemas/thread.ts';
 import {
   castBallot,
@@ -994,6 +1002,27 @@ export const operations = {
     query: none,
     body: null,
     answer: needsOfPlan,
+  },
+  readShields: {
+    summary: 'What of some documents is exempt from public access, and what the reader may exempt',
+    params: none,
+    query: shieldsFilter,
+    body: null,
+    answer: shieldList,
+  },
+  shieldText: {
+    summary: 'Exempt a text from public access, with its legal basis',
+    params: shieldedDocument,
+    query: none,
+    body: shieldText,
+    answer: documentShields,
+  },
+  liftShield: {
+    summary: 'Make a text public again',
+    params: shieldedDocument,
+    query: none,
+    body: liftShield,
+    answer: documentShields,
   },
   readAuditTrail: {
     summary: 'Who changed what, and whether the trail holds: the newest entries, or those before a version',

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { refuseFreeText } from '../application/free-text/refuse-free-text.ts';
 import { findPerson } from '../application/registers/find-person.ts';
+import { anybody, type Reader } from '../domain/policies/shielded-text.ts';
+import type { Person } from '../domain/registers/registers.ts';
 import { dateInOslo } from '../domain/calendar/plain-date.ts';
 import { operations } from '../contract/operations.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
@@ -21,6 +23,7 @@ import { reportHandlers } from './handlers/report-handlers.ts';
 import { schoolPlanHandlers } from './handlers/school-plan-handlers.ts';
 import { registerHandlers } from './handlers/register-handlers.ts';
 import { roundHandlers } from './handlers/round-handlers.ts';
+import { shieldHandlers } from './handlers/shield-handlers.ts';
 import { voteHandlers } from './handlers/vote-handlers.ts';
 import { meetingHandlers } from './handlers/meeting-handlers.ts';
 import { Refused, refusedBy } from './refused.ts';
@@ -44,6 +47,7 @@ const handlers: Handlers = {
   ...meetingHandlers,
   ...reportHandlers,
   ...needsHandlers,
+  ...shieldHandlers,
 };
 
 /** The largest body that is read, in bytes: a plan with long texts is a tenth of it. */
@@ -86,14 +90,18 @@ function handle(services: Services, id: OperationId): RequestHandler {
     const texts = isUpload(id) ? undefined : command;
     const refusal = refuseFreeText(texts, request.get('confirm-sensitive-text') === 'yes');
     if (refusal) throw await refusedBy(refusal, services.names);
-    const reply = await handler(services, {
-      actor: response.locals['actor'],
-      params: validate(params, request.params),
-      query: validate(query, { ...request.query }),
-      body: command,
-      changeId: changeIdOf(request, response),
-      expected: expectedOf(request, id),
-    });
+    const actor = response.locals['actor'] as Person;
+    const reply = await handler(
+      { ...services, store: services.store.readAs(readerOf(id, actor)) },
+      {
+        actor,
+        params: validate(params, request.params),
+        query: validate(query, { ...request.query }),
+        body: command,
+        changeId: changeIdOf(request, response),
+        expected: expectedOf(request, id),
+      },
+    );
     if (routes[id].method !== 'GET') services.changed();
     response.setHeader('Cache-Control', 'no-store');
     if (reply.etag !== undefined) response.setHeader('ETag', `"${reply.etag}"`);
@@ -105,6 +113,11 @@ function handle(services: Services, id: OperationId): RequestHandler {
 
 function isUpload(id: OperationId): boolean {
   return 'upload' in routes[id];
+}
+
+/** Who an answer is made for: whoever asks; a file, which is passed on, is made for everybody, in the asker's language. */
+function readerOf(id: OperationId, actor: Person): Reader {
+  return operations[id].answer === null ? anybody(actor.language) : actor;
 }
 
 function sendFile(response: Response, { fileName, type, bytes }: FileAnswer): void {

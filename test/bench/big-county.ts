@@ -6,6 +6,7 @@ import { createGraph } from '../../src/storage/sharepoint/graph/graph.ts';
 import { openSharePointStore } from '../../src/storage/sharepoint/sharepoint-store.ts';
 import { makeLists } from '../builders/sharepoint-lists.ts';
 import { type GraphFake, startGraphFake } from '../fakes/graph/graph-fake.ts';
+import { asServed } from '../builders/as-served.ts';
 
 /** The token that the fake takes. */
 export const TOKEN = 'bench';
@@ -59,7 +60,7 @@ export async function startBigCounty(): Promise<BigCounty> {
 
 async function fill(county: BigCounty): Promise<void> {
   const { store, close } = county.open();
-  await seed(store, new Date());
+  await seed(asServed(store), new Date());
   for (const { id, etag, state } of await store.list('plan')) {
     const [section, ...sections] = state.sections;
     if (!section) throw new Error(`the plan of ${id} is empty`);

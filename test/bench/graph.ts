@@ -14,6 +14,7 @@ import { aim, fault } from '../fakes/graph/faults.ts';
 import { startBigCounty } from './big-county.ts';
 import { type Facts, readerInALoop, readerWithPnp, readFacts } from './overview-reads.ts';
 import { median } from './start-service.ts';
+import { asServed } from '../builders/as-served.ts';
 
 const LATENCY = 120;
 const RUNS = 5;
@@ -55,7 +56,7 @@ async function overviewOf(store: AggregateStore, governor: Person) {
 async function started() {
   const opened = county.open();
   await opened.store.ping();
-  return opened;
+  return { ...opened, store: asServed(opened.store) };
 }
 
 const service = await started();

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/application/content-hash.ts';
-import type { AggregateStore, Commit, Stored } from '../../src/application/ports/aggregate-store.ts';
+import type { RecordStore, Commit, Stored } from '../../src/application/ports/aggregate-store.ts';
 import { type AggregateKind, aggregateKinds, basisIdOf } from '../../src/application/ports/aggregates.ts';
 import { verifyAudit } from '../../src/application/verify-audit.ts';
 import { firstBrokenLink } from '../../src/domain/audit/audit-trail.ts';
 import type { NetworkId, RoundId } from '../../src/domain/ids.ts';
 import { aBasis, aChange, aPlan, aRound, oneOfEveryKind } from '../builders/aggregates.ts';
 
-type OpenStore = { store: AggregateStore; close: () => void | Promise<void> };
+type OpenStore = { store: RecordStore; close: () => void | Promise<void> };
 
 /**
  * What the port promises, as tests. Every adapter runs them, so nothing stands here that SharePoint lists could not
@@ -16,7 +16,7 @@ type OpenStore = { store: AggregateStore; close: () => void | Promise<void> };
 export function describeAggregateStore(name: string, open: () => Promise<OpenStore>): void {
   describe(`${name} as an aggregate store`, () => {
     let opened: OpenStore;
-    let store: AggregateStore;
+    let store: RecordStore;
 
     beforeEach(async () => {
       opened = await open();

@@ -1,8 +1,8 @@
 import { contentHash } from '../../src/application/content-hash.ts';
-import { memoryStore } from '../fakes/memory-store.ts';
+import { memoryRecords } from '../fakes/memory-store.ts';
 import { describeAggregateStore } from './aggregate-store.ts';
 
 describeAggregateStore('the store in memory', async () => ({
-  store: memoryStore({ hash: contentHash }),
+  store: memoryRecords({ hash: contentHash }),
   close: () => {},
 }));

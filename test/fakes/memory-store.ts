@@ -1,15 +1,27 @@
-import type { AggregateStore, Change, Commit, Stored } from '../../src/application/ports/aggregate-store.ts';
+import type {
+  AggregateStore,
+  Change,
+  Commit,
+  RecordStore,
+  Stored,
+} from '../../src/application/ports/aggregate-store.ts';
 import { type AggregateKind, type Aggregates, facetsOf } from '../../src/application/ports/aggregates.ts';
 import { type AuditEntry, nextEntry } from '../../src/domain/audit/audit-trail.ts';
 import { toExactJson } from '../../src/storage/exact-json.ts';
+import { asServed } from '../builders/as-served.ts';
 
 type Version = { readonly state: string; readonly audit: AuditEntry };
 
+/** A store in memory for the unit tests of use cases, as the service gives it to them. */
+export function memoryStore(parts: { hash: (value: unknown) => string }): AggregateStore {
+  return asServed(memoryRecords(parts));
+}
+
 /**
- * A store in memory for the unit tests of use cases. It keeps text, so that nobody can change what was committed by
+ * Records in memory. It keeps text, so that nobody can change what was committed by
  * holding on to an object, and it keeps every promise of the port: the contract suite runs on it too.
  */
-export function memoryStore({ hash }: { hash: (value: unknown) => string }): AggregateStore {
+export function memoryRecords({ hash }: { hash: (value: unknown) => string }): RecordStore {
   const aggregates = new Map<AggregateKind, Map<string, Version[]>>();
 
   const versionsOf = (kind: AggregateKind, id: string): readonly Version[] =>

@@ -6,6 +6,7 @@ import { createPerformers } from '../../src/application/processes/performers.ts'
 import { createProcessRunner } from '../../src/application/processes/process-runner.ts';
 import { publishFrames } from '../../src/application/round/publish-frames.ts';
 import { openEmbeddedStore } from '../../src/storage/embedded/embedded-store.ts';
+import { asServed } from '../builders/as-served.ts';
 
 /*
  * Publishes the frames of a round, or takes its decision, and is killed by its own hand right after the commit whose
@@ -16,7 +17,7 @@ const [folder = '', work = '', round = '', commits = ''] = process.argv.slice(2)
 const { store: real } = openEmbeddedStore({ folder, hash: contentHash });
 const clock = { now: () => new Date() };
 let left = Number(commits);
-const store = {
+const store = asServed({
   ...real,
   commit: async <K extends AggregateKind>(change: Change<K>) => {
     const commit = await real.commit(change);
@@ -24,7 +25,7 @@ const store = {
     if (left === 0) process.kill(process.pid, 'SIGKILL');
     return commit;
   },
-};
+});
 const deps = { store, clock };
 const runner = createProcessRunner(deps, createPerformers(deps), ({ error }) => {
   throw error;

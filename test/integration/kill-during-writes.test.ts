@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/application/content-hash.ts';
-import type { AggregateStore } from '../../src/application/ports/aggregate-store.ts';
+import type { RecordStore } from '../../src/application/ports/aggregate-store.ts';
 import { verifyAudit } from '../../src/application/verify-audit.ts';
 import { DataFolderInUse } from '../../src/storage/embedded/data-folder.ts';
 import { openEmbeddedStore } from '../../src/storage/embedded/embedded-store.ts';
@@ -74,7 +74,7 @@ describe('kill -9 during a burst of writes', () => {
   });
 });
 
-async function expectAll(acknowledged: readonly string[], store: AggregateStore): Promise<void> {
+async function expectAll(acknowledged: readonly string[], store: RecordStore): Promise<void> {
   for (const line of acknowledged) {
     const [id = '', version] = line.split(' ');
     const stored = await store.readVersion('plan', id, Number(version));
@@ -83,7 +83,7 @@ async function expectAll(acknowledged: readonly string[], store: AggregateStore)
   }
 }
 
-async function versionsBeyond(heads: readonly { id: string; version: number }[], store: AggregateStore) {
+async function versionsBeyond(heads: readonly { id: string; version: number }[], store: RecordStore) {
   const beyond = await Promise.all(
     heads.map(({ id, version }) => store.readVersion('plan', id, version + 1)),
   );

@@ -11,6 +11,7 @@ import { memberOf, openVoteOf } from '../builders/vote.ts';
 import { codeOf } from '../builders/small-county.ts';
 import { memoryStore } from '../fakes/memory-store.ts';
 import { quickTime, startCounty } from './sharepoint/county.ts';
+import { asServed } from '../builders/as-served.ts';
 
 /*
  * Fifteen members of a forum press the button in the same second. Nobody is asked to try again, and no vote is lost.
@@ -28,7 +29,7 @@ const places: Readonly<Record<string, () => Promise<Opened>>> = {
     const folder = mkdtempSync(join(tmpdir(), 'voting-'));
     const { store, close } = openEmbeddedStore({ folder, hash: contentHash });
     return {
-      stores: [store],
+      stores: [asServed(store)],
       close: async () => {
         close();
         rmSync(folder, { recursive: true });

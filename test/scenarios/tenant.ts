@@ -11,6 +11,7 @@ import { makeLists } from '../builders/sharepoint-lists.ts';
 import { startEntraFake } from '../fakes/entra/entra-fake.ts';
 import { startGraphFake } from '../fakes/graph/graph-fake.ts';
 import { startService } from '../integration/service.ts';
+import { asServed } from '../builders/as-served.ts';
 
 const tenantId = '5e1f0000-0000-4000-8000-00000000007e';
 const clientId = '5e1f0000-0000-4000-8000-0000000000c1';
@@ -88,7 +89,7 @@ export async function startTenant() {
 export async function startSeededTenant(): Promise<Tenant> {
   const tenant = await startTenant();
   const { store, close } = tenant.openStore();
-  await seed(store, new Date());
+  await seed(asServed(store), new Date());
   await close();
   return tenant;
 }

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { AggregateStore } from '../../src/application/ports/aggregate-store.ts';
+import type { RecordStore } from '../../src/application/ports/aggregate-store.ts';
 import { type AggregateKind, aggregateKinds } from '../../src/application/ports/aggregates.ts';
 import { listOfKind } from '../../src/storage/sharepoint/kinds.ts';
 import { listDefinitions, type ListName } from '../../src/storage/sharepoint/list-schema.ts';
@@ -11,7 +11,7 @@ type Item = Readonly<Record<string, unknown>>;
  * Looks into the lists themselves, past the store: nothing is lost, nothing is doubled, and what people read agrees with
  * what is true.
  */
-export async function expectWholeLists({ graph }: Tenant, store: AggregateStore): Promise<void> {
+export async function expectWholeLists({ graph }: Tenant, store: RecordStore): Promise<void> {
   const { forum, networks } = graph.siteIds;
   const sites = {
     forum: [forum],
@@ -59,7 +59,7 @@ function expectHistory(
 }
 
 /** The rows for people show what their parents hold, line by line. */
-async function expectRows(itemsOf: (name: ListName) => Item[], store: AggregateStore): Promise<void> {
+async function expectRows(itemsOf: (name: ListName) => Item[], store: RecordStore): Promise<void> {
   const linesOf = (name: ListName) => {
     const byParent = Map.groupBy(itemsOf(name), (item) => String(item['RecordOf']));
     return (parent: string, column: string) =>

@@ -1,4 +1,5 @@
 import type { AuditEntry } from '../../domain/audit/audit-trail.ts';
+import type { Reader } from '../../domain/policies/shielded-text.ts';
 import type { AggregateKind, Aggregates, Facets } from './aggregates.ts';
 
 /** One version of an aggregate as the store holds it. */
@@ -38,7 +39,8 @@ export type Commit<K extends AggregateKind> =
   | { readonly kind: 'conflict'; readonly current: Stored<K> | null };
 
 /**
- * Where the product's aggregates are kept. What it promises, on every adapter:
+ * Where the product's aggregates are kept, with every text in them. Only a store adapter is one of these, and only what
+ * checks the audit trail works with it: everything else has an {@link AggregateStore}. What it promises, on every adapter:
  *
  * - A commit changes one aggregate, whole or not at all; nothing is promised across aggregates.
  * - Of two commits that expect the same etag, one wins and the other gets `conflict`.
@@ -55,7 +57,7 @@ export type Commit<K extends AggregateKind> =
  *
  * A store that cannot be reached throws {@link StoreUnavailable}.
  */
-export interface AggregateStore {
+export interface RecordStore {
   read<K extends AggregateKind>(kind: K, id: string): Promise<Stored<K> | null>;
   readVersion<K extends AggregateKind>(kind: K, id: string, version: number): Promise<Stored<K> | null>;
   list<K extends AggregateKind>(kind: K, where?: Partial<Facets>): Promise<Stored<K>[]>;
@@ -66,6 +68,19 @@ export interface AggregateStore {
   ping(): Promise<void>;
   /** Since when something that reads give may be out of date, because the store is away; null when all is current. */
   knownSince(): Date | null;
+}
+
+/**
+ * The store as one reader may read it. Texts that are exempt from public access are there for those who may read them;
+ * for the others, words stand in their place. Until it is told who reads, it gives what everybody may read.
+ *
+ * A commit keeps what its author could not read: the words that stood there do not take the text's place.
+ */
+export interface AggregateStore extends RecordStore {
+  /** The same store as this person may read it. */
+  readAs(reader: Reader): AggregateStore;
+  /** Whether the audit trail of an aggregate holds against all of its versions, every text in them. */
+  trailHolds(kind: AggregateKind, id: string): Promise<boolean>;
 }
 
 /** The store cannot answer just now; trying again later may help. */

@@ -2,6 +2,7 @@ import type { InstitutionId, NetworkId, PersonId, RoundId } from '../ids.ts';
 import type { Kroner } from '../money.ts';
 import type { Frame } from '../round/allocation-key.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
+import type { Shielded } from '../shielding/shield.ts';
 
 /** What one institution estimates that its part of a measure costs. */
 export type InstitutionCost = { readonly institution: InstitutionId; readonly amount: Kroner };
@@ -51,7 +52,7 @@ export type Confirmations = { readonly owner: Confirmation | null; readonly part
 
 export type ConfirmingSide = keyof Confirmations;
 
-type BasisFacts = {
+type BasisFacts = Shielded & {
   readonly round: RoundId;
   readonly network: NetworkId;
   readonly frame: Frame;

@@ -1,5 +1,6 @@
 import type { PersonId } from '../ids.ts';
 import type { Role } from '../registers/registers.ts';
+import type { Shielded } from '../shielding/shield.ts';
 
 /** Who can state something in a hearing: a network, an owner, an institution, Statped. Each has one statement. */
 export type Organisation =
@@ -41,7 +42,7 @@ export function organisationsOf(roles: readonly Role[]): Organisation[] {
 }
 
 /** A statement (høringsuttalelse) of one organisation on one plan. */
-export type HearingStatement = {
+export type HearingStatement = Shielded & {
   readonly plan: string;
   /** The number of the plan's hearing. */
   readonly hearing: number;

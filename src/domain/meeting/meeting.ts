@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { NetworkId, PersonId, RoundId } from '../ids.ts';
+import type { Shielded } from '../shielding/shield.ts';
 import type { Dissent } from '../vote/dissent.ts';
 import type { Counts, Outcome } from '../vote/vote.ts';
 import type { VotingRule } from '../vote/forum.ts';
@@ -95,7 +96,7 @@ export type MinutesAnswer = {
   readonly at: string;
 };
 
-type Facts = {
+type Facts = Shielded & {
   readonly id: string;
   readonly kind: MeetingKind;
   readonly content: MeetingContent;

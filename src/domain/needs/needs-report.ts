@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { NetworkId, OwnerId, PersonId } from '../ids.ts';
+import type { Shielded } from '../shielding/shield.ts';
 
 /** Who had a say in a need: staff, leaders, pupils, unions (tillitsvalgte), the youth council (ungdomsråd). */
 export type Involved = 'staff' | 'leaders' | 'pupils' | 'unions' | 'youth-council';
@@ -33,7 +34,7 @@ export type NeedOutcome =
 
 export type NeedAnswer = { readonly outcome: NeedOutcome; readonly by: PersonId; readonly at: string };
 
-type ReportFacts = {
+type ReportFacts = Shielded & {
   readonly owner: OwnerId;
   readonly network: NetworkId;
   /** The year that the needs are reported for: the round's. */

@@ -1,4 +1,5 @@
 import type { NetworkId, SchemeId } from '../ids.ts';
+import type { Shielded } from '../shielding/shield.ts';
 import type { PlannedAmount } from './planned-amount.ts';
 import type { Period } from './period.ts';
 
@@ -6,7 +7,7 @@ import type { Period } from './period.ts';
  * A network's long-term plan (langsiktig kompetanseutviklingsplan): what the network's owners aim for, which
  * needs were reported, and which measures are to meet them. Four years, revised each September.
  */
-export type NetworkPlan = {
+export type NetworkPlan = Shielded & {
   readonly network: NetworkId;
   readonly title: string;
   readonly firstYear: number;

@@ -167,6 +167,11 @@ const table = {
   'needs-report.reopen': { who: { owner: 'own' }, when: ['submitted'] },
   'need.answer': { who: { coordinator: 'own', representative: 'own' }, when: ['submitted'] },
   'overlapping-needs.read': { who: { ...forum, coordinator: 'all' } },
+  'shielded-text.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'statped-shielded-text.read': { who: { ...governor, statped: 'all' } },
+  'text.shield': { who: { ...governor, coordinator: 'own', representative: 'own', partner: 'own' } },
+  'owner-text.shield': { who: { ...governor, coordinator: 'own', owner: 'own' } },
+  'statped-text.shield': { who: { ...governor, statped: 'all' } },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

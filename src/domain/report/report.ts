@@ -8,6 +8,7 @@ import {
 } from '../decision/award-letter.ts';
 import type { NetworkId, PersonId, RoundId } from '../ids.ts';
 import type { Kroner } from '../money.ts';
+import type { Shielded } from '../shielding/shield.ts';
 import type { DueReport, ReportKind } from './reports-due.ts';
 
 /** How far a measure came towards its goal, as the recipient judges it. */
@@ -42,7 +43,7 @@ export type ReportContent = {
   readonly ownContribution?: ReportedContribution | null;
 };
 
-type ReportFacts = {
+type ReportFacts = Shielded & {
   readonly id: string;
   readonly kind: ReportKind;
   readonly letter: string;

@@ -10,7 +10,7 @@ export async function presentPlan(
   { stored, latest }: PlanVersion,
   names: Names,
 ): Promise<Answer<'readPlan'>> {
-  const { network, ...plan } = stored.state;
+  const { network, shields: _, ...plan } = stored.state;
   const totals = planTotals(stored.state);
   return {
     network,

@@ -1,4 +1,4 @@
-import type { AggregateStore, Change, Commit } from '../../application/ports/aggregate-store.ts';
+import type { RecordStore, Change, Commit } from '../../application/ports/aggregate-store.ts';
 import { type AggregateKind, facetsOf } from '../../application/ports/aggregates.ts';
 import { nextEntry } from '../../domain/audit/audit-trail.ts';
 import { toExactJson } from '../exact-json.ts';
@@ -8,7 +8,7 @@ import { answering } from './sqlite-faults.ts';
 import { type StoredRows, storedRows } from './stored-rows.ts';
 
 /** The part of the store that changes nothing. */
-type Reading = Omit<AggregateStore, 'commit' | 'ping' | 'knownSince'>;
+type Reading = Omit<RecordStore, 'commit' | 'ping' | 'knownSince'>;
 
 /**
  * Opens the store that is kept in a data folder, for this process alone. Throws `DataFolderInUse` or
@@ -19,7 +19,7 @@ type Reading = Omit<AggregateStore, 'commit' | 'ping' | 'knownSince'>;
  * @param hash the content hash that audit entries are chained with
  */
 export function openEmbeddedStore({ folder, hash }: { folder: string; hash: (value: unknown) => string }): {
-  store: AggregateStore;
+  store: RecordStore;
   close: () => void;
 } {
   const lock = takeDataFolder(folder);
@@ -27,7 +27,7 @@ export function openEmbeddedStore({ folder, hash }: { folder: string; hash: (val
     const database = openDatabase(folder);
     const rows = storedRows(database);
     const write = committer(database, rows, hash);
-    const store: AggregateStore = {
+    const store: RecordStore = {
       ...reading(rows),
       commit: (change) => answering(() => write(change)),
       ping: () => answering(() => database.exec('SELECT 1 FROM heads LIMIT 1')),

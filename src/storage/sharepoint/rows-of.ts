@@ -19,6 +19,7 @@ import { formatPlannedAmount } from '../../text/format.ts';
 import { yearlyWords } from '../../text/yearly-when.ts';
 import { institutionCosts, lines, roleNames, sum } from './columns-of.ts';
 import type { ListName, Values } from './list-schema.ts';
+import { publicForm } from './public-form.ts';
 
 type Bookkeeping = 'RecordKey' | 'RecordOf' | 'RecordVersion' | 'RowHash';
 
@@ -331,5 +332,7 @@ export function rowsOf<K extends AggregateKind>(
   state: Aggregates[K],
 ): { readonly list: ListName; readonly rows: readonly Row<ListName>[] } | null {
   const projection = rowsByKind[kind];
-  return projection ? { list: projection.list, rows: projection.rows(state as never) } : null;
+  return projection
+    ? { list: projection.list, rows: projection.rows(publicForm(kind, state) as never) }
+    : null;
 }

@@ -1,4 +1,4 @@
-import { type AggregateStore, StoreUnavailable } from '../../application/ports/aggregate-store.ts';
+import { type RecordStore, StoreUnavailable } from '../../application/ports/aggregate-store.ts';
 import { facetsOf } from '../../application/ports/aggregates.ts';
 import { createAuditList } from './audit-list.ts';
 import { createCommitting } from './committing.ts';
@@ -35,7 +35,7 @@ export function openSharePointStore({
   time?: Time;
   onFault: (error: unknown) => void;
 }): {
-  store: AggregateStore;
+  store: RecordStore;
   /** Removes what was never committed, and mends what a crash left behind. To be run once a day. */
   sweep: () => Promise<Swept>;
   /** Resolves when everything that follows acknowledged commits is done. */
@@ -52,7 +52,7 @@ export function openSharePointStore({
   const sweep = createSweeping({ graph, layout, cache, history, following, time });
   const turns = createTurns();
 
-  const store: AggregateStore = {
+  const store: RecordStore = {
     read: (kind, id) =>
       answering(async () => {
         await cache.fresh();

@@ -15,6 +15,7 @@ import type { Layout, ListPlace } from './layout.ts';
 import type { ColumnValue } from './list-schema.ts';
 import { keyOf } from './record-keys.ts';
 import { contentKeyOf, entryValues, eTagOf, type ParentItem, textOf, type VersionRecord } from './records.ts';
+import { publicForm } from './public-form.ts';
 
 /** What the parent names of its changes takes at most so many characters: some five hundred of them. */
 const LONGEST_CHANGES = 20_000;
@@ -116,7 +117,7 @@ function parentRequest<K extends AggregateKind>(
   entry: AuditEntry,
   exact: Exact,
 ): GraphRequest {
-  const own = columnsOf[kind](state) as Readonly<Record<string, ColumnValue>>;
+  const own = columnsOf[kind](publicForm(kind, state)) as Readonly<Record<string, ColumnValue>>;
   const changes = changesWith(parent, entry).join(' ');
   const values = { ...own, RecordKey: keyOf(id), ...entryValues(entry), ...exact, RecordChanges: changes };
   const body = { fields: place.fields(values) };

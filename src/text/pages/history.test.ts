@@ -15,6 +15,7 @@ const recordedOtherwise = [
   'key.prepare',
   'letter.issue',
   'vote.close-at-time',
+  'text.lift-shield',
 ];
 
 describe('the words of the history', () => {

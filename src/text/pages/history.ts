@@ -44,6 +44,10 @@ export const history = defineTexts({
       cycle: 'Årshjulet',
     },
     actions: {
+      'text.shield': 'Skjermet en tekst',
+      'owner-text.shield': 'Skjermet en tekst',
+      'statped-text.shield': 'Skjermet en tekst',
+      'text.lift-shield': 'Opphevet skjermingen av en tekst',
       'joint-measure.edit': 'Endret fellestiltaket',
       'joint-measure.join': 'Meldte nettverket på',
       'joint-measure.leave': 'Meldte av',
@@ -185,6 +189,10 @@ export const history = defineTexts({
       cycle: 'Årshjulet',
     },
     actions: {
+      'text.shield': 'Skjerma ein tekst',
+      'owner-text.shield': 'Skjerma ein tekst',
+      'statped-text.shield': 'Skjerma ein tekst',
+      'text.lift-shield': 'Oppheva skjerminga av ein tekst',
       'joint-measure.edit': 'Endra fellestiltaket',
       'joint-measure.join': 'Melde nettverket på',
       'joint-measure.leave': 'Melde av',
@@ -326,6 +334,10 @@ export const history = defineTexts({
       cycle: 'The annual cycle',
     },
     actions: {
+      'text.shield': 'Shielded a text',
+      'owner-text.shield': 'Shielded a text',
+      'statped-text.shield': 'Shielded a text',
+      'text.lift-shield': 'Lifted the shield from a text',
       'joint-measure.edit': 'Changed the joint measure',
       'joint-measure.join': 'Joined for the network',
       'joint-measure.leave': 'Left the cohort',

@@ -3,6 +3,15 @@ import { facetsOf } from '../../../src/application/ports/aggregates.ts';
 import type { AggregateStore } from '../../../src/application/ports/aggregate-store.ts';
 import type { NetworkId, PersonId } from '../../../src/domain/ids.ts';
 import { castBallot, closeVote } from '../../../src/domain/vote/vote-changes.ts';
+import { toPlainDate } from '../../../src/domain/calendar/plain-date.ts';
+import { submitNeedsReport } from '../../../src/domain/needs/needs-report.ts';
+import { withShield } from '../../../src/domain/shielding/shield.ts';
+import {
+  rewriteTexts,
+  type ShieldableDocuments,
+  type ShieldableKind,
+  shieldableTexts,
+} from '../../../src/domain/shielding/shieldable-texts.ts';
 import { toKroner } from '../../../src/domain/money.ts';
 import {
   atLeast,
@@ -16,6 +25,9 @@ import {
   aBasisContent,
   aChange,
   aFrame,
+  aHearingStatement,
+  aNeedsReport,
+  aPerson,
   aKey,
   aLetter,
   aPlan,
@@ -87,6 +99,36 @@ describe('what people see in the lists', () => {
       { Title: 'Godkjenning av referat', CaseType: 'Godkjenning', Position: 1, Conclusion: 'Godkjent.' },
       { Title: 'Neste møte', CaseType: 'Eventuelt', Position: 2, Notes: "'=SUM(1)" },
     ]);
+  });
+
+  it('holds shielded texts in the exact JSON alone, which only the service reads', async () => {
+    const by = 'coordinator-fosen' as PersonId;
+    const at = '2027-06-01T10:00:00.000Z';
+    const plant = <K extends ShieldableKind>(kind: K, document: ShieldableDocuments[K]) =>
+      shieldableTexts(kind, document).reduce(
+        (shielded, { field }) => withShield(shielded, { field, basis: 'personal-matters', by, at }),
+        rewriteTexts(kind, document, () => 'hemmelig'),
+      );
+    const sent = submitNeedsReport(aNeedsReport(), {
+      at,
+      on: toPlainDate('2026-11-01'),
+      deadline: toPlainDate('2026-12-01'),
+    });
+    await store.commit(aChange('needs-report', plant('needs-report', sent), { id: '2027-fosen-5057' }));
+    await store.commit(aChange('plan', plant('plan', samplePlan())));
+    await store.commit(aChange('hearing-statement', plant('hearing-statement', aHearingStatement())));
+    await close();
+    const seen = [
+      ...rows('KhNeeds'),
+      ...rows('KhMeasures'),
+      ...rows('KhPlans'),
+      ...rows('KhNeedsReports'),
+      ...forumRows('KhStatements'),
+    ].map((item) => ({ ...item, RecordJson: null }));
+    expect(seen.length).toBeGreaterThan(3);
+    expect(JSON.stringify(seen)).not.toContain('hemmelig');
+    expect(JSON.stringify(seen)).toContain('Unntatt offentlighet, offentleglova § 13');
+    expect(JSON.stringify(await store.readAs(aPerson()).list('hearing-statement'))).toContain('hemmelig');
   });
 
   it('has the facts of a basis in typed columns, to sort and filter by', async () => {

@@ -7,6 +7,7 @@ import type { ListName } from '../../../src/storage/sharepoint/list-schema.ts';
 import { openSharePointStore } from '../../../src/storage/sharepoint/sharepoint-store.ts';
 import { makeLists } from '../../builders/sharepoint-lists.ts';
 import { type GraphFake, startGraphFake } from '../../fakes/graph/graph-fake.ts';
+import { asServed } from '../../builders/as-served.ts';
 
 /** A clock that stands still, but for waits: they pass at once, in their order. */
 export type PassingTime = Time & {
@@ -101,14 +102,16 @@ export async function startCounty({
 
   const faults: unknown[] = [];
   /** An instance of the service, with a cache of its own. */
-  const instance = () =>
-    openSharePointStore({
+  const instance = () => {
+    const { store, ...opened } = openSharePointStore({
       graph: graphOf({ fake, time }),
       forumSiteId: forum,
       hash: contentHash,
       time,
       onFault: (error) => faults.push(error),
     });
+    return { ...opened, store: asServed(store) };
+  };
   const listId = (site: string, name: ListName) => listIds.get(`${site} ${name}`) ?? '';
   return { fake, forum, sites: siteIds, listId, time, faults, instance };
 }
