@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import { refuseFreeText } from '../application/free-text/refuse-free-text.ts';
 import { findPerson } from '../application/registers/find-person.ts';
-import { anybody, type Reader } from '../domain/policies/shielded-text.ts';
 import type { Person } from '../domain/registers/registers.ts';
 import { dateInOslo } from '../domain/calendar/plain-date.ts';
 import { operations } from '../contract/operations.ts';
@@ -26,6 +25,7 @@ import { roundHandlers } from './handlers/round-handlers.ts';
 import { shieldHandlers } from './handlers/shield-handlers.ts';
 import { voteHandlers } from './handlers/vote-handlers.ts';
 import { meetingHandlers } from './handlers/meeting-handlers.ts';
+import { readerOf } from './reader-of.ts';
 import { Refused, refusedBy } from './refused.ts';
 import { takeUpload, uploadOf } from './upload.ts';
 import { validate } from './validate.ts';
@@ -113,11 +113,6 @@ function handle(services: Services, id: OperationId): RequestHandler {
 
 function isUpload(id: OperationId): boolean {
   return 'upload' in routes[id];
-}
-
-/** Who an answer is made for: whoever asks; a file, which is passed on, is made for everybody, in the asker's language. */
-function readerOf(id: OperationId, actor: Person): Reader {
-  return operations[id].answer === null ? anybody(actor.language) : actor;
 }
 
 function sendFile(response: Response, { fileName, type, bytes }: FileAnswer): void {

@@ -11,6 +11,7 @@ import { ProblemMessage } from '../parts/problem-message.tsx';
 import { SaveBar } from '../parts/save-bar.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { useUnreadable } from '../parts/use-unreadable.ts';
+import { Shields } from '../parts/shields.tsx';
 import { useTexts, type RoundSummary } from '../shell/session.tsx';
 import { contentOf, sentContent, type BasisDraft, type BasisView } from './basis-draft.ts';
 import { CriteriaFields } from './criteria-fields.tsx';
@@ -42,6 +43,7 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
   const texts = useTexts(basisTexts);
   const { network, frame, criteria, confirmations } = view;
   const ownShare = view.ownContribution?.share ?? null;
+  const basis = `${round.id}-${network}`;
   const draft = useDraft<BasisDraft>(`basis:${round.id}:${network}`, view.content, etag);
   const { run, busy, problem, conflict } = useChange('saveBasis');
   const [tried, setTried] = useState(false);
@@ -98,12 +100,15 @@ export default function BasisForm({ view, etag, round, registers }: Props) {
           ownShare={ownShare}
         />
         <TracksFields draft={draft.value} onChange={draft.set} />
-        <CriteriaFields
-          draft={draft.value}
-          criteria={criteria}
-          onChange={draft.set}
-          faults={tried ? faults : null}
-        />
+        <Shields kind="basis" documents={[basis]} unsaved={draft.dirty}>
+          <CriteriaFields
+            draft={draft.value}
+            basis={basis}
+            criteria={criteria}
+            onChange={draft.set}
+            faults={tried ? faults : null}
+          />
+        </Shields>
       </fieldset>
       <Deliver view={view} etag={etag} dirty={isChanged} />
       <SaveBar

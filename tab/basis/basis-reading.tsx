@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/contract/operations.ts';
+import { Shields } from '../parts/shields.tsx';
 import type { BasisView } from './basis-draft.ts';
 import { CriteriaReading } from './criteria-reading.tsx';
 import { Deliver } from './deliver.tsx';
@@ -32,7 +33,9 @@ export function BasisReading({ view, etag, registers }: Props) {
         basis={`${view.round}-${view.network}`}
       />
       <TracksReading view={view} />
-      <CriteriaReading view={view} />
+      <Shields kind="basis" documents={[`${view.round}-${view.network}`]}>
+        <CriteriaReading view={view} />
+      </Shields>
       <Deliver view={view} etag={etag} dirty={false} />
     </>
   );

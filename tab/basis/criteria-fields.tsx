@@ -4,6 +4,7 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { basis as basisTexts } from '../../src/text/pages/basis.ts';
 import { Section } from '../parts/section.tsx';
+import { TextShield } from '../parts/shields.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { withAnswer, type BasisDraft, type BasisView } from './basis-draft.ts';
 import { MAX_PROSE_LENGTH, type DraftFaults } from './draft-faults.ts';
@@ -17,6 +18,8 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly draft: BasisDraft;
+  /** The id of the basis. */
+  readonly basis: string;
   readonly criteria: BasisView['criteria'];
   readonly onChange: (draft: BasisDraft) => void;
   /** Shown once somebody has tried to save. */
@@ -24,7 +27,7 @@ type Props = {
 };
 
 /** The grounds for each criterion, under its official words; how it is anchored; and the comment. */
-export function CriteriaFields({ draft, criteria, onChange, faults }: Props) {
+export function CriteriaFields({ draft, basis, criteria, onChange, faults }: Props) {
   const styles = useStyles();
   const texts = useTexts(basisTexts);
   const tooLong = (isTooLong: boolean | undefined) => ({
@@ -46,6 +49,7 @@ export function CriteriaFields({ draft, criteria, onChange, faults }: Props) {
                 onChange={(_, { value }) => onChange(withAnswer(draft, criteria, id, value))}
               />
             </Field>
+            <TextShield of={basis} field={`answers/${id}`} what={texts.criteria.number(index + 1)} />
           </div>
         ))}
       </Section>
@@ -63,6 +67,7 @@ export function CriteriaFields({ draft, criteria, onChange, faults }: Props) {
             onChange={(_, { value }) => onChange({ ...draft, anchoring: value })}
           />
         </Field>
+        <TextShield of={basis} field="anchoring" what={texts.anchoring.heading} />
       </Section>
       <Section title={texts.comment.heading}>
         <Field label={texts.comment.label} className={styles.comment} {...tooLong(faults?.comment)}>
@@ -73,6 +78,7 @@ export function CriteriaFields({ draft, criteria, onChange, faults }: Props) {
             onChange={(_, { value }) => onChange({ ...draft, comment: value })}
           />
         </Field>
+        <TextShield of={basis} field="comment" what={texts.comment.heading} />
       </Section>
     </>
   );

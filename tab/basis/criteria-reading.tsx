@@ -2,6 +2,7 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { basis as basisTexts } from '../../src/text/pages/basis.ts';
 import { Section } from '../parts/section.tsx';
+import { TextShield } from '../parts/shields.tsx';
 import { useTexts } from '../shell/session.tsx';
 import type { BasisView } from './basis-draft.ts';
 
@@ -14,9 +15,10 @@ const useStyles = makeStyles({
 });
 
 /** The criteria in their official words, each with the network's grounds; how it is anchored; and its comment. */
-export function CriteriaReading({ view: { criteria, content } }: { view: BasisView }) {
+export function CriteriaReading({ view: { round, network, criteria, content } }: { view: BasisView }) {
   const styles = useStyles();
   const texts = useTexts(basisTexts);
+  const of = `${round}-${network}`;
   return (
     <>
       <Section title={texts.criteria.heading}>
@@ -27,6 +29,7 @@ export function CriteriaReading({ view: { criteria, content } }: { view: BasisVi
             <p className={styles.grounds}>
               {content.answers[id] || <span className={styles.none}>{texts.criteria.unanswered}</span>}
             </p>
+            <TextShield of={of} field={`answers/${id}`} what={texts.criteria.number(index + 1)} />
           </div>
         ))}
       </Section>
@@ -34,11 +37,13 @@ export function CriteriaReading({ view: { criteria, content } }: { view: BasisVi
         <p className={styles.grounds}>
           {content.anchoring || <span className={styles.none}>{texts.anchoring.none}</span>}
         </p>
+        <TextShield of={of} field="anchoring" what={texts.anchoring.heading} />
       </Section>
       <Section title={texts.comment.heading}>
         <p className={styles.grounds}>
           {content.comment || <span className={styles.none}>{texts.comment.none}</span>}
         </p>
+        <TextShield of={of} field="comment" what={texts.comment.heading} />
       </Section>
     </>
   );

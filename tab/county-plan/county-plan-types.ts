@@ -15,6 +15,11 @@ export function yearsOf({ firstYear, lastYear }: Pick<PlanView, 'firstYear' | 'l
   return firstYear === lastYear ? String(firstYear) : `${firstYear}–${lastYear}`;
 }
 
+/** The id of an organisation's statement in the plan's hearing, as the service has it. */
+export function statementIdIn({ id, hearing }: PlanView, organisation: string): string {
+  return `${id}-hearing-${hearing?.number ?? 0}-${organisation}`;
+}
+
 /** The summary with an answer to an organisation; an empty one is none. */
 export function withAnswer(summary: HearingSummary, organisation: string, text: string): HearingSummary {
   const others = summary.answers.filter((one) => one.organisation !== organisation);

@@ -14,8 +14,9 @@ import { ProblemMessage } from '../parts/problem-message.tsx';
 import { ReadProblem } from '../parts/read-problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { Shields, TextShield } from '../parts/shields.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
-import { MAX_TEXT, type PlanView } from './county-plan-types.ts';
+import { MAX_TEXT, type PlanView, statementIdIn } from './county-plan-types.ts';
 
 const useStyles = makeStyles({
   words: { ...typographyStyles.body1, margin: '0 0 12px', maxWidth: '44rem' },
@@ -62,6 +63,7 @@ function StatementForm({ view, statement, etag }: FormProps) {
   const { organisation, sent } = statement;
   const draft = useDraft<string>(`statement:${view.id}:${organisation}`, statement.text, etag);
   const { run, busy, problem, conflict } = useChange('saveStatement');
+  const id = statementIdIn(view, organisation);
   const isWritten = draft.dirty && draft.mine.trim() !== '' && !draft.outdated;
   async function send(text: string, ifMatch: string) {
     const params = { plan: view.id, organisation };
@@ -82,6 +84,9 @@ function StatementForm({ view, statement, etag }: FormProps) {
           onChange={(_, { value }) => draft.set(value)}
         />
       </Field>
+      <Shields kind="hearing-statement" documents={sent ? [id] : []} unsaved={draft.dirty}>
+        <TextShield of={id} field="text" what={texts.text} />
+      </Shields>
       <p className={styles.foot}>
         {sent ? texts.sent(sent.by.name, formatInstant(sent.at, language)) : texts.notSent}
       </p>

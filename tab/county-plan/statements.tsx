@@ -6,8 +6,9 @@ import type { HearingSummary } from '../../src/domain/county-plan/county-plan.ts
 import { formatInstant } from '../../src/text/format.ts';
 import { countyPlan as planTexts } from '../../src/text/pages/county-plan.ts';
 import { Section } from '../parts/section.tsx';
+import { Shields, TextShield } from '../parts/shields.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
-import { MAX_ANSWER, type PlanView, type StatementInPlan } from './county-plan-types.ts';
+import { MAX_ANSWER, type PlanView, statementIdIn, type StatementInPlan } from './county-plan-types.ts';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', maxWidth: '44rem' },
@@ -42,38 +43,42 @@ export function Statements({ view, answering }: Props) {
   const shown = statements.filter(
     ({ organisation }) => hearing.over || !view.own.some((one) => one.organisation === organisation),
   );
+  const idOf = (statement: StatementInPlan) => statementIdIn(view, statement.organisation);
   return (
     <>
       <Section title={texts.statements.heading}>
         {!hearing.over && <p className={styles.text}>{texts.statements.hidden}</p>}
         {shown.length === 0 && hearing.over && <p className={styles.text}>{texts.statements.none}</p>}
-        <ul className={styles.list}>
-          {shown.map((statement) => {
-            const when = formatInstant(statement.at, language);
-            return (
-              <li key={statement.organisation} className={styles.statement}>
-                <h3 className={styles.name}>{statement.name}</h3>
-                <div className={styles.when}>
-                  {statement.late ? texts.statements.late(when) : texts.statements.at(when)}
-                </div>
-                <p className={styles.text}>{statement.text}</p>
-                {answering && (
-                  <AnswerField
-                    statement={statement}
-                    value={answerIn(answering.summary, statement.organisation)}
-                    onChange={(text) => answering.onAnswer(statement.organisation, text)}
-                  />
-                )}
-                {!answering && statement.answer !== '' && (
-                  <>
-                    <div className={styles.answer}>{texts.statements.answer}</div>
-                    <p className={styles.text}>{statement.answer}</p>
-                  </>
-                )}
-              </li>
-            );
-          })}
-        </ul>
+        <Shields kind="hearing-statement" documents={shown.map(idOf)}>
+          <ul className={styles.list}>
+            {shown.map((statement) => {
+              const when = formatInstant(statement.at, language);
+              return (
+                <li key={statement.organisation} className={styles.statement}>
+                  <h3 className={styles.name}>{statement.name}</h3>
+                  <div className={styles.when}>
+                    {statement.late ? texts.statements.late(when) : texts.statements.at(when)}
+                  </div>
+                  <p className={styles.text}>{statement.text}</p>
+                  <TextShield of={idOf(statement)} field="text" what={statement.name} />
+                  {answering && (
+                    <AnswerField
+                      statement={statement}
+                      value={answerIn(answering.summary, statement.organisation)}
+                      onChange={(text) => answering.onAnswer(statement.organisation, text)}
+                    />
+                  )}
+                  {!answering && statement.answer !== '' && (
+                    <>
+                      <div className={styles.answer}>{texts.statements.answer}</div>
+                      <p className={styles.text}>{statement.answer}</p>
+                    </>
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        </Shields>
       </Section>
       {!answering && summary && summary.text !== '' && (
         <Section title={texts.summary.heading}>

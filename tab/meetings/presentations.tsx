@@ -7,6 +7,7 @@ import { formatInstant } from '../../src/text/format.ts';
 import { meetings as meetingTexts } from '../../src/text/pages/meetings.ts';
 import { useChange } from '../api/use-change.ts';
 import { Section } from '../parts/section.tsx';
+import { Shields, TextShield } from '../parts/shields.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
 import type { MeetingView, Presentation } from './meeting-types.ts';
 import { WordsDialog } from './words-dialog.tsx';
@@ -31,9 +32,11 @@ export function Presentations({ view }: { readonly view: MeetingView }) {
   if (view.presentations.length === 0) return null;
   return (
     <Section title={texts.heading}>
-      {view.presentations.map((one) => (
-        <OnePresentation key={one.network} meeting={view.id} one={one} />
-      ))}
+      <Shields kind="meeting" documents={[view.id]}>
+        {view.presentations.map((one) => (
+          <OnePresentation key={one.network} meeting={view.id} one={one} />
+        ))}
+      </Shields>
     </Section>
   );
 }
@@ -53,13 +56,24 @@ function OnePresentation({ meeting, one }: { readonly meeting: string; readonly 
     <div className={styles.one}>
       <h3 className={styles.title}>{one.slot === '' ? one.name : `${one.slot} ${one.name}`}</h3>
       <p className={styles.words}>{one.text === '' ? texts.none : one.text}</p>
+      <TextShield of={meeting} field={`presented/${network}`} what={one.name} />
       {one.comments.map((comment) => (
         <div key={comment.id} className={styles.comment}>
           <p className={styles.words}>{comment.words}</p>
+          <TextShield
+            of={meeting}
+            field={`comments/${comment.id}/words`}
+            what={`${texts.commentLabel}, ${comment.by.name}`}
+          />
           <div className={styles.by}>{texts.by(comment.by.name, formatInstant(comment.at, language))}</div>
           {comment.answer && (
             <div className={styles.answer}>
               <p className={styles.words}>{comment.answer.words}</p>
+              <TextShield
+                of={meeting}
+                field={`comments/${comment.id}/answer`}
+                what={`${texts.answerLabel}, ${comment.answer.by.name}`}
+              />
               <div className={styles.by}>
                 {texts.by(comment.answer.by.name, formatInstant(comment.answer.at, language))}
               </div>

@@ -10,7 +10,7 @@ import { ProblemMessage } from '../parts/problem-message.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { AnswerReading } from './answer-reading.tsx';
 import { NeedHeading } from './need-heading.tsx';
-import { MAX_PROSE_LENGTH, type NetworkNeeds, titleOf } from './needs-types.ts';
+import { MAX_PROSE_LENGTH, type NetworkNeeds, reportIdOf, titleOf } from './needs-types.ts';
 import { mergeableWith, receivedNeeds, type ReceivedNeed } from './received-needs.ts';
 
 type Outcome = Body<'answerNeed'>['outcome'];
@@ -78,7 +78,7 @@ export default function AnswerDialog({ data, received, onConflict, onClose }: Pr
       onClose={onClose}
     >
       <div>
-        <NeedHeading need={need} />
+        <NeedHeading report={reportIdOf({ year: data.year, network: data.network, owner })} need={need} />
       </div>
       <Field label={texts.answer.what} required {...missing(kind === '')}>
         <Select value={kind} onChange={(_, { value }) => setKind(value as Kind | '')}>

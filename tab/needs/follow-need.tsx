@@ -1,5 +1,5 @@
 import { ThreadLink } from '../parts/thread-link.tsx';
-import { titleOf, type NeedView, type ReportView } from './needs-types.ts';
+import { reportIdOf, titleOf, type NeedView, type ReportView } from './needs-types.ts';
 
 type Props = {
   readonly report: Pick<ReportView, 'year' | 'network' | 'owner'>;
@@ -7,11 +7,6 @@ type Props = {
 };
 
 /** From a need to what became of it. */
-export function FollowNeed({ report: { year, network, owner }, need }: Props) {
-  return (
-    <ThreadLink
-      anchor={{ kind: 'need', of: `${year}-${network}-${owner}`, id: need.id }}
-      what={titleOf(need)}
-    />
-  );
+export function FollowNeed({ report, need }: Props) {
+  return <ThreadLink anchor={{ kind: 'need', of: reportIdOf(report), id: need.id }} what={titleOf(need)} />;
 }

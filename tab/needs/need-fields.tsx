@@ -9,6 +9,7 @@ import { useId } from 'react';
 import type { Need } from '../../src/domain/needs/needs-report.ts';
 import { needs as needsTexts } from '../../src/text/pages/needs.ts';
 import { useTexts } from '../shell/session.tsx';
+import { TextShield } from '../parts/shields.tsx';
 import {
   involvedChoices,
   MAX_LINE_LENGTH,
@@ -41,6 +42,8 @@ const useStyles = makeStyles({
 });
 
 type Props = {
+  /** The id of the report. */
+  readonly report: string;
   readonly number: number;
   readonly need: Need;
   readonly suggestions: NetworkNeeds['suggestions'];
@@ -53,7 +56,16 @@ type Props = {
 };
 
 /** One need: what it is about, why, for whom, and who has had a say. */
-export function NeedFields({ number, need, suggestions, answered, tooLong, onChange, onRemove }: Props) {
+export function NeedFields({
+  report,
+  number,
+  need,
+  suggestions,
+  answered,
+  tooLong,
+  onChange,
+  onRemove,
+}: Props) {
   const styles = useStyles();
   const texts = useTexts(needsTexts);
   const lists = useId();
@@ -94,19 +106,17 @@ export function NeedFields({ number, need, suggestions, answered, tooLong, onCha
             onChange={(_, { value }) => onChange({ subTheme: value })}
           />
         </Field>
-        <Field
-          className={styles.wide}
-          label={texts.form.grounds}
-          required
-          {...faultOf('grounds', MAX_PROSE_LENGTH)}
-        >
-          <Textarea
-            rows={4}
-            resize="vertical"
-            value={need.grounds}
-            onChange={(_, { value }) => onChange({ grounds: value })}
-          />
-        </Field>
+        <div className={styles.wide}>
+          <Field label={texts.form.grounds} required {...faultOf('grounds', MAX_PROSE_LENGTH)}>
+            <Textarea
+              rows={4}
+              resize="vertical"
+              value={need.grounds}
+              onChange={(_, { value }) => onChange({ grounds: value })}
+            />
+          </Field>
+          <TextShield of={report} field={`needs/${need.id}/grounds`} what={titleOf(need)} />
+        </div>
         <Choices
           legend={texts.targetGroups.heading}
           choices={targetGroupChoices}

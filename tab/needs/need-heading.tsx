@@ -1,5 +1,6 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
+import { TextShield } from '../parts/shields.tsx';
 import { titleOf, type NeedView } from './needs-types.ts';
 
 const useStyles = makeStyles({
@@ -13,12 +14,13 @@ const useStyles = makeStyles({
 });
 
 /** What a need is, and why, at the head of its row. */
-export function NeedHeading({ need }: { need: NeedView }) {
+export function NeedHeading({ report, need }: { report: string; need: NeedView }) {
   const styles = useStyles();
   return (
     <>
       <div className={styles.title}>{titleOf(need)}</div>
       <div className={styles.grounds}>{need.grounds}</div>
+      <TextShield of={report} field={`needs/${need.id}/grounds`} what={titleOf(need)} />
     </>
   );
 }

@@ -11,6 +11,7 @@ import { LoadingTable } from '../parts/loading-table.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { ReadProblem } from '../parts/read-problem.tsx';
 import { Section } from '../parts/section.tsx';
+import { Shields } from '../parts/shields.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
 import { AnswerReading } from './answer-reading.tsx';
@@ -18,7 +19,7 @@ import { deadlineWords } from './deadline-words.ts';
 import { FollowNeed } from './follow-need.tsx';
 import { NeedHeading } from './need-heading.tsx';
 import { receivedNeeds, type ReceivedNeed } from './received-needs.ts';
-import type { NetworkNeeds } from './needs-types.ts';
+import { type NetworkNeeds, reportIdOf } from './needs-types.ts';
 
 const AnswerDialog = lazy(() => import('./answer-dialog.tsx'));
 
@@ -84,6 +85,7 @@ function Received({ data, refresh }: { data: NetworkNeeds; refresh: () => Promis
   const [answering, setAnswering] = useState<string | null>(null);
   const received = receivedNeeds(data);
   const asked = received.find((one) => keyOf(one) === answering);
+  const reportOf = ({ owner }: ReceivedNeed) => reportIdOf({ year: data.year, network: data.network, owner });
   const unanswered = received.filter(({ need }) => !need.answer).length;
   const mayAnswer = may(me, 'need.answer', { network: data.network, state: 'submitted' }).allowed;
   return (
@@ -94,35 +96,37 @@ function Received({ data, refresh }: { data: NetworkNeeds; refresh: () => Promis
       {received.length === 0 ? (
         <p className={styles.none}>{texts.received.none}</p>
       ) : (
-        <DataTable caption={texts.received.heading}>
-          <thead>
-            <tr>
-              <ColumnHeading first>{texts.table.need}</ColumnHeading>
-              <ColumnHeading>{texts.table.owner}</ColumnHeading>
-              <ColumnHeading>{texts.table.for}</ColumnHeading>
-              <ColumnHeading>{texts.table.answer}</ColumnHeading>
-            </tr>
-          </thead>
-          <tbody>
-            {received.map((one) => (
-              <tr key={keyOf(one)}>
-                <RowHeading>
-                  <NeedHeading need={one.need} />
-                  <FollowNeed
-                    report={{ year: data.year, network: data.network, owner: one.owner }}
-                    need={one.need}
-                  />
-                </RowHeading>
-                <Cell>{one.ownerName}</Cell>
-                <Cell>{one.need.targetGroups.map((group) => texts.targetGroups[group]).join(', ')}</Cell>
-                <Cell>
-                  <AnswerReading answer={one.need.answer} network={data.network} />
-                  {mayAnswer && <GiveAnswer received={one} onClick={() => setAnswering(keyOf(one))} />}
-                </Cell>
+        <Shields kind="needs-report" documents={[...new Set(received.map(reportOf))]}>
+          <DataTable caption={texts.received.heading}>
+            <thead>
+              <tr>
+                <ColumnHeading first>{texts.table.need}</ColumnHeading>
+                <ColumnHeading>{texts.table.owner}</ColumnHeading>
+                <ColumnHeading>{texts.table.for}</ColumnHeading>
+                <ColumnHeading>{texts.table.answer}</ColumnHeading>
               </tr>
-            ))}
-          </tbody>
-        </DataTable>
+            </thead>
+            <tbody>
+              {received.map((one) => (
+                <tr key={keyOf(one)}>
+                  <RowHeading>
+                    <NeedHeading report={reportOf(one)} need={one.need} />
+                    <FollowNeed
+                      report={{ year: data.year, network: data.network, owner: one.owner }}
+                      need={one.need}
+                    />
+                  </RowHeading>
+                  <Cell>{one.ownerName}</Cell>
+                  <Cell>{one.need.targetGroups.map((group) => texts.targetGroups[group]).join(', ')}</Cell>
+                  <Cell>
+                    <AnswerReading answer={one.need.answer} network={data.network} />
+                    {mayAnswer && <GiveAnswer received={one} onClick={() => setAnswering(keyOf(one))} />}
+                  </Cell>
+                </tr>
+              ))}
+            </tbody>
+          </DataTable>
+        </Shields>
       )}
       {asked && (
         <Suspense>

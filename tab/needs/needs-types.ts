@@ -32,6 +32,11 @@ export function writtenNeeds({ needs }: Pick<ReportView, 'needs'>): readonly Nee
   }));
 }
 
+/** The id of an owner's report, as the service has it. */
+export function reportIdOf({ year, network, owner }: Pick<ReportView, 'year' | 'network' | 'owner'>): string {
+  return `${year}-${network}-${owner}`;
+}
+
 /** What a need is called: its theme and sub-theme. */
 export function titleOf({ theme, subTheme }: Pick<Need, 'theme' | 'subTheme'>): string {
   return subTheme === '' ? theme : `${theme}: ${subTheme}`;

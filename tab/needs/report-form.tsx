@@ -13,9 +13,10 @@ import { ProblemMessage } from '../parts/problem-message.tsx';
 import { SaveBar } from '../parts/save-bar.tsx';
 import { Section } from '../parts/section.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { Shields } from '../parts/shields.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { NeedFields } from './need-fields.tsx';
-import { type ReportView, tooLongFields, writtenNeeds } from './needs-types.ts';
+import { reportIdOf, type ReportView, tooLongFields, writtenNeeds } from './needs-types.ts';
 import { SubmitReport } from './submit-report.tsx';
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ export default function ReportForm({ view, etag }: { view: ReportView; etag: str
   const styles = useStyles();
   const texts = useTexts(needsTexts);
   const { year, network, owner } = view;
+  const report = reportIdOf(view);
   const saved = useMemo(() => writtenNeeds(view), [view]);
   const draft = useDraft<readonly Need[]>(`needs:${year}:${network}:${owner}`, saved, etag);
   const { run, busy, problem, conflict } = useChange('saveNeedsReport');
@@ -62,20 +64,23 @@ export default function ReportForm({ view, etag }: { view: ReportView; etag: str
       <fieldset className={styles.fields} disabled={showsTheirs}>
         <Section title={texts.form.heading}>
           {draft.value.length === 0 && <p className={styles.none}>{texts.form.none}</p>}
-          <ol className={styles.needs}>
-            {draft.value.map((need, index) => (
-              <NeedFields
-                key={need.id}
-                number={index + 1}
-                need={need}
-                suggestions={suggestions}
-                answered={answered.has(need.id)}
-                tooLong={tried ? tooLong : nothingTooLong}
-                onChange={(changed) => change(need.id, changed)}
-                onRemove={() => draft.set((needs) => needs.filter(({ id }) => id !== need.id))}
-              />
-            ))}
-          </ol>
+          <Shields kind="needs-report" documents={[report]} unsaved={draft.dirty}>
+            <ol className={styles.needs}>
+              {draft.value.map((need, index) => (
+                <NeedFields
+                  key={need.id}
+                  report={report}
+                  number={index + 1}
+                  need={need}
+                  suggestions={suggestions}
+                  answered={answered.has(need.id)}
+                  tooLong={tried ? tooLong : nothingTooLong}
+                  onChange={(changed) => change(need.id, changed)}
+                  onRemove={() => draft.set((needs) => needs.filter(({ id }) => id !== need.id))}
+                />
+              ))}
+            </ol>
+          </Shields>
           <div className={styles.add}>
             <Button onClick={() => draft.set((needs) => [...needs, emptyNeed()])}>{texts.form.add}</Button>
           </div>

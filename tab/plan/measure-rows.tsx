@@ -2,6 +2,7 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { plan as planTexts } from '../../src/text/pages/plan.ts';
 import { ThreadLink } from '../parts/thread-link.tsx';
+import { TextShield } from '../parts/shields.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { EditButton } from './edit-button.tsx';
 import { FaultLines } from './fault-lines.tsx';
@@ -92,7 +93,12 @@ export function MeasureRows({ measure, area, years, editing, follow }: Props) {
       {comment !== '' && (
         <tr className={styles.line}>
           <td colSpan={years.length + (editing ? 5 : 4)} className={styles.commentCell}>
-            <div className={styles.comment}>{comment}</div>
+            <div className={styles.comment}>
+              {comment}
+              {follow !== undefined && (
+                <TextShield of={follow} field={`measures/${id}/comment`} what={title} />
+              )}
+            </div>
           </td>
         </tr>
       )}

@@ -12,6 +12,7 @@ import { PageHeading } from '../parts/page-heading.tsx';
 import { PermissionButton } from '../parts/permission-button.tsx';
 import { ReadProblem } from '../parts/read-problem.tsx';
 import { useDraft } from '../parts/use-draft.ts';
+import { Shields } from '../parts/shields.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
 import { NeedsBehind } from './needs-behind.tsx';
@@ -95,7 +96,9 @@ function PlanNow({ view, etag }: { readonly view: PlanView; readonly etag: strin
           </PageLink>
         )}
       </p>
-      <PlanBody plan={saved} editing={null} follow={network} />
+      <Shields kind="plan" documents={[network]}>
+        <PlanBody plan={saved} editing={null} follow={network} />
+      </Shields>
       {may(me, 'submitted-needs-report.read', { network }).allowed && (
         <NeedsBehind network={network} plan={saved} />
       )}

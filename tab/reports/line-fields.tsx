@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { attainments } from '../../src/domain/report/report.ts';
 import { reports as reportTexts } from '../../src/text/pages/reports.ts';
 import { MoneyField } from '../parts/money-field.tsx';
+import { TextShield } from '../parts/shields.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { LineHeading } from './line-heading.tsx';
 import type { ReportedLine, ReportView } from './report-types.ts';
@@ -43,15 +44,22 @@ export function LineFields({ granted, line, report, onChange, onReadable }: Prop
   const texts = useTexts(reportTexts);
   const left = line.used === null ? 0 : granted.amount - line.used;
   const prose = (field: 'unusedPlan' | 'done' | 'effect') => (
-    <Field label={texts.lines[field]}>
-      <Textarea
-        rows={3}
-        resize="vertical"
-        maxLength={4000}
-        value={line[field]}
-        onChange={(_, { value }) => onChange({ [field]: value })}
+    <div>
+      <Field label={texts.lines[field]}>
+        <Textarea
+          rows={3}
+          resize="vertical"
+          maxLength={4000}
+          value={line[field]}
+          onChange={(_, { value }) => onChange({ [field]: value })}
+        />
+      </Field>
+      <TextShield
+        of={report}
+        field={`lines/${line.line}/${field}`}
+        what={`${texts.lines[field]}, ${granted.title}`}
       />
-    </Field>
+    </div>
   );
   return (
     <fieldset className={styles.line} aria-label={granted.title}>

@@ -7,6 +7,7 @@ import { formatPercent } from '../../src/text/format.ts';
 import { reports as reportTexts } from '../../src/text/pages/reports.ts';
 import { MoneyField } from '../parts/money-field.tsx';
 import { Section } from '../parts/section.tsx';
+import { TextShield } from '../parts/shields.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import type { ReportContent, ReportView } from './report-types.ts';
 
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
 type Added = NonNullable<ReportContent['ownContribution']>;
 
 type Props = {
+  /** The id of the report. */
+  readonly report: string;
   readonly required: NonNullable<ReportView['ownContribution']>;
   readonly added: Added;
   readonly onChange: (changes: Partial<Added>) => void;
@@ -26,7 +29,7 @@ type Props = {
 };
 
 /** What the owners have added themselves, and why where it is less than the letter requires. */
-export function OwnContributionFields({ required, added, onChange, onReadable }: Props) {
+export function OwnContributionFields({ report, required, added, onChange, onReadable }: Props) {
   const styles = useStyles();
   const texts = useTexts(reportTexts).ownContribution;
   const left = shortfallOf(required, added);
@@ -43,15 +46,18 @@ export function OwnContributionFields({ required, added, onChange, onReadable }:
         />
       </div>
       {(left > 0 || added.shortfall !== '') && (
-        <Field label={texts.shortfall} className={styles.why}>
-          <Textarea
-            rows={3}
-            resize="vertical"
-            maxLength={4000}
-            value={added.shortfall}
-            onChange={(_, { value }) => onChange({ shortfall: value })}
-          />
-        </Field>
+        <div className={styles.why}>
+          <Field label={texts.shortfall}>
+            <Textarea
+              rows={3}
+              resize="vertical"
+              maxLength={4000}
+              value={added.shortfall}
+              onChange={(_, { value }) => onChange({ shortfall: value })}
+            />
+          </Field>
+          <TextShield of={report} field="ownContribution/shortfall" what={texts.shortfall} />
+        </div>
       )}
     </Section>
   );

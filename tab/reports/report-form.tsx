@@ -14,6 +14,7 @@ import { SaveBar } from '../parts/save-bar.tsx';
 import { Section } from '../parts/section.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { useUnreadable } from '../parts/use-unreadable.ts';
+import { Shields, TextShield } from '../parts/shields.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { DeliverReport } from './deliver-report.tsx';
 import { LineFields } from './line-fields.tsx';
@@ -62,50 +63,56 @@ export default function ReportForm({ view, etag }: { readonly view: ReportView; 
   }
 
   const prose = (field: 'teacherEducation' | 'partnership') => (
-    <Field label={texts.whole[field]} className={styles.prose}>
-      <Textarea
-        rows={4}
-        resize="vertical"
-        maxLength={4000}
-        value={draft.value[field]}
-        onChange={(_, { value }) => draft.set((content) => ({ ...content, [field]: value }))}
-      />
-    </Field>
+    <div className={styles.prose}>
+      <Field label={texts.whole[field]}>
+        <Textarea
+          rows={4}
+          resize="vertical"
+          maxLength={4000}
+          value={draft.value[field]}
+          onChange={(_, { value }) => draft.set((content) => ({ ...content, [field]: value }))}
+        />
+      </Field>
+      <TextShield of={view.id} field={field} what={texts.whole[field]} />
+    </div>
   );
 
   return (
     <>
-      <fieldset key={fields} className={styles.fields} disabled={showsTheirs}>
-        <Section title={texts.lines.heading}>
-          {view.lines.map((granted) => {
-            const line = draft.value.lines.find((one) => one.line === granted.id);
-            return (
-              line && (
-                <LineFields
-                  key={granted.id}
-                  granted={granted}
-                  line={line}
-                  report={view.id}
-                  onReadable={unreadable.report}
-                  onChange={(changes) => draft.set((content) => withLine(content, granted.id, changes))}
-                />
-              )
-            );
-          })}
-        </Section>
-        {view.ownContribution && (
-          <OwnContributionFields
-            required={view.ownContribution}
-            added={draft.value.ownContribution ?? { used: null, shortfall: '' }}
-            onReadable={unreadable.report}
-            onChange={(changes) => draft.set((content) => withContribution(content, changes))}
-          />
-        )}
-        <Section title={texts.whole.heading}>
-          {prose('teacherEducation')}
-          {prose('partnership')}
-        </Section>
-      </fieldset>
+      <Shields kind="report" documents={[view.id]} unsaved={draft.dirty}>
+        <fieldset key={fields} className={styles.fields} disabled={showsTheirs}>
+          <Section title={texts.lines.heading}>
+            {view.lines.map((granted) => {
+              const line = draft.value.lines.find((one) => one.line === granted.id);
+              return (
+                line && (
+                  <LineFields
+                    key={granted.id}
+                    granted={granted}
+                    line={line}
+                    report={view.id}
+                    onReadable={unreadable.report}
+                    onChange={(changes) => draft.set((content) => withLine(content, granted.id, changes))}
+                  />
+                )
+              );
+            })}
+          </Section>
+          {view.ownContribution && (
+            <OwnContributionFields
+              required={view.ownContribution}
+              report={view.id}
+              added={draft.value.ownContribution ?? { used: null, shortfall: '' }}
+              onReadable={unreadable.report}
+              onChange={(changes) => draft.set((content) => withContribution(content, changes))}
+            />
+          )}
+          <Section title={texts.whole.heading}>
+            {prose('teacherEducation')}
+            {prose('partnership')}
+          </Section>
+        </fieldset>
+      </Shields>
       <DeliverReport view={view} etag={etag} dirty={isChanged} />
       <SaveBar
         notice={

@@ -3,6 +3,7 @@ import { makeStyles } from '@griffel/react';
 import { formatKroner, formatNumber } from '../../src/text/format.ts';
 import { reports as reportTexts } from '../../src/text/pages/reports.ts';
 import { Section } from '../parts/section.tsx';
+import { Shields, TextShield } from '../parts/shields.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { LineHeading } from './line-heading.tsx';
 import { RequiredContribution } from './own-contribution-fields.tsx';
@@ -19,8 +20,9 @@ const useStyles = makeStyles({
 export function ReportReading({ view }: { view: ReportView }) {
   const styles = useStyles();
   const texts = useTexts(reportTexts);
+  const shieldOf = (field: string) => ({ of: view.id, field });
   return (
-    <>
+    <Shields kind="report" documents={[view.id]}>
       <Section title={texts.lines.heading}>
         {view.lines.map((granted) => {
           const line = view.content.lines.find((one) => one.line === granted.id);
@@ -29,8 +31,18 @@ export function ReportReading({ view }: { view: ReportView }) {
               <LineHeading granted={granted} report={view.id} />
               <dl className={styles.facts}>
                 <Fact name={texts.lines.used} words={wordsFor(line?.used ?? null, formatKroner)} />
-                {line?.unusedPlan && <Fact name={texts.lines.unusedPlan} words={line.unusedPlan} />}
-                <Fact name={texts.lines.done} words={line?.done ?? ''} />
+                {line?.unusedPlan && (
+                  <Fact
+                    name={texts.lines.unusedPlan}
+                    words={line.unusedPlan}
+                    shield={shieldOf(`lines/${granted.id}/unusedPlan`)}
+                  />
+                )}
+                <Fact
+                  name={texts.lines.done}
+                  words={line?.done ?? ''}
+                  shield={shieldOf(`lines/${granted.id}/done`)}
+                />
                 <Fact
                   name={texts.lines.participants}
                   words={wordsFor(line?.participants ?? null, formatNumber)}
@@ -39,7 +51,11 @@ export function ReportReading({ view }: { view: ReportView }) {
                   name={texts.lines.attainment}
                   words={line?.attainment ? texts.attainment[line.attainment] : ''}
                 />
-                <Fact name={texts.lines.effect} words={line?.effect ?? ''} />
+                <Fact
+                  name={texts.lines.effect}
+                  words={line?.effect ?? ''}
+                  shield={shieldOf(`lines/${granted.id}/effect`)}
+                />
               </dl>
             </div>
           );
@@ -64,11 +80,19 @@ export function ReportReading({ view }: { view: ReportView }) {
       )}
       <Section title={texts.whole.heading}>
         <dl className={styles.facts}>
-          <Fact name={texts.whole.teacherEducation} words={view.content.teacherEducation} />
-          <Fact name={texts.whole.partnership} words={view.content.partnership} />
+          <Fact
+            name={texts.whole.teacherEducation}
+            words={view.content.teacherEducation}
+            shield={shieldOf('teacherEducation')}
+          />
+          <Fact
+            name={texts.whole.partnership}
+            words={view.content.partnership}
+            shield={shieldOf('partnership')}
+          />
         </dl>
       </Section>
-    </>
+    </Shields>
   );
 
   function contributionWords(added: number | null, required: number): string {
@@ -80,13 +104,22 @@ function wordsFor(figure: number | null, format: (figure: number) => string): st
   return figure === null ? '' : format(figure);
 }
 
-function Fact({ name, words }: { readonly name: string; readonly words: string }) {
+type FactProps = {
+  readonly name: string;
+  readonly words: string;
+  readonly shield?: { readonly of: string; readonly field: string };
+};
+
+function Fact({ name, words, shield }: FactProps) {
   const styles = useStyles();
   const { empty } = useTexts(reportTexts);
   return (
     <>
       <dt className={styles.name}>{name}</dt>
-      <dd className={styles.words}>{words.trim() === '' ? empty : words}</dd>
+      <dd className={styles.words}>
+        {words.trim() === '' ? empty : words}
+        {shield && <TextShield {...shield} what={name} />}
+      </dd>
     </>
   );
 }

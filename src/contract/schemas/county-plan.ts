@@ -104,7 +104,14 @@ export const countyPlanView = z.strictObject({
     })
     .nullable(),
   hearing: z
-    .strictObject({ deadline: plainDate, over: z.boolean(), openedAt: instant, openedBy: person })
+    .strictObject({
+      /** Which of the plan's hearings it is. */
+      number: z.number().int(),
+      deadline: plainDate,
+      over: z.boolean(),
+      openedAt: instant,
+      openedBy: person,
+    })
     .nullable(),
   /** Those that the reader may read: until the deadline one's own, afterwards all. */
   statements: z.array(

@@ -60,6 +60,7 @@ const documents: ShieldableDocuments = {
           effect: 'x',
         },
       ],
+      ownContribution: { used: null, shortfall: 'x' },
       teacherEducation: 'x',
       partnership: 'x',
     },
@@ -90,6 +91,7 @@ describe.each(shieldableKinds)('the texts of a %s', (kind) => {
 
   it('have a name each, and are all that is held back', () => {
     const texts = shieldableTexts(kind, documents[kind]);
+    expect(rewriteTexts(kind, documents[kind], ({ text }) => text)).toEqual(documents[kind]);
     expect(texts.length).toBeGreaterThan(0);
     expect(new Set(texts.map(({ field }) => field)).size).toBe(texts.length);
     const held = asReadBy(anybody('nb'), kind, document, shields, inPlaceOf);

@@ -64,14 +64,25 @@ const rewriting: {
   },
   report: (report, rewrite) => {
     const { state: _, ...whose } = reportSubject(report);
-    const { lines, teacherEducation, partnership } = report.content;
+    const { lines, ownContribution, teacherEducation, partnership } = report.content;
     const content = {
+      ...report.content,
       lines: lines.map((line) => ({
         ...line,
         unusedPlan: rewrite({ field: `lines/${line.line}/unusedPlan`, text: line.unusedPlan, whose }),
         done: rewrite({ field: `lines/${line.line}/done`, text: line.done, whose }),
         effect: rewrite({ field: `lines/${line.line}/effect`, text: line.effect, whose }),
       })),
+      ...(ownContribution && {
+        ownContribution: {
+          ...ownContribution,
+          shortfall: rewrite({
+            field: 'ownContribution/shortfall',
+            text: ownContribution.shortfall,
+            whose,
+          }),
+        },
+      }),
       teacherEducation: rewrite({ field: 'teacherEducation', text: teacherEducation, whose }),
       partnership: rewrite({ field: 'partnership', text: partnership, whose }),
     };

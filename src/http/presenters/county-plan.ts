@@ -46,6 +46,7 @@ export async function presentCountyPlan(
       inForce: revision.inForce.content,
     },
     hearing: hearing && {
+      number: hearing.number,
       deadline: hearing.deadline,
       over: plan.state !== 'hearing' || today > hearing.deadline,
       openedAt: hearing.at,
