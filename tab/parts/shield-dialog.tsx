@@ -61,7 +61,7 @@ export default function ShieldDialog({ kind, document: { id, etag }, field, shie
   return (
     <FormDialog
       title={shield ? texts.changeTitle : texts.title}
-      done={texts.done}
+      done={shield ? texts.save : texts.done}
       cancel={texts.cancel}
       busy={setting.busy || lifting.busy}
       remove={shield && { label: texts.lift, run: () => void lift() }}

@@ -73,7 +73,11 @@ export function ReportReading({ view }: { view: ReportView }) {
               )}
             />
             {view.content.ownContribution?.shortfall && (
-              <Fact name={texts.ownContribution.shortfall} words={view.content.ownContribution.shortfall} />
+              <Fact
+                name={texts.ownContribution.shortfall}
+                words={view.content.ownContribution.shortfall}
+                shield={shieldOf('ownContribution/shortfall')}
+              />
             )}
           </dl>
         </Section>

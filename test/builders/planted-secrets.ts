@@ -53,7 +53,7 @@ function plantIn<K extends ShieldableKind>(
       }),
     filled,
   );
-  return shielded as ShieldableDocuments[ShieldableKind] as Aggregates[K];
+  return shielded as Aggregates[K];
 }
 
 /** The numbers of the secrets that stand in a text. */

@@ -72,6 +72,36 @@ test('what is not there any more is said, and not an error', async ({ page }) =>
   await expect(teams.heading('Her er det ingen tråd')).toBeVisible();
 });
 
+test('a coordinator shields the grounds of a need: another owner reads that they are exempt, and by which law', async ({
+  page,
+}) => {
+  const teams = await openLocalTeams(page, county.address, { user: 'coordinator-fosen' });
+  await teams.goTo('Behov');
+  await teams.tab
+    .getByRole('button', { name: /^Skjerm: Lesing/ })
+    .first()
+    .click();
+  const dialog = teams.tab.getByRole('dialog', { name: 'Skjerm teksten' });
+  await dialog.getByRole('button', { name: 'Skjerm teksten' }).click();
+  await expect(dialog.getByText('Velg hjemmelen for at teksten ikke er offentlig.')).toBeVisible();
+  await dialog.getByLabel('Hjemmel').selectOption({ label: 'Noens personlige forhold (taushetsplikt)' });
+  await dialog.getByLabel('Begrunnelse').fill('Gjelder én ansatt.');
+  await isAccessible(teams, 'the dialog of a shield');
+  await leaveScreen(teams, 'shield-dialog');
+  await dialog.getByRole('button', { name: 'Skjerm teksten' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(teams.tab.getByText('Unntatt offentlighet (§ 13)')).toBeVisible();
+  await isAccessible(teams, 'needs with a shield');
+  await leaveScreen(teams, 'shield');
+
+  await teams.become('Eier, Åfjord');
+  await teams.goTo('Behov');
+  await teams.tab.getByRole('link', { name: 'Alle behov i nettverket' }).click();
+  await settled(teams);
+  await expect(teams.row(/^Lesing/).first()).toContainText('Unntatt offentlighet, offentleglova § 13');
+  await expect(teams.tab.getByRole('button', { name: /kjerm/ })).toHaveCount(0);
+});
+
 test('who did what to a basis is read by its own people, with the reason, and that the record is whole', async ({
   page,
 }) => {

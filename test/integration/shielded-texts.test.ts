@@ -13,7 +13,7 @@ import { mayReadShielded } from '../../src/domain/policies/shielded-text.ts';
 import type { Person } from '../../src/domain/registers/registers.ts';
 import { shieldableKinds } from '../../src/domain/shielding/shieldable-texts.ts';
 import { openEmbeddedStore } from '../../src/storage/embedded/embedded-store.ts';
-import { writeMail } from '../../src/text/notices/mail.ts';
+import { createMailWriter } from '../../src/text/notices/mail.ts';
 import { asServed } from '../builders/as-served.ts';
 import { plantSecrets, type Secret, secretsIn } from '../builders/planted-secrets.ts';
 import { memoryAddressBook } from '../fakes/memory-address-book.ts';
@@ -109,11 +109,12 @@ function personOf(reader: string): Person {
   return person;
 }
 
-/** The secrets in a text that are not this reader's to read. */
-function leaks(text: string, reader: Person | null): Secret[] {
+/** The secrets in an answer that are not this reader's to read, each with where it was found. */
+function leaks(at: string, text: string, reader: Person | null): string[] {
   return secretsIn(text)
     .map((number) => secrets[number] as Secret)
-    .filter(({ whose }) => !reader || !mayReadShielded(reader, whose));
+    .filter(({ whose }) => !reader || !mayReadShielded(reader, whose))
+    .map(({ kind, document }) => `${at}: ${kind} ${document}`);
 }
 
 function addressesOf(operation: OperationId): string[] {
@@ -149,7 +150,7 @@ const seen = new Map<string, string[]>(readers.map((reader) => [reader, []]));
 describe('a shielded text', () => {
   it('is planted in every kind of document that has any', () => {
     for (const kind of shieldableKinds) {
-      expect(secrets.filter((secret) => secret.kind === kind).length, kind).toBeGreaterThan(0);
+      expect(secrets.map((secret) => secret.kind)).toContain(kind);
     }
   });
 
@@ -162,9 +163,8 @@ describe('a shielded text', () => {
         const { status, body } = await service.call(reader, 'GET', address);
         statuses.add(status);
         const text = textOf(body);
-        expect(leaks(text, operations[operation].answer === null ? null : personOf(reader)), address).toEqual(
-          [],
-        );
+        const person = operations[operation].answer === null ? null : personOf(reader);
+        expect(leaks(address, text, person)).toEqual([]);
         seen.get(reader)?.push(text);
       }
     }
@@ -175,9 +175,9 @@ describe('a shielded text', () => {
   it('is read by those who may, and the others are told why not', () => {
     const governors = seen.get('governor')?.join('\n') ?? '';
     const found = new Set(secretsIn(governors).map((number) => secrets[number]?.kind));
-    expect([...found].toSorted()).toEqual(shieldableKinds.toSorted());
+    expect(found).toEqual(new Set(shieldableKinds));
     for (const reader of ['coordinator-fosen', 'owner-orland']) {
-      expect(secretsIn(seen.get(reader)?.join('\n') ?? ''), reader).not.toEqual([]);
+      expect(secretsIn(seen.get(reader)?.join('\n') ?? '')).not.toEqual([]);
     }
     expect(
       secretsIn(seen.get('statped')?.join('\n') ?? '').map((number) => secrets[number]?.whose),
@@ -195,8 +195,8 @@ describe('a shielded text', () => {
         const tags = await Promise.all(at.map(async (one) => (await service.call(reader, 'GET', one)).etag));
         const headers = { 'If-Match': tags.find((tag) => tag !== '') ?? 'unsaved' };
         const answer = await service.call(reader, method, address, body, headers);
-        expect(answer.status, address).not.toBe(500);
-        expect(leaks(textOf(answer.body), personOf(reader)), address).toEqual([]);
+        expect(answer.status).not.toBe(500);
+        expect(leaks(address, textOf(answer.body), personOf(reader))).toEqual([]);
       }
     }
   });
@@ -235,7 +235,7 @@ describe('a shielded text', () => {
         store,
         clock,
         addressBook,
-        writeMail,
+        writeMail: createMailWriter('Statsforvalteren i Trøndelag'),
         messenger: {
           toPerson: (...message: unknown[]) => sent(message),
           toChannel: (...message: unknown[]) => sent(message),
@@ -243,7 +243,7 @@ describe('a shielded text', () => {
         mailer: { send: sent },
       };
       for (const { delivery } of await outbox.claim(500, '2099-01-01T00:00:00Z', 1000))
-        await deliver(parts, delivery);
+        await deliver(parts, delivery, async () => {});
       const services = {
         store,
         clock,
@@ -253,11 +253,11 @@ describe('a shielded text', () => {
       };
       for (const reader of readers) {
         for (const command of commandNames)
-          sent(await answerCommand(services, personOf(reader), command, 'nb'));
+          void sent(await answerCommand(services, personOf(reader), command, 'nb'));
       }
     }
     close();
     expect(said.length).toBeGreaterThan(50);
-    expect(leaks(said.join('\n'), null)).toEqual([]);
+    expect(leaks('said', said.join('\n'), null)).toEqual([]);
   });
 });
