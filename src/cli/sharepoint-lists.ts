@@ -34,8 +34,7 @@ import {
   whyItStopped,
 } from './administrator.ts';
 import { tableOf } from './table.ts';
-import { shieldedStore } from '../application/shielding/shielded-store.ts';
-import { shieldWords } from '../text/shields.ts';
+import { storeForWork } from '../application/shielding/shielded-store.ts';
 
 /** Who registers, as the audit trail names them. */
 const BY = 'sharepoint:lists';
@@ -119,7 +118,7 @@ async function applyAll({ graph, sites, register, opened }: Work): Promise<void>
       `${whereOf(finding, sites)}: ${sayFinding(finding, 'did')} · ${[list, part].filter(Boolean).join(', ')}`,
     );
   });
-  const store = shieldedStore(opened.store, shieldWords);
+  const store = storeForWork(opened.store);
   await registerMissing({ store, clock: { now: () => new Date() } }, register, BY, (one) =>
     tell(`forum: ${saidOf(one, 'did')} · ${one.kind} ${one.id}`),
   );

@@ -1,9 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { shieldedStore } from '../application/shielding/shielded-store.ts';
+import { storeForWork } from '../application/shielding/shielded-store.ts';
 import { databasePathIn, takeDataFolder } from '../storage/embedded/data-folder.ts';
 import { openEmbeddedStore } from '../storage/embedded/embedded-store.ts';
-import { shieldWords } from '../text/shields.ts';
 import { seed } from './seed.ts';
 
 type Hash = (value: unknown) => string;
@@ -35,7 +34,7 @@ async function seedFolder(folder: string, hash: Hash): Promise<void> {
   rmSync(beside, { recursive: true, force: true });
   const { store, close } = openEmbeddedStore({ folder: beside, hash });
   try {
-    await seed(shieldedStore(store, shieldWords), new Date());
+    await seed(storeForWork(store), new Date());
   } finally {
     close();
   }

@@ -230,7 +230,7 @@ describe('a shielded text', () => {
       const clock = { now: () => new Date(`${day}T07:00:00Z`) };
       const outbox = memoryOutbox();
       const addressBook = memoryAddressBook();
-      await planNotices({ store, clock, outbox }, { hurried: true });
+      await planNotices({ store, clock, outbox, addressBook }, { hurried: true });
       const parts = {
         store,
         clock,
@@ -239,6 +239,7 @@ describe('a shielded text', () => {
         messenger: {
           toPerson: (...message: unknown[]) => sent(message),
           toChannel: (...message: unknown[]) => sent(message),
+          update: (...message: unknown[]) => sent(message),
         },
         mailer: { send: sent },
       };
@@ -249,6 +250,7 @@ describe('a shielded text', () => {
         clock,
         addressBook,
         governorObjectIds: [],
+        changed: () => {},
         linkTo: () => 'https://adresse.example',
       };
       for (const reader of readers) {

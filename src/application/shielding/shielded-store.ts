@@ -83,6 +83,11 @@ export function shieldedStore(
   };
 }
 
+/** The records for work that shows nobody anything: a shielded text reads as none there, and is kept as it is. */
+export function storeForWork(records: RecordStore): AggregateStore {
+  return shieldedStore(records, () => '');
+}
+
 type State = Aggregates[AggregateKind];
 type Document = ShieldableDocuments[ShieldableKind];
 

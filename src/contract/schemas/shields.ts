@@ -1,15 +1,33 @@
 import { z } from 'zod';
-import { legalBasisIds } from '../../domain/shielding/legal-bases.ts';
-import { shieldableKinds } from '../../domain/shielding/shieldable-texts.ts';
+import type { LegalBasis } from '../../domain/shielding/legal-bases.ts';
+import type { ShieldableKind } from '../../domain/shielding/shieldable-texts.ts';
 import { changed, composedId } from './common.ts';
 
 /** As many documents as a page shows at most: the statements of a hearing. */
 const MOST_DOCUMENTS = 100;
 
-const kind = z.enum(shieldableKinds);
+/** Records, so that none that the domain has can be left out. */
+const kinds: Readonly<Record<ShieldableKind, true>> = {
+  'needs-report': true,
+  basis: true,
+  report: true,
+  plan: true,
+  meeting: true,
+  'hearing-statement': true,
+};
+const bases: Readonly<Record<LegalBasis, true>> = {
+  'personal-matters': true,
+  'business-matters': true,
+  'internal-preparation': true,
+  'advice-from-others': true,
+  'negotiating-position': true,
+  'research-ideas': true,
+};
+
+const kind = z.enum(Object.keys(kinds) as ShieldableKind[]);
 const field = z.string().min(1).max(400);
 const reason = z.string().trim().min(1).max(4000);
-const basis = z.enum(legalBasisIds);
+const basis = z.enum(Object.keys(bases) as LegalBasis[]);
 
 export const shieldedDocument = z.strictObject({ kind, document: composedId });
 
