@@ -5,6 +5,7 @@ import {
   type Registration,
   registerMissing,
 } from '../../src/application/registers/register-missing.ts';
+import { storeForWork } from '../../src/application/shielding/shielded-store.ts';
 import { countyRegister } from '../../src/seed/county-register.ts';
 import { personOf } from '../../src/storage/sharepoint/provisioning/sites-file.ts';
 import { openSharePointStore } from '../../src/storage/sharepoint/sharepoint-store.ts';
@@ -57,5 +58,12 @@ export async function enterRegister(
 
 /** What a crash leaves behind the service mends, when it starts and once a day. */
 function openStore({ graph, time }: Common, forumSiteId: string) {
-  return openSharePointStore({ graph, time, forumSiteId, hash: contentHash, onFault: () => {} });
+  const { store, close } = openSharePointStore({
+    graph,
+    time,
+    forumSiteId,
+    hash: contentHash,
+    onFault: () => {},
+  });
+  return { store: storeForWork(store), close };
 }
