@@ -15,6 +15,7 @@ const reminder: NoticeView = {
       duty: { occurrence: 'county.decision-basis.2027', network: fosen, offset: -14 },
       title: 'Beslutningsgrunnlag',
       kind: 'deadline',
+      waiting: null,
       when: { kind: 'on', date: toPlainDate('2027-02-01') },
       network,
       daysLeft: 17,

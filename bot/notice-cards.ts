@@ -86,5 +86,6 @@ export async function changedCard(
 
 /** Whether somebody may say that a network does not owe something this year. */
 export function mayDismissLine(reader: Person): (line: ReminderLine) => boolean {
-  return ({ network }) => network !== null && may(reader, 'duty.dismiss', { network: network.id }).allowed;
+  return ({ network, waiting }) =>
+    network !== null && waiting === null && may(reader, 'duty.dismiss', { network: network.id }).allowed;
 }

@@ -1,5 +1,6 @@
 import type { NoticeView, ReminderLine } from '../../src/application/notices/notice-view.ts';
 import { reminderTexts } from '../../src/text/cards/reminder.ts';
+import { hasWaited, reminderTitle, waitingTexts } from '../../src/text/notices/waiting.ts';
 import { pick, type Language } from '../../src/text/language.ts';
 import type { LinkTo } from '../links.ts';
 import {
@@ -68,18 +69,34 @@ export function doneCard(words: string, language: Language): Card {
   return card(title, [heading(title), text(words)]);
 }
 
-function lineOf({ title, kind, when, network, daysLeft }: ReminderLine, language: Language): Element {
+function lineOf(line: ReminderLine, language: Language): Element {
+  const { kind, when, network, daysLeft, waiting } = line;
   const texts = pick(reminderTexts, language);
   const date = formatWhen(when, language);
+  const title = reminderTitle(line, language);
+  if (hasWaited(waiting)) {
+    const words = pick(waitingTexts, language);
+    const how = daysLeft === 0 ? words.today : words.days(-daysLeft);
+    return lineWith(inNetwork(title, network), `${words.since(date)}, ${how}`);
+  }
   const late = daysLeft < 0;
   const distance = late ? texts.late(-daysLeft) : daysLeft === 0 ? texts.today : texts.inDays(daysLeft);
   const facts = [kind === 'deadline' ? texts.due(date) : texts.comes(date), distance];
+  const sentence = facts.join(', ');
+  return lineWith(
+    inNetwork(title, network),
+    waiting === 'hearing-statement' ? `${sentence}. ${pick(waitingTexts, language).voluntary}` : sentence,
+    late,
+  );
+}
+
+function lineWith(title: string, words: string, late = false): Element {
   return {
     type: 'Container',
     spacing: 'Medium',
     items: [
-      text(nameOf(inNetwork(title, network)), { weight: 'Bolder' }),
-      text(facts.join(', '), late ? { color: 'Attention' } : {}, { spacing: 'None' }),
+      text(nameOf(title), { weight: 'Bolder' }),
+      text(words, late ? { color: 'Attention' } : {}, { spacing: 'None' }),
     ],
   };
 }
@@ -88,8 +105,8 @@ function lineOf({ title, kind, when, network, daysLeft }: ReminderLine, language
 function links(lines: readonly ReminderLine[], language: Language, linkTo: LinkTo): Element[] {
   const texts = pick(reminderTexts, language);
   const byPage = new Map<string, string>();
-  for (const { page, network, title } of lines)
-    if (!byPage.has(page)) byPage.set(page, network?.name ?? title);
+  for (const line of lines)
+    if (!byPage.has(line.page)) byPage.set(line.page, line.network?.name ?? reminderTitle(line, language));
   const pages = [...byPage];
   return pages
     .slice(0, MOST_LINKS)

@@ -24,7 +24,7 @@ describe('what became of a notice', () => {
   });
 
   it('says why nothing was sent', () => {
-    expect(words({ state: 'dropped', reason: 'done' })).toBe('Ikke sendt, for det var levert');
+    expect(words({ state: 'dropped', reason: 'done' })).toBe('Ikke sendt, for det var gjort da');
     expect(words({ state: 'dropped', reason: 'toString' })).toBe(texts.droppedOtherwise);
   });
 });

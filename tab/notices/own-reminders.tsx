@@ -6,6 +6,7 @@ import { Link, useSearch } from 'wouter';
 import { dateInOslo } from '../../src/domain/calendar/plain-date.ts';
 import { may } from '../../src/domain/policies/policy.ts';
 import { formatDate, formatWeekday } from '../../src/text/format.ts';
+import { hasWaited, reminderTitle, waitingTexts } from '../../src/text/notices/waiting.ts';
 import { notices } from '../../src/text/pages/notices.ts';
 import { useChange } from '../api/use-change.ts';
 import { useRead } from '../api/use-read.ts';
@@ -94,21 +95,39 @@ function Line({ reminder, busy, onAsk, onRestore }: LineProps) {
   const language = useLanguage();
   const me = useMe();
   const round = new URLSearchParams(useSearch()).get('runde');
-  const { title, network, when, due, daysLeft, mine, reminded, dismissed, snoozedUntil, page } = reminder;
+  const { network, when, due, waiting, daysLeft, mine, reminded, dismissed, snoozedUntil, page } = reminder;
+  const title = reminderTitle(reminder, language);
+  const wait = useTexts(waitingTexts);
+  const waits = hasWaited(waiting);
   const mayDismiss =
     network !== null && due !== null && may(me, 'duty.dismiss', { network: network.id }).allowed;
-  const left = daysLeft === 0 ? texts.today : daysLeft > 0 ? texts.inDays(daysLeft) : texts.late(-daysLeft);
+  const left = waits
+    ? daysLeft === 0
+      ? wait.today
+      : wait.days(-daysLeft)
+    : daysLeft === 0
+      ? texts.today
+      : daysLeft > 0
+        ? texts.inDays(daysLeft)
+        : texts.late(-daysLeft);
   return (
     <tr>
       <RowHeading>
-        <Link href={round === null ? page : `${page}?runde=${round}`} className={styles.link}>
+        <Link
+          href={round === null || page.includes('?') ? page : `${page}?runde=${round}`}
+          className={styles.link}
+        >
           {title}
         </Link>
         {network && <div className={styles.secondary}>{network.name}</div>}
       </RowHeading>
-      <Cell>{whenOf(when, language, texts.weekend)}</Cell>
       <Cell>
-        <span className={mergeClasses(styles.whole, daysLeft < 0 && !dismissed && styles.late)}>{left}</span>
+        {waits ? wait.since(whenOf(when, language, texts.weekend)) : whenOf(when, language, texts.weekend)}
+      </Cell>
+      <Cell>
+        <span className={mergeClasses(styles.whole, daysLeft < 0 && !waits && !dismissed && styles.late)}>
+          {left}
+        </span>
       </Cell>
       <Cell>
         {dismissed ? (
@@ -121,7 +140,7 @@ function Line({ reminder, busy, onAsk, onRestore }: LineProps) {
           </>
         ) : (
           <>
-            {due === null ? texts.invited : mine ? texts.mine : texts.others}
+            {stateOf()}
             {snoozedUntil && (
               <div className={styles.secondary}>
                 {texts.snoozed(
@@ -155,4 +174,10 @@ function Line({ reminder, busy, onAsk, onRestore }: LineProps) {
       </Cell>
     </tr>
   );
+
+  function stateOf(): string {
+    if (waiting === 'hearing-statement') return wait.voluntary;
+    if (due === null && waiting === null) return texts.invited;
+    return mine ? texts.mine : texts.others;
+  }
 }

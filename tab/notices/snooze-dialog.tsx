@@ -2,11 +2,12 @@ import { Field } from '@fluentui/react-field';
 import { Select } from '@fluentui/react-select';
 import { useState } from 'react';
 import { snoozeChoices, type SnoozeDays } from '../../src/domain/reminders/duty-note.ts';
+import { reminderTitle } from '../../src/text/notices/waiting.ts';
 import { notices } from '../../src/text/pages/notices.ts';
 import { useChange } from '../api/use-change.ts';
 import { FormDialog } from '../parts/form-dialog.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
-import { useTexts } from '../shell/session.tsx';
+import { useLanguage, useTexts } from '../shell/session.tsx';
 import type { OwnReminder } from './notice-types.ts';
 
 type Props = { readonly reminder: OwnReminder; readonly onClose: () => void };
@@ -16,7 +17,8 @@ export function SnoozeDialog({ reminder, onClose }: Props) {
   const texts = useTexts(notices).snooze;
   const { run, busy, problem } = useChange('snoozeReminder');
   const [days, setDays] = useState<SnoozeDays>(1);
-  const { occurrence, network, title, daysLeft } = reminder;
+  const { occurrence, network, daysLeft } = reminder;
+  const title = reminderTitle(reminder, useLanguage());
   async function snooze() {
     if (await run({ body: { occurrence, network: network?.id ?? null, days } })) onClose();
   }

@@ -35,6 +35,7 @@ function aLine(words: string, index: number): ReminderLine {
     duty: { occurrence: `county.decision-basis-${index}.2027`, network, offset: -14 },
     title: words,
     kind: 'deadline',
+    waiting: null,
     when: { kind: 'on', date: toPlainDate('2027-02-01') },
     network: { id: network, name: words },
     daysLeft: [17, 0, -1, -12][index % 4] ?? 1,

@@ -1,12 +1,30 @@
 import { describe, expect, it } from 'vitest';
 import { UNSAVED } from '../../src/application/change-aggregate.ts';
 import { dismissDuty, restoreDuty, snoozeReminder } from '../../src/application/notices/duty-notes.ts';
+import { openHearing } from '../../src/application/county-plan/county-plan-changes.ts';
+import { saveStatement } from '../../src/application/county-plan/save-statement.ts';
+import { amendLetter, signAmendment } from '../../src/application/decision/amend-letter.ts';
+import { answerAsking, askToJoin } from '../../src/application/joint-measure/enrol.ts';
+import { unsavedForum } from '../../src/application/vote/forum-now.ts';
+import { saveForum } from '../../src/application/vote/save-forum.ts';
 import { addDays, dateInOslo, type PlainDate, toPlainDate } from '../../src/domain/calendar/plain-date.ts';
 import { isWorkingDay } from '../../src/domain/calendar/working-days.ts';
+import { statementIdOf } from '../../src/domain/county-plan/statement.ts';
+import type { OwnerId, PersonId } from '../../src/domain/ids.ts';
+import type { Person } from '../../src/domain/registers/registers.ts';
 import { dutyNoteIdOf } from '../../src/domain/reminders/duty-note.ts';
 import { morningOf } from '../../src/domain/reminders/reminder-moments.ts';
-import { aChange, aCycle, aCycleEntry } from '../builders/aggregates.ts';
-import { fosen, namdal, people, valueOf } from '../builders/small-county.ts';
+import {
+  aChange,
+  aCountyPlan,
+  aCycle,
+  aCycleEntry,
+  aJointMeasure,
+  aNetwork,
+  aPerson,
+  someParticipants,
+} from '../builders/aggregates.ts';
+import { fosen, namdal, people, theRound, valueOf } from '../builders/small-county.ts';
 import { aToldCounty, type Told } from '../builders/told-county.ts';
 
 /*
@@ -174,6 +192,142 @@ describe('a year of reminders', async () => {
       const { deliveries } = await county.outbox.list({ state }, { size: 10, from: null });
       expect(deliveries).toEqual([]);
     }
+  });
+});
+
+describe('a spring of what waits outside the annual cycle', async () => {
+  const measure = 'inkluderende-praksis';
+  const plan = '2027-2030';
+  const adviser = aPerson({ id: 'adviser' as PersonId });
+  const letter = `${theRound}-network-fosen`;
+  const county = await aToldCounty();
+  const network = await county.store.read('network', fosen);
+  const owners = [{ id: '5057' as OwnerId, kind: 'municipality', name: 'Ørland' } as const];
+  for (const change of [
+    aChange('network', aNetwork({ owners }), { id: fosen, expected: network?.etag ?? null }),
+    aChange('person', adviser, { id: adviser.id }),
+    aChange('joint-measure', aJointMeasure({ enrolments: [] }), { id: measure }),
+    aChange('county-plan', aCountyPlan(), { id: plan }),
+  ]) {
+    await county.store.commit(change);
+  }
+  county.at('2027-01-04T06:00:00Z');
+  await county.reach('recommended');
+  const asking = {
+    jointMeasure: measure,
+    cohort: 'pulje-1',
+    track: 'spor-1',
+    network: fosen,
+    owner: '5057' as OwnerId,
+  };
+  const state = async (by: Person, organisation: string) => {
+    const id = statementIdOf({ plan, hearing: 1, organisation: { kind: 'network', id: fosen } });
+    const text = 'Vi støtter planen.';
+    await valueOf(
+      saveStatement(county, await county.commandOf(by, 'hearing-statement', id), {
+        plan,
+        organisation,
+        text,
+      }),
+    );
+  };
+  await live(
+    county,
+    toPlainDate('2027-05-31'),
+    {
+      // A Monday: the hearing is open until Thursday 1 April, the week after Easter.
+      '2027-03-01': async () =>
+        valueOf(
+          openHearing(county, await county.commandOf(people.governor, 'county-plan', plan), {
+            plan,
+            deadline: toPlainDate('2027-04-01'),
+          }),
+        ),
+      '2027-03-19': () => state(people.coordinatorFosen, 'network-fosen'),
+      '2027-03-31': async () =>
+        valueOf(
+          askToJoin(county, await county.commandOf(people.ownerFosen, 'joint-measure', measure), {
+            ...asking,
+            participants: someParticipants({ ppt: 2 }),
+          }),
+        ),
+      '2027-04-12': async () =>
+        valueOf(
+          answerAsking(county, await county.commandOf(people.governor, 'joint-measure', measure), {
+            ...asking,
+            answer: { kind: 'accepted' },
+          }),
+        ),
+      '2027-04-13': async () => {
+        await county.decide();
+        const forum = await unsavedForum(county.store, toPlainDate('2027-04-13'));
+        const command = await county.commandOf(people.governor, 'forum', 'forum');
+        await valueOf(saveForum(county, command, { ...forum, secondSigner: true }));
+      },
+      // A Friday: somebody else has to sign the new decision.
+      '2027-05-07': async () => {
+        const content = { kind: 'annulment', grounds: 'Tiltaket er avlyst.' } as const;
+        const command = await county.commandOf(people.governor, 'decision');
+        await valueOf(amendLetter(county, command, { letter, content }));
+      },
+      '2027-05-12': () =>
+        snoozeReminder(
+          county,
+          { actor: adviser, changeId: 'snooze' },
+          { occurrence: `waiting.signature.${letter}`, network: null, days: 1 },
+        ),
+      '2027-05-20': async () => {
+        await valueOf(signAmendment(county, await county.commandOf(adviser, 'decision'), letter));
+        await county.runner.idle();
+      },
+    },
+    toPlainDate('2027-03-01'),
+  );
+  const waitingTold = (person: string) =>
+    toldTo(county, person).flatMap((line) => {
+      const [day, ...words] = line.split(' ');
+      const waits = words
+        .join(' ')
+        .split(', ')
+        .filter((one) => /^(?:hearing-statement|signature|joining-answer)/.test(one));
+      return waits.map((one) => `${day} ${one}`);
+    });
+
+  it('invites the organisations to the hearing until they have sent a statement, and never afterwards', () => {
+    expect(waitingTold('coordinator-fosen')).toEqual(['2027-03-18 hearing-statement fosen -14']);
+    const silent = ['2027-03-18', '2027-03-24', '2027-03-31'];
+    for (const [person, network] of [
+      ['coordinator-namdal', ' namdal'],
+      ['owner-orland', ' fosen'],
+      ['partner-nord', ''],
+      ['statped', ''],
+    ] as const) {
+      expect(waitingTold(person)).toEqual(
+        [-14, -7, -1].map((offset, index) => `${silent[index]} hearing-statement${network} ${offset}`),
+      );
+    }
+    expect(waitingTold('representative-namdal')).toEqual([]);
+  });
+
+  it('tells a carrier of an owner that asks to join, the county governor after a week, until it has an answer', () => {
+    const ofAnswer = (person: string) => waitingTold(person).filter((line) => line.includes('joining'));
+    expect(ofAnswer('partner-ntnu')).toEqual([
+      '2027-04-01 joining-answer +1',
+      '2027-04-05 joining-answer +3',
+      '2027-04-07 joining-answer +7',
+    ]);
+    expect(ofAnswer('governor')).toEqual(['2027-04-07 joining-answer +7']);
+    expect(ofAnswer('partner-nord')).toEqual([]);
+  });
+
+  it('tells another than who prepared a new decision that it waits for a signature, until it has one', () => {
+    const ofSignature = (person: string) => waitingTold(person).filter((line) => line.includes('signature'));
+    expect(ofSignature('adviser')).toEqual([
+      '2027-05-10 signature +3',
+      '2027-05-13 signature +6',
+      '2027-05-14 signature +7',
+    ]);
+    expect(ofSignature('governor')).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { CalendarEntry, When } from '../../domain/calendar/calendar-entry.ts';
+import type { WaitingFor } from '../../domain/cycle/annual-cycle.ts';
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { AmendsKind } from '../../domain/decision/award-letter.ts';
 import type { NetworkId } from '../../domain/ids.ts';
@@ -11,6 +12,8 @@ export type ReminderLine = {
   readonly duty: Duty;
   readonly title: string;
   readonly kind: CalendarEntry['kind'];
+  /** Why it waits, where it stands in no annual cycle; `title` is then the name of what it is about. */
+  readonly waiting: WaitingFor | null;
   readonly when: When;
   readonly network: { readonly id: NetworkId; readonly name: string } | null;
   /** Days until it is due; negative once it is overdue. */

@@ -1,6 +1,6 @@
 import type { When } from '../../domain/calendar/calendar-entry.ts';
 import { addDays, dateInOslo, daysBetween, type PlainDate } from '../../domain/calendar/plain-date.ts';
-import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
+import type { Occurrence, WaitingFor } from '../../domain/cycle/annual-cycle.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { dutiesOf, noteOn, planOf } from '../../domain/reminders/duties.ts';
@@ -19,6 +19,7 @@ export type OwnReminder = {
   readonly network: NetworkId | null;
   readonly title: string;
   readonly due: Occurrence['due'];
+  readonly waiting: WaitingFor | null;
   readonly when: When;
   readonly daysLeft: number;
   /** Whether the reader is to do it, or somebody else in the network. */
@@ -65,6 +66,7 @@ export async function readReminders(
           network,
           title: occurrence.title,
           due: occurrence.due,
+          waiting: occurrence.waiting?.for ?? null,
           when: occurrence.when,
           daysLeft: daysBetween(today, dayToRemind(occurrence)),
           mine,
@@ -80,11 +82,12 @@ export async function readReminders(
   return done(found.toSorted((a, b) => a.daysLeft - b.daysLeft || a.title.localeCompare(b.title, 'nb')));
 }
 
-/** What nobody is told afterwards is gone with its day. */
+/** What nobody is told afterwards is gone with its day; what waits is there as long as it does. */
 function isNear(today: PlainDate): (occurrence: Occurrence) => boolean {
   return (occurrence) => {
     const day = dayToRemind(occurrence);
     const plan = planOf(occurrence);
+    if (occurrence.waiting && plan && plan.after.length > 0) return true;
     if (occurrence.due === null && !plan) return false;
     const isOver = occurrence.due === null || plan?.after.length === 0;
     return day <= addDays(today, AHEAD_DAYS) && day >= (isOver ? today : addDays(today, -BACK_DAYS));

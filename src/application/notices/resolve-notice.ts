@@ -1,9 +1,10 @@
 import { dateInOslo, daysBetween } from '../../domain/calendar/plain-date.ts';
-import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
+import type { Occurrence, Waiting } from '../../domain/cycle/annual-cycle.ts';
 import type { NetworkId, PersonId } from '../../domain/ids.ts';
 import { replacementOf } from '../../domain/decision/award-letter.ts';
 import { noteOn } from '../../domain/reminders/duties.ts';
 import { isOver, isSnoozed, roleIn, snoozedUntil } from '../../domain/reminders/reminded-people.ts';
+import { kindOfWaiting } from '../../domain/reminders/waiting.ts';
 import { dayToRemind } from '../../domain/reminders/reminder-moments.ts';
 import { hasVoted, votersOf } from '../../domain/vote/told-of-vote.ts';
 import type { Dependencies } from '../change-aggregate.ts';
@@ -85,7 +86,8 @@ async function lineFor(
 ): Promise<ReminderLine | Obsolete> {
   const { facts } = standing;
   const occurrence = occurrenceOf(standing, duty.occurrence);
-  if (!occurrence || isOver(occurrence, now)) return 'withdrawn';
+  if (!occurrence) return kindOfWaiting(duty.occurrence) ? 'done' : 'withdrawn';
+  if (isOver(occurrence, now)) return 'withdrawn';
   if (noteOn(facts.notes, duty.occurrence, duty.network)?.dismissed) return 'dismissed';
   if (isSnoozed(snoozedUntil(facts, duty.occurrence, duty.network, person), now)) return 'snoozed';
   const role = roleIn(occurrence, duty, person, facts);
@@ -95,6 +97,7 @@ async function lineFor(
     duty,
     title: occurrence.title,
     kind: occurrence.kind,
+    waiting: occurrence.waiting?.for ?? null,
     when: occurrence.when,
     network: duty.network && (await namedNetwork(store, duty.network)),
     daysLeft: daysBetween(today, dayToRemind(occurrence)),
@@ -104,7 +107,8 @@ async function lineFor(
 }
 
 /** Where in the tab the thing is done. */
-export function pageOf({ due }: Pick<Occurrence, 'due'>, network: NetworkId | null): string {
+export function pageOf({ due, waiting }: Occurrence, network: NetworkId | null): string {
+  if (waiting) return pageOfWaiting(waiting);
   switch (due) {
     case 'decision-basis':
       return network === null ? '/grunnlag' : `/grunnlag/${network}`;
@@ -121,6 +125,17 @@ export function pageOf({ due }: Pick<Occurrence, 'due'>, network: NetworkId | nu
       return network === null ? '/behov' : `/behov/${network}`;
     case null:
       return '/arshjul';
+  }
+}
+
+function pageOfWaiting({ for: what, about }: Waiting): string {
+  switch (what) {
+    case 'hearing-statement':
+      return '/fylkesplan';
+    case 'signature':
+      return `/vedtak?runde=${about}`;
+    case 'joining-answer':
+      return `/fellestiltak?tiltak=${about}`;
   }
 }
 

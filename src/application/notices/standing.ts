@@ -4,9 +4,11 @@ import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
 import { MAX_REMINDER_DAYS } from '../../domain/cycle/check-cycle.ts';
 import { occurrencesBetween } from '../../domain/cycle/occurrences.ts';
 import type { DutyFacts, RoundStanding } from '../../domain/reminders/duties.ts';
+import { waitingNow } from '../../domain/reminders/waiting.ts';
 import { CATCH_UP_DAYS } from '../../domain/reminders/reminder-moments.ts';
 import { reportsOfRound } from '../report/read-reports.ts';
 import { currentCycles } from '../cycle/read-cycles.ts';
+import { readWaiting } from './read-waiting.ts';
 import { networksOn, peopleOn } from '../registers/registers-on.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 
@@ -22,7 +24,7 @@ const REACH_DAYS = MAX_REMINDER_DAYS + CATCH_UP_DAYS + 14;
 /** Reads how everything stands, around the day that it is. */
 export async function readStanding(store: AggregateStore, now: Date): Promise<Standing> {
   const today = dateInOslo(now);
-  const [cycles, rounds, people, networks, schemes, plans, notes, needsReports] = await Promise.all([
+  const [cycles, rounds, people, networks, schemes, plans, notes, needsReports, waiting] = await Promise.all([
     currentCycles(store),
     store.list('round'),
     peopleOn(store, today),
@@ -31,18 +33,23 @@ export async function readStanding(store: AggregateStore, now: Date): Promise<St
     store.list('plan'),
     store.list('duty-note'),
     store.list('needs-report'),
+    readWaiting(store),
   ]);
+  const inNetworks = networks.map(({ id }) => id);
   const criteria = new Map(schemes.map(({ id, state }) => [id, state.criteria]));
   return {
-    occurrences: occurrencesBetween(
-      cycles.map(({ cycle }) => cycle),
-      rounds.map(({ state }) => state),
-      addDays(today, -REACH_DAYS),
-      addDays(today, REACH_DAYS),
-    ),
+    occurrences: [
+      ...occurrencesBetween(
+        cycles.map(({ cycle }) => cycle),
+        rounds.map(({ state }) => state),
+        addDays(today, -REACH_DAYS),
+        addDays(today, REACH_DAYS),
+      ),
+      ...waitingNow({ ...waiting, people, networks: inNetworks }, today),
+    ],
     facts: {
       people,
-      networks: networks.map(({ id }) => id),
+      networks: inNetworks,
       rounds: await Promise.all(
         rounds.map((round) => readRound(store, round, criteria.get(round.state.scheme) ?? [])),
       ),

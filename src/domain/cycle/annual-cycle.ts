@@ -1,6 +1,7 @@
 import type { CalendarEntry, DueDocument, Track } from '../calendar/calendar-entry.ts';
 import type { InstitutionId, NetworkId, OwnerId, RoundId } from '../ids.ts';
 import type { RoleName } from '../registers/registers.ts';
+import type { Owed } from '../reminders/owed.ts';
 
 /** A day that comes every year; 29 February is the 28th in other years. */
 export type YearDay = { readonly month: number; readonly day: number };
@@ -51,7 +52,7 @@ export type AnnualCycle = {
 /** The id of the county's cycle. */
 export const COUNTY_CYCLE = 'county';
 
-/** An entry in one year, or a gathering of a joint measure. `key` names it for good, as `county.decision-basis.2027`. */
+/** An entry in one year, a gathering of a joint measure, or what waits for somebody. `key` names it for good, as `county.decision-basis.2027`. */
 export type Occurrence = CalendarEntry & {
   readonly key: string;
   readonly year: number;
@@ -65,6 +66,19 @@ export type Occurrence = CalendarEntry & {
   readonly rounds: readonly RoundId[];
   /** What it is a gathering of; absent of what stands in a cycle. */
   readonly gathering?: GatheringOf;
+  /** What waits for somebody as things stand; absent of what stands in a cycle. */
+  readonly waiting?: Waiting;
+};
+
+export const waitingFor = ['hearing-statement', 'signature', 'joining-answer'] as const;
+export type WaitingFor = (typeof waitingFor)[number];
+
+/** Something that is not asked for at a time of the year, but because of how things stand, and by whom it is done. */
+export type Waiting = {
+  readonly for: WaitingFor;
+  /** The id of what it is about: a county plan, a round, a joint measure. */
+  readonly about: string;
+  readonly owed: readonly Owed[];
 };
 
 /** A gathering (samling) of a joint measure, and whose it is: who carries the measure, and who has a place for it. */

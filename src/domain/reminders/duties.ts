@@ -11,6 +11,7 @@ import type { ReportKind } from '../report/reports-due.ts';
 import type { Round } from '../round/round.ts';
 import type { StagedBasis } from '../round/tasks.ts';
 import type { DutyNote } from './duty-note.ts';
+import type { Owed } from './owed.ts';
 import { dayToRemind } from './reminder-moments.ts';
 
 /** How one round stands, as far as somebody owes something in it. */
@@ -32,9 +33,6 @@ export type DutyFacts = {
   readonly notes: readonly DutyNote[];
   readonly needsReports: readonly Pick<NeedsReport, 'owner' | 'network' | 'year' | 'state'>[];
 };
-
-/** Something that is owed: for which network (null: the county's), and by whom. */
-export type Owed = { readonly network: NetworkId | null; readonly responsible: readonly PersonId[] };
 
 /** A plan is revised from so many days before the day it is due. */
 const REVISION_DAYS = 90;
@@ -60,13 +58,21 @@ const ruleOf: Readonly<Record<DueDocument, (occurrence: Occurrence, facts: DutyF
 
 /** Who still owes what this occurrence asks for; for a meeting, who is to come. What was dismissed nobody owes. */
 export function dutiesOf(occurrence: Occurrence, facts: DutyFacts): Owed[] {
-  const owed =
-    occurrence.due === null ? [audienceOf(occurrence, facts)] : ruleOf[occurrence.due](occurrence, facts);
-  return owed.filter(({ network }) => !noteOn(facts.notes, occurrence.key, network)?.dismissed);
+  return owedFor(occurrence, facts).filter(
+    ({ network }) => !noteOn(facts.notes, occurrence.key, network)?.dismissed,
+  );
+}
+
+function owedFor(occurrence: Occurrence, facts: DutyFacts): readonly Owed[] {
+  if (occurrence.waiting) return occurrence.waiting.owed;
+  return occurrence.due === null
+    ? [audienceOf(occurrence, facts)]
+    : ruleOf[occurrence.due](occurrence, facts);
 }
 
 /** When people are reminded. What is only met or welcome, or may not come at all, is never called late. */
-export function planOf({ due, when, reminders }: Occurrence): ReminderPlan | null {
+export function planOf({ due, when, reminders, waiting }: Occurrence): ReminderPlan | null {
+  if (waiting) return reminders;
   const neverLate = due === null || due === 'needs-report' || when.kind === 'if-needed';
   return reminders && neverLate ? { ...reminders, after: [] } : reminders;
 }

@@ -1,7 +1,8 @@
 import { dateInOslo, type PlainDate } from '../calendar/plain-date.ts';
 import type { Occurrence } from '../cycle/annual-cycle.ts';
 import type { NetworkId, PersonId } from '../ids.ts';
-import { countyGovernors, dutiesOf, type DutyFacts, holders, noteOn, type Owed, planOf } from './duties.ts';
+import { countyGovernors, dutiesOf, type DutyFacts, holders, noteOn, planOf } from './duties.ts';
+import type { Owed } from './owed.ts';
 import { dayToRemind, momentsAfterSnooze, type ReminderMoment, reminderDue } from './reminder-moments.ts';
 
 /** Whether somebody is to do it, or is told because somebody else has not. */
@@ -27,7 +28,7 @@ export function remindersDue(occurrences: readonly Occurrence[], facts: DutyFact
     if (!plan || isOver(occurrence, now)) return [];
     const due = dayToRemind(occurrence);
     return dutiesOf(occurrence, facts).flatMap((owed) =>
-      [...peopleToTell(owed, facts)].flatMap(([person, roleAt]) => {
+      [...peopleToTell(occurrence, owed, facts)].flatMap(([person, roleAt]) => {
         const moments = momentsAfterSnooze(
           due,
           plan,
@@ -55,7 +56,7 @@ export function roleIn(
   facts: DutyFacts,
 ): ReminderRole | null {
   const owed = dutiesOf(occurrence, facts).find(({ network }) => network === duty.network);
-  return (owed && peopleToTell(owed, facts).get(person)?.(duty.offset)) ?? null;
+  return (owed && peopleToTell(occurrence, owed, facts).get(person)?.(duty.offset)) ?? null;
 }
 
 /** Until when a person wants to hear no more of a duty; null where they have not said so. */
@@ -76,13 +77,20 @@ export function isSnoozed(until: PlainDate | null, now: Date): boolean {
 
 /**
  * Those who may have to hear of a duty, each with what they are to it by then. Once it is late, the network's
- * coordinator hears of it, and after a week the county governor; at once where nobody answers for it.
+ * coordinator hears of it, and after a week the county governor; at once where nobody answers for it. Of what only waits
+ * nobody hears because of others.
  */
 function peopleToTell(
+  { waiting }: Occurrence,
   { network, responsible }: Owed,
   { people }: DutyFacts,
 ): Map<PersonId, (offset: number) => ReminderRole | null> {
   const told = new Map<PersonId, (offset: number) => ReminderRole | null>();
+  const tellResponsible = () => {
+    for (const person of responsible) told.set(person, () => 'responsible');
+    return told;
+  };
+  if (waiting) return tellResponsible();
   const tellFrom = (day: number) => (offset: number) =>
     offset >= day ? ('told-because-late' as const) : null;
   const governorFrom = responsible.length === 0 ? COORDINATOR_TOLD_AFTER : GOVERNOR_TOLD_AFTER;
@@ -92,6 +100,5 @@ function peopleToTell(
       told.set(person, tellFrom(COORDINATOR_TOLD_AFTER));
     }
   }
-  for (const person of responsible) told.set(person, () => 'responsible');
-  return told;
+  return tellResponsible();
 }

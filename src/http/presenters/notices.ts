@@ -6,6 +6,9 @@ import type { Delivery } from '../../application/ports/outbox.ts';
 import type { Answer } from '../../contract/operations.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import type { Person } from '../../domain/registers/registers.ts';
+import { kindOfWaiting } from '../../domain/reminders/waiting.ts';
+import { pick } from '../../text/language.ts';
+import { reminderTitle, waitingTexts } from '../../text/notices/waiting.ts';
 import type { Names } from './names.ts';
 
 /** What waits for the reader. */
@@ -58,14 +61,19 @@ export async function presentDelivery(
 
 async function aboutOf(
   notice: Delivery['message']['notice'],
-  { store, names, standing }: DeliverySetting,
+  { store, names, standing, actor }: DeliverySetting,
 ): Promise<string[]> {
   switch (notice.kind) {
     case 'reminder':
       return Promise.all(
         notice.duties.flatMap(({ occurrence, network }) => {
-          const title = occurrenceOf(standing, occurrence)?.title;
-          return title === undefined ? [] : [titled(title, network, names)];
+          const found = occurrenceOf(standing, occurrence);
+          if (!found) {
+            const kind = kindOfWaiting(occurrence);
+            return kind ? [titled(pick(waitingTexts, actor.language).kind[kind], network, names)] : [];
+          }
+          const words = { title: found.title, waiting: found.waiting?.for ?? null };
+          return [titled(reminderTitle(words, actor.language), network, names)];
         }),
       );
     case 'basis-returned': {

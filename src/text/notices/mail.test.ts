@@ -6,6 +6,7 @@ import { createMailWriter } from './mail.ts';
 const basis = {
   title: 'Frist for beslutningsgrunnlag',
   kind: 'deadline',
+  waiting: null,
   when: { kind: 'on', date: toPlainDate('2027-02-01') },
   network: { name: 'Fosen' },
   daysLeft: 14,
@@ -37,6 +38,25 @@ describe('an e-mail', () => {
     expect(text).toContain('This is coming up:\n\nMøte. When: Monday 1 February 2027. That is today.');
     expect(text).toContain('others have not delivered:\n\nFrist for beslutningsgrunnlag (Fosen). ');
     expect(text).toContain('The deadline passed 7 days ago.');
+  });
+
+  it('says of what waits since when it does, and of a hearing that it is voluntary', () => {
+    const asked = { ...basis, title: 'Inkluderende praksis', network: null } as const;
+    const lines = [
+      { ...asked, waiting: 'joining-answer', daysLeft: -3 } as const,
+      { ...asked, waiting: 'hearing-statement', title: 'Fylkesplan 2027–2030', daysLeft: 7 } as const,
+    ];
+    const { text } = write({ kind: 'reminder', lines }, 'nb');
+    expect(text).toContain(
+      'Svar til dem som vil være med i Inkluderende praksis. Venter siden mandag 1. februar 2027, i 3 dager.',
+    );
+    expect(text).toContain(
+      'Frist: mandag 1. februar 2027. Det er om 7 dager. Det er frivillig å uttale seg.',
+    );
+    expect(text).not.toContain('gikk ut');
+    expect(write({ kind: 'reminder', lines: lines.slice(0, 1) }, 'nn').subject).toBe(
+      'Påminning: Svar til dei som vil vere med i Inkluderende praksis',
+    );
   });
 
   it('only about what others have not delivered says so in its subject', () => {

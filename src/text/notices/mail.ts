@@ -1,14 +1,17 @@
 import type { CalendarEntry } from '../../domain/calendar/calendar-entry.ts';
+import type { WaitingFor } from '../../domain/cycle/annual-cycle.ts';
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Kroner } from '../../domain/money.ts';
 import { formatDate, formatDateRange, formatKroner, formatWeekday } from '../format.ts';
 import { defineTexts, type Language, pick } from '../language.ts';
+import { hasWaited, reminderTitle, waitingTexts } from './waiting.ts';
 
 type Network = { readonly name: string } | null;
 
 type ReminderWords = {
   readonly title: string;
   readonly kind: CalendarEntry['kind'];
+  readonly waiting: WaitingFor | null;
   readonly when: CalendarEntry['when'];
   readonly network: Network;
   readonly daysLeft: number;
@@ -207,32 +210,54 @@ function reminderContent(lines: readonly ReminderWords[], words: Words, language
   const part = (heading: string, some: readonly ReminderWords[]) =>
     some.length > 0 ? [heading, ...some.map((line) => sentenceOf(line, words, language))] : [];
   return [
-    subjectOf(own, others, words),
+    subjectOf(own, others, words, language),
     ...part(words.yours, deadlines),
     ...part(words.comes, coming),
     ...part(words.others, others),
   ];
 }
 
-function subjectOf(own: readonly ReminderWords[], others: readonly ReminderWords[], words: Words): string {
+function subjectOf(
+  own: readonly ReminderWords[],
+  others: readonly ReminderWords[],
+  words: Words,
+  language: Language,
+): string {
   const [first, second] = own;
   const [late, another] = others;
-  if (first) return second ? words.remindersOf(own.length) : words.reminderOf(unlinked(first.title));
+  if (first) {
+    const title = unlinked(reminderTitle(first, language));
+    return second ? words.remindersOf(own.length) : words.reminderOf(title);
+  }
   return late && !another ? words.lateOf(unlinked(late.title)) : words.latesOf(others.length);
 }
 
 function sentenceOf(line: ReminderWords, words: Words, language: Language): string {
   const when = unlinked(whenWords(line.when, language));
-  const { daysLeft } = line;
-  const left = daysLeft === 0 ? words.today : daysLeft > 0 ? words.inDays(daysLeft) : words.late(-daysLeft);
-  const title = unlinked(line.title);
+  const title = unlinked(reminderTitle(line, language));
   return [
     line.network ? `${title} (${unlinked(line.network.name)}).` : `${title}.`,
-    line.kind === 'deadline' ? words.due(when) : words.on(when),
-    left,
+    ...timeOf(line, when, words, language),
   ]
     .map((sentence) => sentence.replace(/\.\.$/, '.'))
     .join(' ');
+}
+
+function timeOf(
+  { daysLeft, kind, waiting }: ReminderWords,
+  when: string,
+  words: Words,
+  language: Language,
+): string[] {
+  const texts = pick(waitingTexts, language);
+  if (hasWaited(waiting)) {
+    return [`${texts.since(when)}, ${daysLeft === 0 ? texts.today : texts.days(-daysLeft)}.`];
+  }
+  return [
+    kind === 'deadline' ? words.due(when) : words.on(when),
+    daysLeft === 0 ? words.today : daysLeft > 0 ? words.inDays(daysLeft) : words.late(-daysLeft),
+    ...(waiting === 'hearing-statement' ? [texts.voluntary] : []),
+  ];
 }
 
 /** When something is, in words: a day with its weekday, a range of days, or what stands in the annual cycle. */

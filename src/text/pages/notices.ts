@@ -82,7 +82,7 @@ export const notices = defineTexts({
       sending: 'Sendes nå',
       parked: 'Nådde ikke fram',
       dropped: {
-        done: 'Ikke sendt, for det var levert',
+        done: 'Ikke sendt, for det var gjort da',
         dismissed: 'Ikke sendt, for det er meldt som ikke aktuelt',
         snoozed: 'Ikke sendt, for mottakeren har utsatt det',
         withdrawn: 'Ikke sendt, for det gjelder ikke lenger',
@@ -200,7 +200,7 @@ export const notices = defineTexts({
       sending: 'Blir sendt no',
       parked: 'Nådde ikkje fram',
       dropped: {
-        done: 'Ikkje sendt, for det var levert',
+        done: 'Ikkje sendt, for det var gjort då',
         dismissed: 'Ikkje sendt, for det er meldt som ikkje aktuelt',
         snoozed: 'Ikkje sendt, for mottakaren har utsett det',
         withdrawn: 'Ikkje sendt, for det gjeld ikkje lenger',
@@ -318,7 +318,7 @@ export const notices = defineTexts({
       sending: 'Being sent now',
       parked: 'Did not arrive',
       dropped: {
-        done: 'Not sent, because it was delivered',
+        done: 'Not sent, because it was done by then',
         dismissed: 'Not sent, because it is reported as not relevant',
         snoozed: 'Not sent, because the recipient snoozed it',
         withdrawn: 'Not sent, because it does not hold any more',

@@ -1,0 +1,97 @@
+import { decisionFaults } from '../../domain/decision/decision.ts';
+import { keyOfOrganisation } from '../../domain/county-plan/statement.ts';
+import type { PersonId } from '../../domain/ids.ts';
+import { dateInOslo } from '../../domain/calendar/plain-date.ts';
+import type { OpenHearing, Unsigned, WaitingFacts } from '../../domain/reminders/waiting.ts';
+import { statementsOn } from '../county-plan/statements-on.ts';
+import { wantsSecondSigner } from '../decision/second-signer.ts';
+import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { availableUnder } from '../recommendation/asked-lines.ts';
+
+/** How everything stands that may wait for somebody outside the annual cycles. */
+export async function readWaiting(
+  store: AggregateStore,
+): Promise<Pick<WaitingFacts, 'hearings' | 'unsigned' | 'jointMeasures'>> {
+  const [hearings, unsigned, measures] = await Promise.all([
+    openHearings(store),
+    unsignedDecisions(store),
+    store.list('joint-measure'),
+  ]);
+  return { hearings, unsigned, jointMeasures: measures.map(({ state }) => state) };
+}
+
+async function openHearings(store: AggregateStore): Promise<OpenHearing[]> {
+  const plans = await store.list('county-plan');
+  const open = plans.flatMap(({ id, state }) =>
+    state.state === 'hearing' ? [{ plan: id, hearing: state.hearing }] : [],
+  );
+  return Promise.all(
+    open.map(async ({ plan, hearing }) => ({
+      plan,
+      title: hearing.content.title,
+      hearing,
+      heard: (await statementsOn(store, { plan, hearing: hearing.number })).map(({ state }) =>
+        keyOfOrganisation(state.organisation),
+      ),
+    })),
+  );
+}
+
+async function unsignedDecisions(store: AggregateStore): Promise<Unsigned[]> {
+  const [rounds, second] = await Promise.all([store.list('round'), wantsSecondSigner(store)]);
+  const found = await Promise.all(
+    rounds.map(async ({ id, state }) => {
+      if (state.state === 'decided') return unsignedAmendments(store, id, second);
+      return state.state === 'frames-published' && second ? unsignedDraft(store, id) : [];
+    }),
+  );
+  return found.flat();
+}
+
+/** New decisions on single letters wait for their signature from the moment they are prepared. */
+async function unsignedAmendments(
+  store: AggregateStore,
+  round: string,
+  second: boolean,
+): Promise<Unsigned[]> {
+  const decision = (await store.read('decision', round))?.state;
+  if (decision?.state !== 'decided') return [];
+  const pending = (decision.amendments ?? []).filter(({ signed }) => signed === null);
+  return Promise.all(
+    pending.map(async ({ letter, preparedAt, preparedBy }) => ({
+      id: letter,
+      round: decision.round,
+      title: (await store.read('letter', letter))?.state.recipient.name ?? letter,
+      since: dateInOslo(new Date(preparedAt)),
+      preparedBy: second ? preparedBy : null,
+    })),
+  );
+}
+
+/** The draft of a decision waits once it could be taken as it was saved. */
+async function unsignedDraft(store: AggregateStore, round: string): Promise<Unsigned[]> {
+  const [decision, recommendation, key] = await Promise.all([
+    store.read('decision', round),
+    store.read('recommendation', round),
+    store.read('key', round),
+  ]);
+  if (decision?.state.state !== 'draft' || recommendation?.state.state !== 'submitted' || !key) return [];
+  const { content } = decision.state;
+  const faults = decisionFaults(content, recommendation.state, availableUnder(key.state).networks);
+  if (faults.length > 0 || content.caseNumber === '') return [];
+  return [
+    {
+      id: round,
+      round: decision.state.round,
+      title: await titleOf(store, decision),
+      since: dateInOslo(new Date(decision.audit.at)),
+      preparedBy: decision.audit.by as PersonId,
+    },
+  ];
+}
+
+async function titleOf(store: AggregateStore, { state }: Stored<'decision'>): Promise<string> {
+  const round = (await store.read('round', state.round))?.state;
+  const scheme = round && (await store.read('scheme', round.scheme));
+  return round ? `${scheme?.state.name ?? round.scheme} ${round.year}` : state.round;
+}

@@ -1,0 +1,67 @@
+import type { WaitingFor } from '../../domain/cycle/annual-cycle.ts';
+import { defineTexts, type Language, pick } from '../language.ts';
+
+/** The words of what waits for somebody as things stand; what it is about comes with its name. */
+export const waitingTexts = defineTexts({
+  nb: {
+    title: {
+      'hearing-statement': (plan: string) => `Uttalelse til høringen av ${plan}`,
+      signature: (what: string) => `Vedtak som venter på signatur: ${what}`,
+      'joining-answer': (measure: string) => `Svar til dem som vil være med i ${measure}`,
+    },
+    kind: {
+      'hearing-statement': 'Uttalelse til en høring',
+      signature: 'Vedtak til signatur',
+      'joining-answer': 'Svar til dem som vil være med i et fellestiltak',
+    },
+    voluntary: 'Det er frivillig å uttale seg.',
+    since: (date: string) => `Venter siden ${date}`,
+    days: (days: number) => (days === 1 ? 'i 1 dag' : `i ${days} dager`),
+    today: 'fra i dag',
+  },
+  nn: {
+    title: {
+      'hearing-statement': (plan: string) => `Fråsegn til høyringa av ${plan}`,
+      signature: (what: string) => `Vedtak som ventar på signatur: ${what}`,
+      'joining-answer': (measure: string) => `Svar til dei som vil vere med i ${measure}`,
+    },
+    kind: {
+      'hearing-statement': 'Fråsegn til ei høyring',
+      signature: 'Vedtak til signatur',
+      'joining-answer': 'Svar til dei som vil vere med i eit fellestiltak',
+    },
+    voluntary: 'Det er friviljug å uttale seg.',
+    since: (date: string) => `Ventar sidan ${date}`,
+    days: (days: number) => (days === 1 ? 'i 1 dag' : `i ${days} dagar`),
+    today: 'frå i dag',
+  },
+  en: {
+    title: {
+      'hearing-statement': (plan: string) => `Statement on the hearing of ${plan}`,
+      signature: (what: string) => `Decision that waits for a signature: ${what}`,
+      'joining-answer': (measure: string) => `Answer to those who ask to join ${measure}`,
+    },
+    kind: {
+      'hearing-statement': 'Statement on a hearing',
+      signature: 'Decision to sign',
+      'joining-answer': 'Answer to those who ask to join a joint measure',
+    },
+    voluntary: 'A statement is voluntary.',
+    since: (date: string) => `Waiting since ${date}`,
+    days: (days: number) => (days === 1 ? 'for 1 day' : `for ${days} days`),
+    today: 'from today',
+  },
+});
+
+/** What a reminder is about, in a line; what stands in an annual cycle says so itself. */
+export function reminderTitle(
+  { title, waiting }: { readonly title: string; readonly waiting: WaitingFor | null },
+  language: Language,
+): string {
+  return waiting === null ? title : pick(waitingTexts, language).title[waiting](title);
+}
+
+/** Whether it is counted from the day it began to wait, and not towards a deadline. */
+export function hasWaited(waiting: WaitingFor | null): boolean {
+  return waiting === 'signature' || waiting === 'joining-answer';
+}
