@@ -31,6 +31,8 @@ export type TurnParts = {
 /** Reacts to one verified activity. */
 export async function handleTurn(turn: Turn, parts: TurnParts): Promise<void> {
   const { activity } = turn;
+  // What one has just done may have gone to another instance.
+  await parts.services.store.catchUp();
   const actor = await actorOf(activity, parts.services, parts.tenantId);
   const language = languageOf(actor, activity);
   switch (activity.type) {

@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createTurnstile } from './application/delivery/turnstile.ts';
 import type { Documents } from './application/ports/documents.ts';
+import { alone } from './application/ports/lease.ts';
 import { createPerformers } from './application/processes/performers.ts';
 import { createProcessRunner } from './application/processes/process-runner.ts';
+import type { ReportFailure } from './application/processes/run-process.ts';
 import { resumeUnfinished } from './application/processes/resume-unfinished.ts';
 import { createNotices } from './composition/notices.ts';
 import { openBot } from './composition/open-bot.ts';
@@ -24,9 +26,12 @@ import { writeSchoolPlan } from './documents/school-plan-docx.ts';
 import { writeMeetingPaper } from './documents/meeting-paper-docx.ts';
 import { writeSteeringPaper } from './documents/steering-paper-docx.ts';
 import { createApp } from './http/app.ts';
+import { graphNotifications, NOTIFICATIONS_PATH } from './http/graph-notifications.ts';
 import { createNames } from './http/presenters/names.ts';
 import { DataFolderInUse, DataFolderUnusable } from './storage/embedded/data-folder.ts';
 
+/** How often one looks whether another instance has died over its work, milliseconds. */
+const LOOK_FOR_UNFINISHED = 5_000;
 const built = join(import.meta.dirname, '..', 'dist');
 /** How long requests in flight may take to finish when the service stops, milliseconds. */
 const GRACE = 10_000;
@@ -59,18 +64,26 @@ function isExpected(error: unknown): error is Error {
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null });
   const say = (error: unknown) => (error instanceof Error ? error.message : String(error));
-  const { store, close } = await openStore(config.store, (error) => {
-    log.warn({ error: say(error) }, 'what follows a commit failed and will be mended');
-  });
-  const closing: (() => void | Promise<void>)[] = [close];
+  const closing: (() => void | Promise<void>)[] = [];
   try {
     const delivery = await openDelivery(config.delivery);
     closing.push(delivery.close);
+    // Without signals this is the only instance, and what one that was killed had in hand is taken up at once.
+    const leases = delivery.signals ? delivery.leases : alone;
+    const mended = (error: unknown) =>
+      log.warn({ error: say(error) }, 'what follows a commit failed and will be mended');
+    const { store, notified, keepUp, close } = await openStore(
+      config.store,
+      { leases, signals: delivery.signals },
+      config.publicUrl === null ? null : `${config.publicUrl}${NOTIFICATIONS_PATH}`,
+      mended,
+    );
+    closing.push(close);
     const { clock, rules, local, pages } = await signInFor(config, store, built);
     const deps = { store, clock };
-    const runner = createProcessRunner(deps, createPerformers(deps), ({ error, ...where }) => {
+    const stepFailed: ReportFailure = ({ error, ...where }) =>
       log.error({ ...where, error: say(error) }, 'a step failed');
-    });
+    const runner = createProcessRunner(deps, createPerformers(deps), stepFailed, leases);
     const { countyGovernor, governorObjectIds } = config;
     const documents: Documents = {
       awardLetter: (letter, { format, draft }) =>
@@ -107,6 +120,7 @@ async function start(config: Config): Promise<void> {
       tabFolder: join(built, 'tab'),
       local: local?.routes ?? null,
       bot: bot.handleMessages,
+      notifications: notified && graphNotifications(notified, mended),
       signInPages: pages,
     });
     const server = await listen(app.listen(config.port, config.host), config);
@@ -123,9 +137,10 @@ async function start(config: Config): Promise<void> {
     notices.start();
     changed = () => notices.soon();
     local?.whenTravelled(() => void notices.nudge());
-    await resumeUnfinished(store, runner, (error) => {
+    keepUp();
+    const notTakenUp = (error: unknown) =>
       log.error({ error: say(error) }, 'unfinished work could not be taken up');
-    });
+    await resumeUnfinished(store, runner, notTakenUp, delivery.signals ? LOOK_FOR_UNFINISHED : null);
 
     // Listened for before anybody is told that the service is there to be stopped.
     const stopped = stopSignal();

@@ -66,8 +66,10 @@ export function createNotices(parts: NoticesParts): Notices {
   let gathering: NodeJS.Timeout | null = null;
   let planning: Promise<void> = Promise.resolve();
   let prunedAt = -Infinity;
+  let stopped = false;
 
   async function plan(hurried: boolean): Promise<void> {
+    if (stopped) return;
     drain.start();
     if (!(await leases.hold(LEASE, LEASE_FOR))) return;
     // A vote whose time is up is closed whether or not anybody looks; that it was, people are told.
@@ -99,6 +101,7 @@ export function createNotices(parts: NoticesParts): Notices {
     nudge: () => planNext(true),
     idle: () => drain.idle(),
     async stop() {
+      stopped = true;
       if (first) clearTimeout(first);
       if (timer) clearInterval(timer);
       if (gathering) clearTimeout(gathering);

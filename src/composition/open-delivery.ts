@@ -1,4 +1,5 @@
 import type { AddressBook } from '../application/ports/address-book.ts';
+import type { ChangeSignals } from '../application/ports/change-signals.ts';
 import type { Leases } from '../application/ports/lease.ts';
 import type { Outbox } from '../application/ports/outbox.ts';
 import type { DeliveryConfig } from '../config.ts';
@@ -8,6 +9,8 @@ export type OpenDelivery = {
   readonly outbox: Outbox;
   readonly addressBook: AddressBook;
   readonly leases: Leases;
+  /** What instances tell each other; null where there can be only one. */
+  readonly signals: ChangeSignals | null;
   readonly close: () => void;
 };
 
@@ -15,7 +18,7 @@ export type OpenDelivery = {
 export async function openDelivery(config: DeliveryConfig): Promise<OpenDelivery> {
   if (config.kind === 'embedded') {
     const { openEmbeddedDelivery } = await import('../delivery/embedded/embedded-delivery.ts');
-    return openEmbeddedDelivery(config.dataFolder);
+    return { ...openEmbeddedDelivery(config.dataFolder), signals: null };
   }
   const { openAzureDelivery } = await import('../delivery/azure/azure-delivery.ts');
   return { ...(await openAzureDelivery(config.account)), close: () => {} };

@@ -73,6 +73,8 @@ export function apiRouter(services: Services, rules: TokenRules): Router {
 function signIn({ store, clock, governorObjectIds }: Services, rules: TokenRules): RequestHandler {
   return async (request, response, next) => {
     const caller = await verifyToken(bearerToken(request.get('authorization')), rules, clock.now());
+    // What one has just saved may have gone to another instance.
+    await store.catchUp();
     const actor = await findPerson(store, caller.objectId, governorObjectIds, dateInOslo(clock.now()));
     response.locals['actor'] = actor;
     response.locals['language'] = actor.language;

@@ -33,12 +33,23 @@ export type AppParts = {
   readonly local: RequestHandler | null;
   /** What Teams calls with what people write to the bot and press on its cards. */
   readonly bot: RequestHandler;
+  /** Where SharePoint tells of changes; null where it does not. */
+  readonly notifications: RequestHandler | null;
   /** Where people consent; null where they come from the local host. */
   readonly signInPages: RequestHandler | null;
 };
 
 /** The whole web application: health, API, tab and, on a developer's machine, the local Teams host. */
-export function createApp({ services, rules, log, tabFolder, local, bot, signInPages }: AppParts): Express {
+export function createApp({
+  services,
+  rules,
+  log,
+  tabFolder,
+  local,
+  bot,
+  notifications,
+  signInPages,
+}: AppParts): Express {
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -71,6 +82,7 @@ export function createApp({ services, rules, log, tabFolder, local, bot, signInP
   });
   // Teams has its own way to sign in, which the bot verifies.
   app.use('/api/messages', bot);
+  if (notifications) app.use(notifications);
   app.use('/api', knownSince(services.store), apiRouter(services, rules));
   app.use(calendarRoute(services));
   app.use('/tab', tabFiles(tabFolder));

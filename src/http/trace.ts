@@ -39,6 +39,7 @@ const ownWords = new Set(
     '/calendar',
     '/sign-in/start',
     '/sign-in/done',
+    '/graph/notifications',
     ...Object.values(routes).map(({ path }) => path),
   ].flatMap((path) => path.split('/').filter((word) => !word.startsWith('{'))),
 );

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from 'vitest';
 import { openAzureDelivery } from '../../src/delivery/azure/azure-delivery.ts';
 import { type Azurite, startAzurite } from '../fakes/azure/start-azurite.ts';
 import { describeAddressBook } from './address-book.ts';
+import { describeChangeSignals } from './change-signals.ts';
 import { describeLeases } from './leases.ts';
 import { describeOutbox } from './outbox.ts';
 
@@ -33,6 +34,11 @@ describeOutbox('the outbox in Azure Storage', async () => {
 describeAddressBook('the address book in Azure Storage', async () => {
   const { one, other, close } = await openTwice();
   return { book: one.addressBook, elsewhere: other.addressBook, close };
+});
+
+describeChangeSignals('a table in Azure Storage', async () => {
+  const { one, other } = await openTwice();
+  return { signals: one.signals, elsewhere: other.signals };
 });
 
 describeLeases('the leases in Azure Storage', async () => {

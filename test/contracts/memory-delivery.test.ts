@@ -1,7 +1,9 @@
 import { memoryAddressBook } from '../fakes/memory-address-book.ts';
 import { memoryLeases } from '../fakes/memory-leases.ts';
 import { memoryOutbox } from '../fakes/memory-outbox.ts';
+import { memorySignals } from '../fakes/memory-signals.ts';
 import { describeAddressBook } from './address-book.ts';
+import { describeChangeSignals } from './change-signals.ts';
 import { describeLeases } from './leases.ts';
 import { describeOutbox } from './outbox.ts';
 
@@ -13,6 +15,11 @@ describeOutbox('the outbox in memory', async () => {
 describeAddressBook('the address book in memory', async () => {
   const book = memoryAddressBook();
   return { book, elsewhere: book, close: () => {} };
+});
+
+describeChangeSignals('a map in memory', async () => {
+  const signals = memorySignals();
+  return { signals, elsewhere: signals };
 });
 
 describeLeases('the leases in memory', async () => {

@@ -56,6 +56,7 @@ export function memoryRecords({ hash }: { hash: (value: unknown) => string }): R
 
   return {
     read: async (kind, id) => head(kind, id),
+    catchUp: async () => {},
     readVersion: async (kind, id, version) => {
       const found = versionsOf(kind, id)[version - 1];
       return found ? stored(kind, id, found) : null;

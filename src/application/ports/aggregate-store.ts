@@ -64,6 +64,11 @@ export interface RecordStore {
   commit<K extends AggregateKind>(change: Change<K>): Promise<Commit<K>>;
   /** The audit trail of one aggregate, oldest first. */
   auditTrail(kind: AggregateKind, id: string): Promise<AuditEntry[]>;
+  /**
+   * What is read after this holds all that any instance has acknowledged before it was asked. Where it cannot be known what
+   * others did, it resolves all the same.
+   */
+  catchUp(): Promise<void>;
   /** Resolves when the store can be reached. */
   ping(): Promise<void>;
   /** Since when something that reads give may be out of date, because the store is away; null when all is current. */

@@ -7,3 +7,6 @@ export interface Leases {
   hold(name: string, forMilliseconds: number): Promise<boolean>;
   release(name: string): Promise<void>;
 }
+
+/** For a process that shares its store with no other. */
+export const alone: Leases = { hold: async () => true, release: async () => {} };

@@ -4,6 +4,7 @@ import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, notFound, type Outcome } from '../outcome.ts';
 import { type Stored, StoreUnavailable } from '../ports/aggregate-store.ts';
+import { alone, type Leases } from '../ports/lease.ts';
 import type { Process } from '../ports/process.ts';
 import { type PerformStep, type ReportFailure, runProcess } from './run-process.ts';
 
@@ -13,29 +14,37 @@ export type Performers = Readonly<Record<Process['type'], PerformStep>>;
 /** After how long work that a store cut off by going away is taken up again, milliseconds. */
 export const TAKE_UP_AFTER = 10_000;
 
+/** How long the work of an instance that died is left alone, milliseconds; and how often one that lives says so. */
+const LEASE_FOR = 15_000;
+const RENEW_AFTER = 5_000;
+
 /** Starts processes, goes on with those that were cut off, and waits for those under way. */
 export type ProcessRunner = {
   /** Keeps the process and runs it in the background. One that exists already is only run on. */
   start(process: Omit<Process, 'state'>): Promise<Stored<'process'>>;
   /** Goes on with a process that stopped at a failure. */
   resume(actor: Person, id: string): Promise<Outcome<Stored<'process'>>>;
-  /** Goes on with everything that a stopped service left unfinished. */
+  /** Goes on with everything that a stopped service, or another instance that died, left unfinished. */
   resumeAll(): Promise<void>;
   /** Resolves when nothing is running. */
   idle(): Promise<void>;
 };
 
-/** The runner of this instance. */
+/**
+ * The runner of this instance. Steps may be done twice without harm; the lease keeps two instances from getting in each
+ * other's way.
+ */
 export function createProcessRunner(
   deps: Dependencies,
   performers: Performers,
   reportFailure: ReportFailure,
+  leases: Leases = alone,
 ): ProcessRunner {
   const running = new Map<string, Promise<void>>();
 
   function run({ id, type }: Pick<Process, 'id' | 'type'>): void {
     if (running.has(id)) return;
-    const ended = runProcess(deps, id, performers[type], reportFailure)
+    const ended = runHeld(`process ${id}`, () => runProcess(deps, id, performers[type], reportFailure))
       .catch((error: unknown) => {
         reportFailure({ process: id, step: '', traceId: '', error });
         // Not even that it stopped could be kept, so nobody can see that it did, and resume it. A service that stops
@@ -44,6 +53,21 @@ export function createProcessRunner(
       })
       .finally(() => running.delete(id));
     running.set(id, ended);
+  }
+
+  /** Runs the work unless another instance is at it. */
+  async function runHeld(lease: string, work: () => Promise<void>): Promise<void> {
+    if (!(await leases.hold(lease, LEASE_FOR))) return;
+    // A lease that cannot be renewed runs out, and then somebody else may take over: no harm but double work.
+    const renewing = setInterval(() => void leases.hold(lease, LEASE_FOR).catch(() => {}), RENEW_AFTER);
+    try {
+      // What another instance did before it died may not have been seen here.
+      await deps.store.catchUp();
+      await work();
+    } finally {
+      clearInterval(renewing);
+      await leases.release(lease).catch(() => {});
+    }
   }
 
   return {

@@ -3,6 +3,7 @@ import type { AddressBook, ConversationReference, PostedCard } from '../../appli
 import type { Route } from '../../application/ports/outbox.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import { answering, statusOf } from './azure-faults.ts';
+import { rowKeyOf } from './row-key.ts';
 import { inTime } from './storage-account.ts';
 
 type Entity = Readonly<Record<string, unknown>>;
@@ -60,11 +61,6 @@ function channelOf(network: NetworkId | null): string {
 
 function cardsOf(vote: string): string {
   return `card:${rowKeyOf(vote)}`;
-}
-
-/** A row's key takes neither of `/ \ # ?`, and a percent sign upsets some clients. */
-function rowKeyOf(id: string): string {
-  return encodeURIComponent(id).replaceAll('%', '=');
 }
 
 function referenceIn(cell: unknown): ConversationReference | null {

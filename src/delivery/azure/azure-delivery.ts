@@ -1,9 +1,11 @@
 import type { AddressBook } from '../../application/ports/address-book.ts';
+import type { ChangeSignals } from '../../application/ports/change-signals.ts';
 import type { Leases } from '../../application/ports/lease.ts';
 import type { Outbox } from '../../application/ports/outbox.ts';
 import { azureAddressBook } from './azure-address-book.ts';
 import { azureLeases } from './azure-leases.ts';
 import { azureOutbox } from './azure-outbox.ts';
+import { azureSignals } from './azure-signals.ts';
 import { deliveryRows } from './delivery-rows.ts';
 import { dueHints } from './due-hints.ts';
 import { makePlaces, placesIn, type StorageAccount } from './storage-account.ts';
@@ -15,7 +17,7 @@ import { makePlaces, placesIn, type StorageAccount } from './storage-account.ts'
 export async function openAzureDelivery(
   account: StorageAccount,
   prefix = 'kompetansehjulet',
-): Promise<{ outbox: Outbox; addressBook: AddressBook; leases: Leases }> {
+): Promise<{ outbox: Outbox; addressBook: AddressBook; leases: Leases; signals: ChangeSignals }> {
   const places = await placesIn(account, prefix);
   let made: Promise<void> | null = null;
   const ready = (): Promise<void> => {
@@ -29,5 +31,6 @@ export async function openAzureDelivery(
     outbox: azureOutbox(deliveryRows(places.deliveries), dueHints(places.due), ready),
     addressBook: azureAddressBook(places.addresses, ready),
     leases: azureLeases(places.leases, ready),
+    signals: azureSignals(places.signals, ready),
   };
 }

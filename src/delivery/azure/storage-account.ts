@@ -21,6 +21,7 @@ export type StorageAccount =
 export type Places = {
   readonly deliveries: TableClient;
   readonly addresses: TableClient;
+  readonly signals: TableClient;
   readonly due: QueueClient;
   readonly leases: ContainerClient;
 };
@@ -33,7 +34,11 @@ const tableOptions: TableServiceClientOptions = {
 
 /** @param prefix what the names of tables, queue and container begin with: lower-case letters */
 export async function placesIn(account: StorageAccount, prefix: string): Promise<Places> {
-  const names = { deliveries: `${prefix}deliveries`, addresses: `${prefix}addresses` };
+  const names = {
+    deliveries: `${prefix}deliveries`,
+    addresses: `${prefix}addresses`,
+    signals: `${prefix}signals`,
+  };
   const [queueName, containerName] = [`${prefix}-due`, `${prefix}-leases`];
   if (account.kind === 'connection-string') {
     const { connectionString } = account;
@@ -45,6 +50,7 @@ export async function placesIn(account: StorageAccount, prefix: string): Promise
     return {
       deliveries: TableClient.fromConnectionString(connectionString, names.deliveries, options),
       addresses: TableClient.fromConnectionString(connectionString, names.addresses, options),
+      signals: TableClient.fromConnectionString(connectionString, names.signals, options),
       due: QueueServiceClient.fromConnectionString(connectionString, {
         retryOptions: storageRetries,
       }).getQueueClient(queueName),
@@ -58,6 +64,7 @@ export async function placesIn(account: StorageAccount, prefix: string): Promise
   return {
     deliveries: new TableClient(endpoint('table'), names.deliveries, credential, tableOptions),
     addresses: new TableClient(endpoint('table'), names.addresses, credential, tableOptions),
+    signals: new TableClient(endpoint('table'), names.signals, credential, tableOptions),
     due: new QueueServiceClient(endpoint('queue'), credential, {
       retryOptions: storageRetries,
     }).getQueueClient(queueName),
@@ -90,10 +97,11 @@ async function credentialOf({
 }
 
 /** Makes what is not there yet. */
-export async function makePlaces({ deliveries, addresses, due, leases }: Places): Promise<void> {
+export async function makePlaces({ deliveries, addresses, signals, due, leases }: Places): Promise<void> {
   await Promise.all([
     deliveries.createTable(inTime()),
     addresses.createTable(inTime()),
+    signals.createTable(inTime()),
     due.createIfNotExists(inTime()),
     leases.createIfNotExists(inTime()),
   ]);

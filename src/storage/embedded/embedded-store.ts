@@ -8,7 +8,7 @@ import { answering } from './sqlite-faults.ts';
 import { type StoredRows, storedRows } from './stored-rows.ts';
 
 /** The part of the store that changes nothing. */
-type Reading = Omit<RecordStore, 'commit' | 'ping' | 'knownSince'>;
+type Reading = Omit<RecordStore, 'commit' | 'catchUp' | 'ping' | 'knownSince'>;
 
 /**
  * Opens the store that is kept in a data folder, for this process alone. Throws `DataFolderInUse` or
@@ -31,6 +31,8 @@ export function openEmbeddedStore({ folder, hash }: { folder: string; hash: (val
       ...reading(rows),
       commit: (change) => answering(() => write(change)),
       ping: () => answering(() => database.exec('SELECT 1 FROM heads LIMIT 1')),
+      // Nobody else has the folder.
+      catchUp: async () => {},
       knownSince: () => null,
     };
     const close = () => {

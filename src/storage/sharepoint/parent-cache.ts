@@ -1,13 +1,13 @@
 import { type AggregateKind, aggregateKinds } from '../../application/ports/aggregates.ts';
+import type { ChangeSignals } from '../../application/ports/change-signals.ts';
 import { type CachedList, createCachedList, type Known } from './cached-list.ts';
 import { isInNetworks, type Site } from './county.ts';
 import type { Graph } from './graph/graph.ts';
 import { isFault } from './graph/graph-fault.ts';
 import type { Time } from './graph/time.ts';
+import { createFreshness } from './freshness.ts';
+import { listOfKind } from './kinds.ts';
 import type { Layout } from './layout.ts';
-
-/** What was read within so many milliseconds is given without asking again. */
-export const FRESH_FOR = 10_000;
 
 export type ParentCache = ReturnType<typeof createParentCache>;
 
@@ -15,16 +15,19 @@ export type ParentCache = ReturnType<typeof createParentCache>;
  * All parents of the county, in memory. They are caught up together, every list in the same round trip, and at most
  * once in a while however many ask: one page of the tab needs most of them, and a delta of a quiet list costs little.
  * When SharePoint is away, what is known is served, and `knownSince` says from when it is.
+ * @param signals what instances tell each other; null for one that is alone
  */
 export function createParentCache({
   graph,
   layout,
   forum,
+  signals,
   time,
 }: {
   graph: Graph;
   layout: Layout;
   forum: Site;
+  signals: ChangeSignals | null;
   time: Time;
 }) {
   let moments = 0;
@@ -38,34 +41,48 @@ export function createParentCache({
   const networks = ofForum.find(({ kind }) => kind === 'network');
   if (!networks) throw new Error('the networks are in the forum’s site');
 
-  let triedAt = Number.NEGATIVE_INFINITY;
+  const freshness = createFreshness({ signals, time });
   let refreshing: Promise<void> | null = null;
 
   const lists = () => [...ofForum, ...[...ofNetworks.values()].flat()];
 
-  /** Lists of sites that the list of networks has told of and that are not known yet. */
-  function newlyKnown(): CachedList[] {
-    const found = [...(networks?.all() ?? [])].map(({ parent }) => parent.siteId);
-    return [...new Set(found)]
-      .filter((site) => site !== '' && !ofNetworks.has(site))
-      .flatMap((id) => {
-        const created = networkKinds.map((kind) => create({ id, kind: 'network' }, kind));
-        ofNetworks.set(id, created);
-        return created;
+  /** Makes room for the sites that the list of networks has told of and that are not known yet. */
+  function takeInNewSites(): void {
+    for (const { parent } of networks?.all() ?? []) {
+      const id = parent.siteId;
+      if (id === '' || ofNetworks.has(id)) continue;
+      ofNetworks.set(
+        id,
+        networkKinds.map((kind) => create({ id, kind: 'network' }, kind)),
+      );
+    }
+  }
+
+  async function refreshAll(due: readonly CachedList[]): Promise<void> {
+    for (const list of due) freshness.began(list);
+    await Promise.all(due.map((list) => list.refresh(now)));
+    for (const list of due) freshness.ended(list);
+    takeInNewSites();
+  }
+
+  /**
+   * Catches up with every list that may have changed. Never throws for SharePoint's sake. While it is away, nobody waits
+   * for it again and again: what is known is served at once, and the next to ask sees whether it came back.
+   */
+  async function catchUp(): Promise<void> {
+    for (;;) {
+      const due = lists().filter((list) => freshness.isDue(list));
+      if (due.length === 0) return;
+      refreshing ??= refreshAll(due).finally(() => {
+        refreshing = null;
       });
-  }
-
-  async function refreshAll(): Promise<void> {
-    await Promise.all(lists().map((list) => list.refresh(now)));
-    await Promise.all(newlyKnown().map((list) => list.refresh(now)));
-    triedAt = time.now();
-  }
-
-  function refresh(): Promise<void> {
-    refreshing ??= refreshAll().finally(() => {
-      refreshing = null;
-    });
-    return refreshing;
+      if (isAway()) {
+        // Whoever waits for the next one hears of what is no fault of SharePoint's.
+        refreshing.catch(() => undefined);
+        return;
+      }
+      await refreshing;
+    }
   }
 
   /** Everything was read once, and the last attempt at something failed. */
@@ -88,22 +105,23 @@ export function createParentCache({
     forum,
     /** The moment for something that is about to be asked. */
     moment,
-    /**
-     * Catches up, unless that was done a moment ago. Never throws for SharePoint's sake. While it is away, nobody waits
-     * for it again and again: what is known is served at once, and the next to ask sees whether it came back.
-     */
+    /** Catches up, unless nothing can have changed since that was done. */
     async fresh(): Promise<void> {
-      if (time.now() - triedAt < FRESH_FOR) return;
-      const refreshed = refresh();
-      if (!isAway()) await refreshed;
-      // Whoever waits for the next one hears of what is no fault of SharePoint's.
-      else refreshed.catch(() => undefined);
+      await freshness.listenNowAndThen();
+      await catchUp();
     },
+    /** Catches up with everything that any instance has committed and acknowledged before now. */
+    async current(): Promise<void> {
+      await freshness.listen();
+      await catchUp();
+    },
+    /** Tells the other instances that a list has changed. */
+    told: (site: Site, kind: AggregateKind) => freshness.tell(site, kind),
     /** Reads the networks and where they are, and finds every site's lists. Throws GraphFault when it cannot. */
     async open(): Promise<void> {
       await networks.refresh(now);
       if (networks.fault) throw networks.fault;
-      newlyKnown();
+      takeInNewSites();
       await Promise.all(lists().map((list) => layout.place(list.site.id, list.site.kind, 'KhVersions')));
     },
     /** The parent and the site that it is in. Throws the GraphFault that kept its list from ever being read. */
@@ -129,6 +147,12 @@ export function createParentCache({
       return id === '' ? null : { id, kind: 'network' };
     },
     sites: (): Site[] => [forum, ...[...ofNetworks.keys()].map((id) => ({ id, kind: 'network' }) as const)],
+    /** Every site, and the lists of it that are read here. */
+    watched: () =>
+      [...new Map(lists().map(({ site }) => [site.id, site])).values()].map((site) => ({
+        site,
+        lists: lists().flatMap((list) => (list.site.id === site.id ? [listOfKind[list.kind]] : [])),
+      })),
     /** Since when something that is served may be out of date; null when all of it is current. */
     knownSince(): Date | null {
       const old = lists().filter(({ loaded, fault }) => loaded && fault !== null);

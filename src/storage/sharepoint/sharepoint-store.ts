@@ -1,5 +1,6 @@
 import { type RecordStore, StoreUnavailable } from '../../application/ports/aggregate-store.ts';
 import { facetsOf } from '../../application/ports/aggregates.ts';
+import type { ChangeSignals } from '../../application/ports/change-signals.ts';
 import { createAuditList } from './audit-list.ts';
 import { createCommitting } from './committing.ts';
 import type { Site } from './county.ts';
@@ -13,24 +14,28 @@ import { createParentCache } from './parent-cache.ts';
 import { keyOf } from './record-keys.ts';
 import { toStored } from './records.ts';
 import { createRowLists } from './row-lists.ts';
+import { createSubscribing } from './subscribing.ts';
 import { createSweeping, type Swept } from './sweeping.ts';
 import { createVersionHistory } from './version-history.ts';
 
 /**
  * Opens the store that is kept in SharePoint lists: docs/adr/0013-sharepoint-store.md. Nothing is asked of SharePoint
  * yet; `ping` reads where the lists are, so that the first page need not wait for that.
+ * @param signals what instances tell each other; null for one that is alone
  * @param hash the content hash that audit entries are chained with
  * @param onFault hears of what failed after a commit was acknowledged and will be mended later
  */
 export function openSharePointStore({
   graph,
   forumSiteId,
+  signals = null,
   hash,
   time = realTime,
   onFault,
 }: {
   graph: Graph;
   forumSiteId: string;
+  signals?: ChangeSignals | null;
   hash: (value: unknown) => string;
   time?: Time;
   onFault: (error: unknown) => void;
@@ -38,12 +43,14 @@ export function openSharePointStore({
   store: RecordStore;
   /** Removes what was never committed, and mends what a crash left behind. To be run once a day. */
   sweep: () => Promise<Swept>;
+  /** Change notifications to an address of ours; null for an instance that is alone. */
+  notifications: (address: string) => ReturnType<typeof createSubscribing> | null;
   /** Resolves when everything that follows acknowledged commits is done. */
   close: () => Promise<void>;
 } {
   const forum: Site = { id: forumSiteId, kind: 'forum' };
   const layout = createLayout(graph);
-  const cache = createParentCache({ graph, layout, forum, time });
+  const cache = createParentCache({ graph, layout, forum, signals, time });
   const history = createVersionHistory(graph, layout);
   const audit = createAuditList(graph, layout, forum);
   const rows = createRowLists(graph, layout);
@@ -88,7 +95,11 @@ export function openSharePointStore({
       answering(() =>
         turns.take(`${change.kind} ${change.id}`, async () => {
           const { commit: outcome, site } = await commit(change);
-          if (outcome.kind === 'committed') following.start(site, outcome.stored);
+          if (outcome.kind === 'committed') {
+            following.start(site, outcome.stored);
+            // Whoever is told that it is done may ask another instance next.
+            await cache.told(site, change.kind);
+          }
           return outcome;
         }),
       ),
@@ -105,12 +116,15 @@ export function openSharePointStore({
         await graph.read(`${sitePath(forumSiteId)}?$select=id`, 'brief');
         await cache.open();
       }),
+    catchUp: () => answering(() => cache.current()),
     knownSince: () => cache.knownSince(),
   };
 
   return {
     store,
     sweep: () => answering(sweep),
+    notifications: (address) =>
+      signals && createSubscribing({ graph, layout, signals, address, watched: cache.watched, time }),
     close: async () => {
       await turns.settled();
       await following.settled();

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { alone } from '../../../src/application/ports/lease.ts';
 import { createPerformers } from '../../../src/application/processes/performers.ts';
 import { createProcessRunner } from '../../../src/application/processes/process-runner.ts';
 import { openStore } from '../../../src/composition/open-store.ts';
@@ -27,7 +28,7 @@ export type ChatCounty = {
 export async function openChatCounty(): Promise<ChatCounty> {
   const folders = await seededFolders();
   const config = readConfig({ DATA_DIR: folders.fresh() });
-  const { store, close } = await openStore(config.store, () => {});
+  const { store, close } = await openStore(config.store, { leases: alone, signals: null }, null, () => {});
   const { clock, rules, local } = await signInFor(config, store, built);
   if (!local) throw new Error('there is no local Teams');
   const deps = { store, clock };
@@ -53,6 +54,7 @@ export async function openChatCounty(): Promise<ChatCounty> {
     log: pino({ level: 'silent' }),
     tabFolder: join(built, 'tab'),
     local: local.routes,
+    notifications: null,
     bot: bot.router,
     signInPages: null,
   });

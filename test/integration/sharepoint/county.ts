@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { contentHash } from '../../../src/application/content-hash.ts';
+import type { ChangeSignals } from '../../../src/application/ports/change-signals.ts';
 import { createGraph, type Graph } from '../../../src/storage/sharepoint/graph/graph.ts';
 import type { Tokens } from '../../../src/storage/sharepoint/graph/middleware.ts';
 import type { Time } from '../../../src/storage/sharepoint/graph/time.ts';
@@ -102,10 +103,11 @@ export async function startCounty({
 
   const faults: unknown[] = [];
   /** An instance of the service, with a cache of its own. */
-  const instance = () => {
+  const instance = (signals: ChangeSignals | null = null) => {
     const { store, ...opened } = openSharePointStore({
       graph: graphOf({ fake, time }),
       forumSiteId: forum,
+      signals,
       hash: contentHash,
       time,
       onFault: (error) => faults.push(error),

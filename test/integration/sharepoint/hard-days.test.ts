@@ -6,7 +6,7 @@ import {
   StoreUnavailable,
 } from '../../../src/application/ports/aggregate-store.ts';
 import { verifyAudit } from '../../../src/application/verify-audit.ts';
-import { FRESH_FOR } from '../../../src/storage/sharepoint/parent-cache.ts';
+import { FRESH_FOR } from '../../../src/storage/sharepoint/freshness.ts';
 import { aChange, aPlan, aRound, aScheme } from '../../builders/aggregates.ts';
 import { aim, fault } from '../../fakes/graph/faults.ts';
 import type { GraphRequest } from '../../fakes/graph/http-shapes.ts';
