@@ -50,7 +50,7 @@ export function remedyForFault(
 /** What Graph may have against a request that is right in itself. */
 const remediesRefused: Partial<Record<Step['name'], string>> = {
   'make-group':
-    'A deleted group may still hold the alias: restore it (Entra, deleted groups) and run the command again, or remove it for good.',
+    'A deleted group may still hold the alias: restore it (Entra, deleted groups), or remove it for good. Where the tenant has rules for the names of groups, make the Team by hand and give its id as teamId.',
   'make-channel':
     'A channel of that name may have been deleted, and keeps its name for 30 days: restore it in Teams (Manage team, Channels).',
   invite: 'Check the address, and whether the tenant lets guests be invited (Entra, External Identities).',

@@ -63,7 +63,7 @@ const byHand = {
     'Correct the id, or give an e-mail address instead to have the person invited.',
   ],
   'site-differs': ['the Team has another site', 'Correct or remove "site" in the file.'],
-  'list-by-hand': ['is for you to mend', 'Run npm run sharepoint:lists for what to do.'],
+  'list-by-hand': ['is for you to mend', ''],
   'site-elsewhere': [
     'another site is on record',
     'Nothing is moved. If the file is right and the network has no plans yet, change «Område (site-id)» in the list by hand.',
@@ -81,6 +81,8 @@ export type Step = {
   readonly subject: string;
   /** More, in words. */
   readonly detail: string;
+  /** What a person must do about it, where the name alone does not say. */
+  readonly remedy?: string;
 };
 
 export function step(part: PartName, name: Step['name'], subject = '', detail = ''): Step {
@@ -104,6 +106,6 @@ export function sayStep({ name, subject, detail }: Step, tense: keyof Words): st
 }
 
 /** What a person must do. */
-export function remedyByHand({ name }: Step): string {
-  return name in byHand ? byHand[name as HandName][1] : '';
+export function remedyByHand({ name, remedy = '' }: Step): string {
+  return name in byHand ? remedy || byHand[name as HandName][1] : '';
 }

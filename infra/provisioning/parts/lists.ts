@@ -1,5 +1,9 @@
 import { listsOf } from '../../../src/storage/sharepoint/list-schema.ts';
-import { sayFinding, whatOf } from '../../../src/storage/sharepoint/provisioning/describe-finding.ts';
+import {
+  remedyByHand,
+  sayFinding,
+  whatOf,
+} from '../../../src/storage/sharepoint/provisioning/describe-finding.ts';
 import type { Finding } from '../../../src/storage/sharepoint/provisioning/finding.ts';
 import { inspectSite } from '../../../src/storage/sharepoint/provisioning/inspect-site.ts';
 import { mend } from '../../../src/storage/sharepoint/provisioning/mend.ts';
@@ -44,5 +48,9 @@ function sayOf(finding: Finding): string {
 
 function byHand(finding: Finding): Step {
   const { list, part } = whatOf(finding);
-  return step('lists', 'list-by-hand', [list, part].filter(Boolean).join(', '), sayFinding(finding, 'is'));
+  const subject = [list, part].filter(Boolean).join(', ');
+  return {
+    ...step('lists', 'list-by-hand', subject, sayFinding(finding, 'is')),
+    remedy: remedyByHand(finding),
+  };
 }

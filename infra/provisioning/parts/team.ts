@@ -15,6 +15,8 @@ const LONGEST_GROUP_LAG = 15 * MINUTE;
 const BETWEEN_LOOKS = 31_000;
 /** An operation that has taken longer says nothing any more. */
 export const LONGEST_OPERATION = 15 * MINUTE;
+/** Where guests are sent to when Graph does not say where the Team is: it may keep that from us. */
+const TEAMS = 'https://teams.microsoft.com/';
 /** Owners stand among the members too, and a new group takes 20 of both. */
 const MOST_OWNERS = 10;
 
@@ -81,7 +83,7 @@ async function readTeam(graph: Graph, id: string): Promise<TeamSeen['team']> {
     const found = await graph.read(`/teams/${encodeURIComponent(id)}?$select=id,webUrl,isArchived`);
     return {
       id,
-      url: textIn(found, 'webUrl'),
+      url: textIn(found, 'webUrl') || TEAMS,
       archived: propertyOf(found, 'isArchived') === true,
     };
   } catch (error) {

@@ -130,7 +130,9 @@ function invite({ state, body }: TeamsCall): GraphAnswer {
       userType: 'Guest',
     });
   const language = (invitedUserMessageInfo as Said | undefined)?.['messageLanguage'];
-  if (sendInvitationMessage === true) state.invitations.push({ address, language });
+  if (sendInvitationMessage === true) {
+    state.invitations.push({ address, language, leadsTo: (body as Said)['inviteRedirectUrl'] });
+  }
   return {
     status: 201,
     body: { id: state.tenant.guid(), status: 'PendingAcceptance', invitedUser: { id: user.id } },
@@ -243,7 +245,8 @@ function groupIn({ state, parameters: [id = ''] }: TeamsCall): FakeGroup & { tea
 function readTeam(call: TeamsCall): GraphAnswer {
   const { id, displayName, team } = groupIn(call);
   const webUrl = `https://teams.microsoft.com/l/team/${encodeURIComponent(team.channels[0]?.id ?? '')}/conversations?groupId=${id}&tenantId=${call.state.tenant.id}`;
-  return { status: 200, body: { id, displayName, webUrl, isArchived: team.archived } };
+  const more = { webUrl, isArchived: team.archived };
+  return { status: 200, body: { id, displayName, ...(call.state.namesOnly ? {} : more) } };
 }
 
 function readRootSite(call: TeamsCall): GraphAnswer {

@@ -91,7 +91,9 @@ export type TeamsState = {
   /** Domains that nobody can be invited from. */
   readonly blockedDomains: Set<string>;
   /** E-mails that were sent to guests. */
-  readonly invitations: { readonly address: string; readonly language: unknown }[];
+  readonly invitations: { readonly address: string; readonly language: unknown; readonly leadsTo: unknown }[];
+  /** Whether of a Team only its name is shown: the documentation does not say what `Team.ReadBasic.All` shows. */
+  namesOnly: boolean;
 };
 
 export function createTeamsState(tenant: Tenant, now: () => number): TeamsState {
@@ -106,6 +108,7 @@ export function createTeamsState(tenant: Tenant, now: () => number): TeamsState 
     failures: new Map(),
     blockedDomains: new Set(),
     invitations: [],
+    namesOnly: false,
   };
 }
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isWhole, leftInPlan, paragraphsOf, rowsOf, toDoIn } from '../../../infra/provisioning/report.ts';
 import { createGraph } from '../../../src/storage/sharepoint/graph/graph.ts';
 import { partNames } from '../../../infra/provisioning/step.ts';
-import { addChannel, addGroup, addUser, makeTeamOf } from '../../fakes/graph/teams-state.ts';
+import { addChannel, addGroup, addUser, type FakeGroup, makeTeamOf } from '../../fakes/graph/teams-state.ts';
 import {
   appId,
   clientId,
@@ -120,9 +120,10 @@ describe('making the Teams', () => {
       expect(gaps.every((gap) => gap > 30_000)).toBe(true);
     }
     expect(tenant.standing()).toHaveLength(3);
+    const leadsTo = expect.stringMatching(/^https:\/\/teams\.microsoft\.com\/l\/team\/.*groupId=/);
     expect(tenant.teams.invitations).toEqual([
-      { address: 'partner@uh.example', language: 'nn-NO' },
-      { address: 'representant@kommune.example', language: 'nb-NO' },
+      { address: 'partner@uh.example', language: 'nn-NO', leadsTo },
+      { address: 'representant@kommune.example', language: 'nb-NO', leadsTo },
     ]);
   });
 
@@ -284,6 +285,82 @@ describe('making the Teams', () => {
     );
     expect(fosen).toContain('✗ people: nobody in the tenant has that object id · Vara, Fosen\n');
     expect(tenant.standing()[0]?.members).toHaveLength(2);
+  });
+
+  it('sends guests to Teams itself where Graph does not say where the Team is', async () => {
+    tenant.teams.namesOnly = true;
+    expect(isWhole(await tenant.apply(oneNetwork))).toBe(true);
+    expect(tenant.teams.invitations).toMatchObject([{ leadsTo: 'https://teams.microsoft.com/' }]);
+  });
+
+  describe('leaves to a person', () => {
+    /** What is left at the network once everything stood and somebody has changed something. */
+    async function leftAfter(
+      change: (group: FakeGroup) => void,
+      file: unknown = oneNetwork,
+    ): Promise<string> {
+      await tenant.apply(oneNetwork);
+      const group = [...tenant.teams.groups.values()].find(
+        ({ displayName }) => displayName === 'Nettverk Fosen',
+      );
+      if (!group) throw new Error('the network has no group');
+      change(group);
+      tenant.fake.requests.clear();
+      const report = await tenant.apply(file);
+      expect(tenant.writes()).toEqual([]);
+      return paragraphsOf(report)[1] ?? '';
+    }
+    const siteOf = ({ siteId }: FakeGroup) => siteId ?? '';
+
+    it('an archived Team', async () => {
+      const left = await leftAfter(({ team }) => {
+        if (team) team.archived = true;
+      });
+      expect(left).toContain('✗ team: the Team is archived · Nettverk Fosen\n    → Restore it');
+      expect(left).toContain('– after that: channels, app,');
+    });
+
+    it('two groups with the same alias', async () => {
+      const left = await leftAfter(({ mailNickname }) => {
+        addGroup(tenant.teams, { displayName: 'Kopi', mailNickname, owners: [] });
+      });
+      expect(left).toContain('✗ team: two groups have the alias of this Team');
+    });
+
+    it('a column of another type, and goes on with the rest', async () => {
+      const left = await leftAfter((group) => {
+        tenant.fake.deleteColumn(siteOf(group), 'KhPlans', 'RecordVersion');
+        tenant.fake.addColumn(siteOf(group), 'KhPlans', { name: 'RecordVersion', text: {} });
+      });
+      expect(left).toMatch(
+        /✗ lists: is for you to mend · Kompetansehjulet – planer, .* the column has another type.*\n {4}→ Keep what is in the column elsewhere/,
+      );
+      expect(left).toContain('✓ team, catalogue, channels, app, tab, people, site, grant, record');
+    });
+
+    it('a network that has another site on record', async () => {
+      const left = await leftAfter(() => {
+        const forum = [...tenant.teams.groups.values()].find(
+          ({ displayName }) => displayName === 'Samarbeidsforum',
+        );
+        const site = forum ? siteOf(forum) : '';
+        const [row] = tenant.fake.itemsOf(site, 'KhNetworks');
+        tenant.fake.touchItem(site, 'KhNetworks', String(row?.['id']), { SiteId: 'another' });
+      });
+      expect(left).toContain('✗ record: another site is on record · another\n    → Nothing is moved.');
+    });
+
+    it('a Team whose site is another than the file says', async () => {
+      const networks = { fosen: { ...oneNetwork.networks.fosen, site: 'a.example,1,2' } };
+      const left = await leftAfter(() => {}, { ...oneNetwork, networks });
+      expect(left).toContain('✗ site: the Team has another site');
+    });
+
+    it('a Team that is not there', async () => {
+      const networks = { fosen: { ...oneNetwork.networks.fosen, teamId: clientId } };
+      const left = await leftAfter(() => {}, { ...oneNetwork, networks });
+      expect(left).toContain('✗ team: there is no such Team');
+    });
   });
 
   it('makes no Team that only a guest could own', async () => {
