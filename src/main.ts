@@ -13,6 +13,7 @@ import { resumeUnfinished } from './application/processes/resume-unfinished.ts';
 import { createNotices } from './composition/notices.ts';
 import { openBot } from './composition/open-bot.ts';
 import { openDelivery } from './composition/open-delivery.ts';
+import { openFiles } from './composition/open-files.ts';
 import { openMailer } from './composition/open-mailer.ts';
 import { openStore } from './composition/open-store.ts';
 import { signInFor } from './composition/sign-in.ts';
@@ -22,6 +23,7 @@ import { writeAwardLetterPdf } from './documents/award-letter-pdf.ts';
 import { writeCalendar } from './documents/calendar-ics.ts';
 import { DeliveryFolderUnusable } from './delivery/embedded/database.ts';
 import { openTableReader } from './intake/open-table-reader.ts';
+import { recogniseFile } from './intake/recognise-file.ts';
 import { writeSchoolPlan } from './documents/school-plan-docx.ts';
 import { writeMeetingPaper } from './documents/meeting-paper-docx.ts';
 import { writeSteeringPaper } from './documents/steering-paper-docx.ts';
@@ -99,6 +101,8 @@ async function start(config: Config): Promise<void> {
       runner,
       documents,
       readTable: openTableReader(),
+      files: await openFiles(config.store),
+      recogniseFile,
       names: createNames(store),
       outbox,
       governorObjectIds,

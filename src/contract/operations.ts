@@ -127,6 +127,7 @@ import {
   planMeeting,
   presentNetwork,
   registerParticipants,
+  removeCaseFile,
 } from './schemas/meeting.ts';
 
 type Operation = {
@@ -882,6 +883,27 @@ export const operations = {
     query: none,
     body: answerMinutes,
     answer: meetingView,
+  },
+  uploadCaseFile: {
+    summary: "Put a file among a case's papers, or in the place of one that is there",
+    params: meeting,
+    query: z.strictObject({ case: anyId, replaces: anyId.optional() }),
+    body: upload,
+    answer: meetingView,
+  },
+  removeCaseFile: {
+    summary: "Take a file away from a case's papers; that it was there is kept",
+    params: meeting,
+    query: none,
+    body: removeCaseFile,
+    answer: meetingView,
+  },
+  readCaseFile: {
+    summary: "A file of a case's papers: the newest, or an earlier version",
+    params: z.strictObject({ meeting: composedId, file: anyId }),
+    query: z.strictObject({ version: version.optional() }),
+    body: null,
+    answer: null,
   },
   readMeetingDocument: {
     summary: 'The agenda or the minutes as a Word file',

@@ -78,20 +78,20 @@ function headingOf({ numbers }: MeetingPaper, { id, title }: MeetingCase, texts:
 function agendaCases(meeting: MeetingPaper, texts: Texts): Section[] {
   return meeting.content.cases.map((one) => ({
     heading: headingOf(meeting, one, texts),
-    blocks: [...(meeting.kind === 'forum' ? [texts.type[one.type]] : []), ...papersOf(one, texts)],
+    blocks: [...(meeting.kind === 'forum' ? [texts.type[one.type]] : []), ...papersOf(meeting, one, texts)],
   }));
 }
 
-function papersOf({ papers }: MeetingCase, texts: Texts): LetterBlock[] {
-  if (papers.length === 0) return [];
-  return [
-    texts.papers,
-    {
-      list: papers.map((paper) =>
-        paper.kind === 'link' ? `${paper.title}: ${paper.url}` : texts.paper[paper.page],
-      ),
-    },
+function papersOf({ files }: MeetingPaper, { id, papers }: MeetingCase, texts: Texts): LetterBlock[] {
+  const list = [
+    ...papers.map((paper) =>
+      paper.kind === 'link' ? `${paper.title}: ${paper.url}` : texts.paper[paper.page],
+    ),
+    ...files
+      .filter((file) => file.case === id && file.removed === null)
+      .flatMap(({ versions }) => versions.at(-1)?.name ?? []),
   ];
+  return list.length === 0 ? [] : [texts.papers, { list }];
 }
 
 function minutesCases(meeting: MeetingPaper, language: Language, texts: Texts): Section[] {
@@ -103,7 +103,7 @@ function minutesCases(meeting: MeetingPaper, language: Language, texts: Texts): 
         ...(one.notes.trim() === '' ? [] : [one.notes]),
         ...(vote ? voteSentences(vote, language) : []),
         ...(one.conclusion.trim() === '' ? [] : [texts.conclusion(one.conclusion)]),
-        ...papersOf(one, texts),
+        ...papersOf(meeting, one, texts),
       ],
     };
   });

@@ -97,6 +97,7 @@ describe('the OpenAPI document', () => {
     const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
     expect(Object.keys(successOf('readLetterDocument')[1])).toEqual([word, 'application/pdf']);
     expect(Object.keys(successOf('readSteeringPaper')[1])).toEqual([word]);
+    expect(Object.keys(successOf('readCaseFile')[1])).toHaveLength(4);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { operations } from '../contract/operations.ts';
 import { problem } from '../contract/problem.ts';
 import { type OperationId, routes } from '../contract/routes.ts';
-import { PDF_DOCUMENT, WORD_DOCUMENT } from './word-document.ts';
+import { paperFileTypes, PDF_DOCUMENT, WORD_DOCUMENT } from './word-document.ts';
 
 /** The OpenAPI 3.1 document of the API, made from the contract. */
 export function openApiDocument() {
@@ -61,9 +61,7 @@ function operationObject(id: OperationId) {
         ? { description: summary, content: json(schemaOf(answer, 'output')) }
         : {
             description: summary,
-            content: Object.fromEntries(
-              [WORD_DOCUMENT, ...('format' in query.shape ? [PDF_DOCUMENT] : [])].map((type) => [type, {}]),
-            ),
+            content: Object.fromEntries(typesOf(id).map((type) => [type, {}])),
           },
       default: {
         description: 'Refused or failed',
@@ -71,6 +69,13 @@ function operationObject(id: OperationId) {
       },
     },
   };
+}
+
+/** What the files are that an operation answers. */
+function typesOf(id: OperationId): readonly string[] {
+  if (id === 'readCaseFile') return Object.values(paperFileTypes);
+  const { query } = operations[id];
+  return 'shape' in query && 'format' in query.shape ? [WORD_DOCUMENT, PDF_DOCUMENT] : [WORD_DOCUMENT];
 }
 
 /** Creations answer 201, work that goes on afterwards 202. */

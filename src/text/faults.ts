@@ -187,6 +187,23 @@ export const faults = defineTexts({
     'quorum-out-of-range': () => 'Andelen må være mer enn 0 og høyst 1, for eksempel 1/2.',
     'agenda-is-sent': () => 'Innkallingen er sendt, så sakene står fast. Ta det nye opp under Eventuelt.',
     'link-not-https': () => 'Lenken må begynne med https://.',
+    'paper-file-empty': (values: Values) =>
+      `«${values['name']}» er tom. Åpne filen og se at den har innhold, og lagre den på nytt.`,
+    'paper-file-too-large': (values: Values) =>
+      `«${values['name']}» er større enn 10 MB. Gjør bildene mindre, eller del filen opp.`,
+    'paper-file-unknown': (values: Values) =>
+      `«${values['name']}» kan ikke legges ved. Lagre den som PDF, Word (.docx), Excel (.xlsx) eller PowerPoint (.pptx).`,
+    'paper-file-misnamed': (values: Values) =>
+      `«${values['name']}» er noe annet enn navnet sier. Lagre den på nytt fra programmet som den er laget i.`,
+    'paper-file-with-macros': (values: Values) =>
+      `«${values['name']}» kan ha makroer. Lagre den uten makroer, som .docx, .xlsx eller .pptx, eller som PDF.`,
+    'paper-file-locked': (values: Values) =>
+      `«${values['name']}» er beskyttet med passord eller i et gammelt format. Lagre den uten passord, som .docx, .xlsx eller .pptx.`,
+    'paper-file-damaged': (values: Values) =>
+      `«${values['name']}» er skadet. Åpne den, lagre den på nytt og prøv igjen.`,
+    'unknown-case': () => 'Saken finnes ikke lenger. Last siden på nytt.',
+    'too-many-files': (values: Values) =>
+      `Saken har alt ${values['limit']} filer. Slå noen sammen, eller legg dem i Team-et og lim inn lenken.`,
     'no-cases': () => 'Legg til minst én sak.',
     'case-without-title': () => 'Skriv hva saken heter.',
     'place-missing': () => 'Skriv hvor møtet er.',
@@ -376,6 +393,23 @@ export const faults = defineTexts({
     'quorum-out-of-range': () => 'Delen må vere meir enn 0 og høgst 1, til dømes 1/2.',
     'agenda-is-sent': () => 'Innkallinga er send, så sakene står fast. Ta det nye opp under Eventuelt.',
     'link-not-https': () => 'Lenkja må byrje med https://.',
+    'paper-file-empty': (values: Values) =>
+      `«${values['name']}» er tom. Opne fila og sjå at ho har innhald, og lagre ho på nytt.`,
+    'paper-file-too-large': (values: Values) =>
+      `«${values['name']}» er større enn 10 MB. Gjer bileta mindre, eller del opp fila.`,
+    'paper-file-unknown': (values: Values) =>
+      `«${values['name']}» kan ikkje leggjast ved. Lagre ho som PDF, Word (.docx), Excel (.xlsx) eller PowerPoint (.pptx).`,
+    'paper-file-misnamed': (values: Values) =>
+      `«${values['name']}» er noko anna enn namnet seier. Lagre ho på nytt frå programmet som ho er laga i.`,
+    'paper-file-with-macros': (values: Values) =>
+      `«${values['name']}» kan ha makroar. Lagre ho utan makroar, som .docx, .xlsx eller .pptx, eller som PDF.`,
+    'paper-file-locked': (values: Values) =>
+      `«${values['name']}» er verna med passord eller i eit gammalt format. Lagre ho utan passord, som .docx, .xlsx eller .pptx.`,
+    'paper-file-damaged': (values: Values) =>
+      `«${values['name']}» er skadd. Opne ho, lagre ho på nytt og prøv igjen.`,
+    'unknown-case': () => 'Saka finst ikkje lenger. Last sida på nytt.',
+    'too-many-files': (values: Values) =>
+      `Saka har alt ${values['limit']} filer. Slå nokre saman, eller legg dei i Team-et og lim inn lenkja.`,
     'no-cases': () => 'Legg til minst éi sak.',
     'case-without-title': () => 'Skriv kva saka heiter.',
     'place-missing': () => 'Skriv kvar møtet er.',
@@ -568,6 +602,23 @@ export const faults = defineTexts({
     'agenda-is-sent': () =>
       'The agenda is sent, so its cases stand. Take up what is new under any other business.',
     'link-not-https': () => 'The link must begin with https://.',
+    'paper-file-empty': (values: Values) =>
+      `«${values['name']}» is empty. Open it, see that it has content, and save it again.`,
+    'paper-file-too-large': (values: Values) =>
+      `«${values['name']}» is larger than 10 MB. Make its pictures smaller, or split it.`,
+    'paper-file-unknown': (values: Values) =>
+      `«${values['name']}» cannot be attached. Save it as PDF, Word (.docx), Excel (.xlsx) or PowerPoint (.pptx).`,
+    'paper-file-misnamed': (values: Values) =>
+      `«${values['name']}» is something else than its name says. Save it again from the program that it was made in.`,
+    'paper-file-with-macros': (values: Values) =>
+      `«${values['name']}» may have macros. Save it without, as .docx, .xlsx or .pptx, or as PDF.`,
+    'paper-file-locked': (values: Values) =>
+      `«${values['name']}» has a password or is in an old format. Save it without password, as .docx, .xlsx or .pptx.`,
+    'paper-file-damaged': (values: Values) =>
+      `«${values['name']}» is damaged. Open it, save it again and try once more.`,
+    'unknown-case': () => 'The case is no longer there. Load the page again.',
+    'too-many-files': (values: Values) =>
+      `The case has ${values['limit']} files already. Join some, or put them in the Team and paste the link.`,
     'no-cases': () => 'Add at least one case.',
     'case-without-title': () => 'Write what the case is called.',
     'place-missing': () => 'Write where the meeting is.',

@@ -6,6 +6,7 @@ import {
   fileNameOf,
   letterFileName,
   meetingFileName,
+  paperFileName,
   schoolPlanFileName,
   steeringFileName,
 } from './file-names.ts';
@@ -30,6 +31,11 @@ describe('the name of a file', () => {
     expect(letterFileName(reversed, { format: 'word', draft: false })).toBe(
       'Omgjøring av tilsagn NTNU 2027.docx',
     );
+  });
+
+  it('of a file that was uploaded stays as it was, where it can', () => {
+    expect(paperFileName({ name: 'Sakspapir 3.v2.PDF', kind: 'pdf' })).toBe('Sakspapir 3.v2.pdf');
+    expect(paperFileName({ name: '../../etc/passwd.docx', kind: 'docx' })).toBe('-..-etc-passwd.docx');
   });
 
   it.each([

@@ -64,6 +64,11 @@ export function schoolPlanFileName(school: string, period: string, language: Lan
   return fileNameOf(pick(fileNameTexts, language).schoolPlan(school, period), 'docx');
 }
 
+/** A file that somebody uploaded, by the name that it had. */
+export function paperFileName({ name, kind }: { readonly name: string; readonly kind: string }): string {
+  return fileNameOf(name.slice(0, -kind.length - 1), kind);
+}
+
 /** Room is left for the folders before it: paths in Windows and SharePoint end at 260 to 400 characters. */
 const MAX_LENGTH = 120;
 

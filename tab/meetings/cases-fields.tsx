@@ -9,6 +9,7 @@ import { meetings as meetingTexts } from '../../src/text/pages/meetings.ts';
 import { meetingPaperTexts } from '../../src/text/papers/meeting-paper.ts';
 import { Section } from '../parts/section.tsx';
 import { useTexts } from '../shell/session.tsx';
+import { CaseFiles } from './case-files.tsx';
 import type { MeetingCase } from './meeting-types.ts';
 import { PapersFields } from './papers-fields.tsx';
 import { changedAt, faulty, moved, type PartProps, without } from './part-props.ts';
@@ -115,6 +116,7 @@ function CaseFields({ view, content, change, faultAt, one, index }: CaseProps) {
         onChange={(papers) => set({ papers })}
         faultAt={(field) => faultAt(`cases.${index}.papers.${field}`)}
       />
+      <CaseFiles view={view} caseId={one.id} />
       {one.type === 'decision' && (
         <VoteField view={view} vote={one.vote} onChange={(vote) => set({ vote })} />
       )}

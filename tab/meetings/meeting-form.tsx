@@ -46,7 +46,8 @@ type Props = MeetingProps & {
 export default function MeetingForm({ view, etag, onDirty, children }: Props) {
   const styles = useStyles();
   const texts = useTexts(meetingTexts);
-  const draft = useDraft<MeetingContent>(`meeting:${view.id}`, view.content, etag);
+  // What others do to the meeting, or a file that is attached, is none to what is written here: its version is what it says.
+  const draft = useDraft<MeetingContent>(`meeting:${view.id}`, view.content, JSON.stringify(view.content));
   const { run, busy, problem, conflict, clear } = useChange('saveMeeting');
   const [discarding, setDiscarding] = useState(false);
   const showsTheirs = draft.viewing === 'theirs';
@@ -58,10 +59,10 @@ export default function MeetingForm({ view, etag, onDirty, children }: Props) {
     onDirty(draft.dirty);
   }, [draft.dirty, onDirty]);
 
-  async function save(mine: MeetingContent, ifMatch: string) {
+  async function save(mine: MeetingContent) {
     const body = mine as unknown as Body<'saveMeeting'>;
-    const reply = await run({ params: { meeting: view.id }, body, ifMatch });
-    if (reply) draft.settle(mine, reply.etag);
+    const reply = await run({ params: { meeting: view.id }, body, ifMatch: etag });
+    if (reply) draft.settle(mine, JSON.stringify(reply.body.content));
   }
   const change = (changes: Partial<MeetingContent>) => draft.set((before) => ({ ...before, ...changes }));
   const faultAt = (path: string) => fieldMessage(problem, path);
@@ -119,10 +120,10 @@ export default function MeetingForm({ view, etag, onDirty, children }: Props) {
               conflict={conflict}
               changed={view.changed}
               draft={draft}
-              onKeepMine={({ value, ifMatch }) => void save(value, ifMatch)}
+              onKeepMine={({ value }) => void save(value)}
               busy={busy}
             />
-            <ProblemMessage problem={problem} />
+            <ProblemMessage problem={problem ?? (draft.outdated ? undefined : conflict)} />
           </>
         }
         state={<div className={styles.warning}>{isChanged ? texts.save.unsaved : texts.save.saved}</div>}
@@ -130,11 +131,7 @@ export default function MeetingForm({ view, etag, onDirty, children }: Props) {
         {isChanged && !draft.outdated && (
           <>
             <Button onClick={() => setDiscarding(true)}>{texts.save.discard}</Button>
-            <Button
-              appearance="primary"
-              disabledFocusable={busy}
-              onClick={() => void save(draft.mine, draft.etag)}
-            >
+            <Button appearance="primary" disabledFocusable={busy} onClick={() => void save(draft.mine)}>
               {texts.save.save}
             </Button>
           </>

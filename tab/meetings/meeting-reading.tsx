@@ -1,10 +1,14 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
+import { useState } from 'react';
+import type { Problem } from '../../src/contract/problem.ts';
 import { meetings as meetingTexts } from '../../src/text/pages/meetings.ts';
 import { meetingPaperTexts } from '../../src/text/papers/meeting-paper.ts';
 import { Cell, ColumnHeading, DataTable, RowHeading } from '../parts/data-table.tsx';
+import { ProblemMessage } from '../parts/problem-message.tsx';
 import { Section } from '../parts/section.tsx';
 import { useTexts } from '../shell/session.tsx';
+import { FileLink } from './file-link.tsx';
 import type { MeetingCase, MeetingView } from './meeting-types.ts';
 import { PaperLink } from './paper-link.tsx';
 import { VoteResult } from './vote-result.tsx';
@@ -51,7 +55,9 @@ function CaseReading({ view, one }: { readonly view: MeetingView; readonly one: 
   const styles = useStyles();
   const texts = useTexts(meetingTexts);
   const paper = useTexts(meetingPaperTexts);
+  const [problem, setProblem] = useState<Problem>();
   const number = view.numbers[one.id];
+  const files = view.files.filter((file) => file.case === one.id && !file.removed);
   return (
     <div className={styles.case}>
       <h3 className={styles.title}>{number === undefined ? one.title : paper.case(number, one.title)}</h3>
@@ -59,15 +65,21 @@ function CaseReading({ view, one }: { readonly view: MeetingView; readonly one: 
       {one.notes !== '' && <p className={styles.words}>{one.notes}</p>}
       {one.vote !== null && <VoteResult view={view} vote={one.vote} />}
       {one.conclusion !== '' && <p className={styles.words}>{paper.conclusion(one.conclusion)}</p>}
-      {one.papers.length > 0 && (
+      {one.papers.length + files.length > 0 && (
         <ul className={styles.list} aria-label={texts.papers.heading}>
           {one.papers.map((link) => (
             <li key={JSON.stringify(link)}>
               <PaperLink paper={link} />
             </li>
           ))}
+          {files.map((file) => (
+            <li key={file.id}>
+              <FileLink view={view} file={file} onProblem={setProblem} />
+            </li>
+          ))}
         </ul>
       )}
+      <ProblemMessage problem={problem} />
     </div>
   );
 }

@@ -4,6 +4,7 @@ export type MeetingView = Answer<'readMeeting'>;
 export type MeetingContent = MeetingView['content'];
 export type MeetingCase = MeetingContent['cases'][number];
 export type Paper = MeetingCase['papers'][number];
+export type CaseFile = MeetingView['files'][number];
 export type Presentation = MeetingView['presentations'][number];
 
 /** What the parts of a page about one meeting are given. */

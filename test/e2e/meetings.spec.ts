@@ -22,7 +22,8 @@ async function openMeetings(teams: LocalTeams): Promise<void> {
 }
 async function openMeeting(teams: LocalTeams, title: string): Promise<void> {
   await openMeetings(teams);
-  await teams.tab.getByRole('link', { name: title, exact: true }).click();
+  const ofTheYear = teams.tab.getByRole('table', { name: `Møter ${year}` });
+  await ofTheYear.getByRole('link', { name: title, exact: true }).click();
   await settled(teams);
   await expect(teams.heading(title)).toBeVisible();
 }
@@ -134,6 +135,41 @@ test('a representative reads the minutes and has a remark kept with them; the ch
   await confirmStep(teams, 'Før som godkjent', 'Er referatet godkjent?');
   await expect(teams.tab.getByText(/Referat godkjent\./)).toBeVisible();
   await expect(teams.tab.getByText('Vi ønsket en åttedel.')).toBeVisible();
+});
+
+test('the county governor attaches, replaces and removes a file, and members fetch it', async ({ page }) => {
+  const teams = await openLocalTeams(page, county.address, { user: 'governor' });
+  await openMeeting(teams, 'Møte i samarbeidsforum');
+  const files = teams.tab.getByRole('group', { name: 'Filer' }).first();
+  const choose = async (button: string, name: string, content: string) => {
+    const choosing = page.waitForEvent('filechooser');
+    // With the keyboard: the button that opens the choice of files is what has the focus.
+    await files.getByRole('button', { name: button }).press('Enter');
+    await (await choosing).setFiles({ name, mimeType: '', buffer: Buffer.from(content) });
+  };
+  await choose('Legg ved en fil', 'Lysark.pptm', 'PK');
+  await expect(files.getByText(/^«Lysark.pptm» kan ha makroer\. Lagre den uten/)).toBeVisible();
+  await choose('Legg ved en fil', 'Notat.pdf', '%PDF-1.7');
+  await expect(files.getByRole('button', { name: 'Notat.pdf', exact: true })).toBeVisible();
+  await expect(files.getByText(/^«Lysark.pptm»/)).toHaveCount(0);
+  await choose('Erstatt Notat.pdf', 'Nytt notat.pdf', '%PDF-1.7 nytt');
+  await expect(files.getByRole('button', { name: /^Før: Notat\.pdf/ })).toBeVisible();
+  await isAccessible(teams, 'a meeting with files');
+
+  await teams.become('Representant, Gauldal');
+  await openMeeting(teams, 'Møte i samarbeidsforum');
+  const download = page.waitForEvent('download');
+  await teams.button('Nytt notat.pdf').click();
+  expect((await download).suggestedFilename()).toBe('Nytt notat.pdf');
+  await expect(teams.tab.getByRole('group', { name: 'Filer' })).toHaveCount(0);
+
+  await teams.become('Rådgiver, Statsforvalteren');
+  await openMeeting(teams, 'Møte i samarbeidsforum');
+  await files.getByRole('button', { name: 'Fjern Nytt notat.pdf' }).click();
+  const dialog = teams.dialog('Fjern Nytt notat.pdf');
+  await dialog.getByRole('textbox').fill('Feil fil.');
+  await dialog.getByRole('button', { name: 'Fjern', exact: true }).click();
+  await expect(files.getByText(/^Fjernet av Rådgiver, Statsforvalteren .*: Feil fil\.$/)).toBeVisible();
 });
 
 test('representatives register for the seminar, and ask about a presentation that its network answers', async ({

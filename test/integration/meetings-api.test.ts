@@ -119,6 +119,42 @@ describe('the meetings', () => {
     expect(called.body).toMatchObject({ state: 'called', numbers: { a: `1/${String(year).slice(2)}` } });
   });
 
+  it('take files that are what they say, and no larger than allowed', async () => {
+    const { body: meeting } = await call<{ content: { cases: { id: string }[] } }>(
+      'governor',
+      'GET',
+      planned,
+    );
+    const address = `${planned}/files?case=${meeting.content.cases[0]?.id}`;
+    const send = (name: string | null, content: string, where = address) =>
+      call('governor', 'POST', where, content, {
+        'Content-Type': 'application/octet-stream',
+        ...(name !== null && { 'File-Name': encodeURIComponent(name) }),
+      });
+    const problemWith = async (name: string, content: string) =>
+      problem.parse((await send(name, content)).body).errors?.map(({ message }) => message);
+    expect(await problemWith('Lysark.pptm', 'PK')).toEqual([
+      '«Lysark.pptm» kan ha makroer. Lagre den uten makroer, som .docx, .xlsx eller .pptx, eller som PDF.',
+    ]);
+    expect(await problemWith('Notat.docx', '%PDF-1.7')).toEqual([
+      '«Notat.docx» er noe annet enn navnet sier. Lagre den på nytt fra programmet som den er laget i.',
+    ]);
+    expect(refusal(await send('Stor.pdf', `%PDF-${'x'.repeat(10_000_000)}`))).toBe('413 too-large');
+    expect(faults(await send(null, '%PDF-1.7'))).toEqual(['file-name: required']);
+    expect(refusal(await send('a.pdf', '%PDF-', `${planned}/files?case=..%2F..`))).toBe(
+      '400 invalid-request',
+    );
+    expect(refusal(await call('governor', 'GET', `${planned}/files/..%2F..%2Fstore.db`))).toBe(
+      '400 invalid-request',
+    );
+    const { body } = await send('<b>Notat</b>.pdf', '%PDF-1.7');
+    expect(body['files']).toMatchObject([
+      { id: 'file-1', versions: [{ name: '<b>Notat</b>.pdf', size: 8 }] },
+    ]);
+    const { headers } = await call('statped', 'GET', `${planned}/files/file-1`);
+    expect(headers['content-disposition']).toContain('-b-Notat--b-.pdf');
+  });
+
   it('take no national identity number in what is said', async () => {
     const words = { network: 'fosen', words: 'Gjelder 15076500565.' };
     expect(refusal(await call('statped', 'POST', `${planned}/comment`, words))).toBe(

@@ -65,6 +65,7 @@ async function valuesFrom(records: RecordStore): Promise<Values> {
     vote: await ids('vote'),
     meeting: await ids('meeting'),
     report: await ids('report'),
+    file: ['file-1'],
     kind: shieldableKinds,
     id: (await ids(...shieldableKinds)).filter((id) => /fosen|gauldal|forum/.test(id)),
     document: (await ids(...shieldableKinds)).filter((id) => /fosen|gauldal|forum/.test(id)),

@@ -226,6 +226,33 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
       expect(seen.needs[0]?.answer?.outcome.kind).toBe('in-plan');
     });
 
+    /** The key's paper as a file: from the county governor alone, read by those who sit in the forum. */
+    async function attachesFile(): Promise<void> {
+      const words = '%PDF-1.7 Forslag til nøkkel';
+      const file = (user: string) =>
+        place.service.call<{ code?: string }>(user, 'POST', `${january}/files?case=nokkel`, words, {
+          'Content-Type': 'application/octet-stream',
+          'File-Name': encodeURIComponent('Forslag til nøkkel.pdf'),
+        });
+      for (const other of [`representative-${inTime}`, 'statped', 'outsider']) {
+        const { status, body } = await file(other);
+        expect({ other, code: `${status} ${body.code}` }).toEqual({ other, code: notYourRole });
+      }
+      expect((await file('governor')).status).toBe(200);
+      const { status, body, headers } = await place.service.call<Buffer>(
+        `representative-${late}`,
+        'GET',
+        `${january}/files/file-1`,
+      );
+      expect({ status, words: body.toString() }).toEqual({ status: 200, words });
+      expect(headers).toMatchObject({
+        'content-type': 'application/pdf',
+        'x-content-type-options': 'nosniff',
+        'content-disposition': expect.stringContaining('attachment; filename='),
+      });
+      expect(await readCode('outsider', `${january}/files/file-1`)).toBe(notYourRole);
+    }
+
     it('the forum is called to its January meeting', async () => {
       await place.service.travelTo(`${year}-01-04`);
       const day = `${year}-01-14`;
@@ -240,6 +267,7 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
       await onlyBy('governor', ['PUT', january, { ...content, cases }], january, {
         [`representative-${inTime}`]: notYourRole,
       });
+      await attachesFile();
       const agenda = { step: 'send-agenda', in: null, reason: '' };
       await onlyBy('governor', ['POST', `${january}/step`, agenda], january, { statped: notYourRole });
       const { state, numbers } = await read<'readMeeting'>(`representative-${late}`, january);

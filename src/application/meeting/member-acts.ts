@@ -4,35 +4,25 @@ import {
   answerComment as commentAnswered,
   answerMinutes as minutesAnswered,
   commentOn,
-  type Meeting,
   type MinutesAnswer,
   type Participants,
   presentIn,
   registerIn,
 } from '../../domain/meeting/meeting.ts';
-import type { Action } from '../../domain/policies/policy.ts';
 import { holdsSeat } from '../../domain/vote/minutes.ts';
-import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
+import type { Dependencies } from '../change-aggregate.ts';
 import { inState } from '../in-state.ts';
-import { fault, notReady, type Outcome, type Refusal, voteRefused } from '../outcome.ts';
-import type { Stored } from '../ports/aggregate-store.ts';
+import { fault, notReady, voteRefused } from '../outcome.ts';
 import { forumNow } from '../vote/forum-now.ts';
-
-type MemberCommand = Omit<Command, 'expected'>;
-type Changed = Promise<Outcome<Stored<'meeting'>>>;
-
-/** How often an act is made anew when others were quicker: once for each seat of a large forum. */
-const MOST_TRIES = 60;
-/** The tag of no version: with it, only a command that has been carried out before is answered. */
-const NO_VERSION = '';
+import { type ActCommand, actOnMeeting, type Changed } from './act-on-meeting.ts';
 
 /** A network writes what it presents. */
 export function presentNetwork(
   deps: Dependencies,
-  command: MemberCommand,
+  command: ActCommand,
   { meeting, network, text }: { meeting: string; network: NetworkId; text: string },
 ): Changed {
-  return act(deps, command, { meeting, action: 'presentation.edit', network }, (state, at) =>
+  return actOnMeeting(deps, command, { meeting, action: 'presentation.edit', network }, (state, at) =>
     state.content.presentations.some((one) => one.network === network)
       ? presentIn(state, { network, text, by: command.actor.id, at })
       : notReady([fault('not-on-agenda', {}, 'network')]),
@@ -42,10 +32,10 @@ export function presentNetwork(
 /** A member says or asks something about a network's presentation. */
 export function commentPresentation(
   deps: Dependencies,
-  command: MemberCommand,
+  command: ActCommand,
   { meeting, network, words }: { meeting: string; network: NetworkId; words: string },
 ): Changed {
-  return act(deps, command, { meeting, action: 'presentation.comment', network }, (state, at) =>
+  return actOnMeeting(deps, command, { meeting, action: 'presentation.comment', network }, (state, at) =>
     state.content.presentations.some((one) => one.network === network)
       ? commentOn(state, { network, words, by: command.actor.id, at })
       : notReady([fault('not-on-agenda', {}, 'network')]),
@@ -55,12 +45,12 @@ export function commentPresentation(
 /** Those who present answer a comment; answered again, the new answer stands. */
 export async function answerComment(
   deps: Dependencies,
-  command: MemberCommand,
+  command: ActCommand,
   { meeting, comment, words }: { meeting: string; comment: string; words: string },
 ): Changed {
   const known = (await deps.store.read('meeting', meeting))?.state.comments.find(({ id }) => id === comment);
   const about = known ? { network: known.network } : {};
-  return act(deps, command, { meeting, action: 'presentation.edit', ...about }, (state, at) =>
+  return actOnMeeting(deps, command, { meeting, action: 'presentation.edit', ...about }, (state, at) =>
     state.comments.some(({ id }) => id === comment)
       ? commentAnswered(state, comment, { words, by: command.actor.id, at })
       : notReady([fault('unknown-comment', {}, 'comment')]),
@@ -70,11 +60,11 @@ export async function answerComment(
 /** A network's participants in the seminar, by role and organisation, until the deadline. */
 export function registerParticipants(
   deps: Dependencies,
-  command: MemberCommand,
+  command: ActCommand,
   what: { meeting: string; network: NetworkId; participants: readonly Participants[] },
 ): Changed {
   const { meeting, network, participants } = what;
-  return act(deps, command, { meeting, action: 'participants.register', network }, (state, at) => {
+  return actOnMeeting(deps, command, { meeting, action: 'participants.register', network }, (state, at) => {
     return inState(state, 'called', (called) => {
       const deadline = called.content.registrationDeadline;
       if (called.kind !== 'seminar' || deadline === null)
@@ -89,10 +79,10 @@ export function registerParticipants(
 /** A seat approves the minutes, or wants something said about them. */
 export function answerMinutes(
   deps: Dependencies,
-  command: MemberCommand,
+  command: ActCommand,
   { meeting, ...answer }: { readonly meeting: string } & Pick<MinutesAnswer, 'seat' | 'verdict' | 'words'>,
 ): Changed {
-  return act(deps, command, { meeting, action: 'minutes.answer' }, async (state, at) => {
+  return actOnMeeting(deps, command, { meeting, action: 'minutes.answer' }, async (state, at) => {
     const { forum } = await forumNow(deps.store, state.content.from);
     const seat = forum.seats.find(({ id }) => id === answer.seat);
     if (!seat || !holdsSeat(seat, command.actor.id)) return voteRefused('not-your-seat');
@@ -103,35 +93,4 @@ export function answerMinutes(
       minutesAnswered(sent, { ...answer, words, name: seat.name, by: command.actor.id, at }),
     );
   });
-}
-
-/**
- * What members do touches nobody else's part of the meeting. So an act that somebody was quicker than is made again on
- * what stands then, and only its own rules can refuse it.
- */
-async function act(
-  deps: Dependencies,
-  { actor, changeId }: MemberCommand,
-  what: { readonly meeting: string; readonly action: Action; readonly network?: NetworkId },
-  transition: (state: Meeting, at: string) => Meeting | Refusal | Promise<Meeting | Refusal>,
-): Changed {
-  const { meeting: id, action, network } = what;
-  const subject = ({ state }: Meeting) => ({ state, ...(network !== undefined && { network }) });
-  const from = (expected: string) =>
-    changeAggregate(
-      deps,
-      { actor, changeId, expected },
-      { kind: 'meeting', id, action, subject, transition },
-    );
-  let expected = (await deps.store.read('meeting', id))?.etag ?? NO_VERSION;
-  for (let tries = 1; ; tries++) {
-    const outcome = await from(expected);
-    if (outcome.kind === 'done') return outcome;
-    if (outcome.code !== 'conflict') {
-      const earlier = await from(NO_VERSION);
-      return earlier.kind === 'done' ? earlier : outcome;
-    }
-    if (tries === MOST_TRIES) return outcome;
-    expected = outcome.current.etag;
-  }
 }

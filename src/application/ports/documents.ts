@@ -66,6 +66,12 @@ export type MeetingPaper = {
   };
   /** `12/20` by case; empty until the agenda is sent. */
   readonly numbers: Readonly<Record<string, string>>;
+  /** The files of each case, those that were removed among them; the newest version is the last. */
+  readonly files: readonly {
+    readonly case: string;
+    readonly versions: readonly { readonly name: string }[];
+    readonly removed: object | null;
+  }[];
   readonly votes: readonly VoteInMinutes[];
   readonly seats: readonly { readonly id: string; readonly name: string }[];
   readonly networks: readonly { readonly id: string; readonly name: string }[];

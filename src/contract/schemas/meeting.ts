@@ -83,6 +83,7 @@ const participants = z
 export const registerParticipants = z.strictObject({ network: networkId, participants });
 
 const verdict = z.enum(['approve', 'remark']);
+export const removeCaseFile = z.strictObject({ file: anyId, reason: requiredProse });
 export const answerMinutes = z.strictObject({ seat: anyId, verdict, words: prose });
 
 export const meetingSummary = z.strictObject({
@@ -96,6 +97,15 @@ export const meetingSummary = z.strictObject({
 });
 
 export const meetingList = z.strictObject({ meetings: z.array(meetingSummary) });
+
+const fileVersion = z.strictObject({ name: z.string(), size: z.number().int(), by: person, at: instant });
+const caseFile = z.strictObject({
+  id: z.string(),
+  case: z.string(),
+  /** The first to the newest, by number from 1. */
+  versions: z.array(fileVersion),
+  removed: z.strictObject({ by: person, at: instant, reason: z.string() }).nullable(),
+});
 
 const voteResult = z.strictObject({
   vote: z.string(),
@@ -123,6 +133,8 @@ export const meetingView = z.strictObject({
   content: meetingContent,
   /** `12/20` of each case whose agenda is sent, by case. */
   numbers: z.record(z.string(), z.string()),
+  /** The files of each case, those that were removed among them. */
+  files: z.array(caseFile),
   votes: z.array(voteResult),
   /** The forum's seats, and those that attendance is recorded for. */
   seats: z.array(z.strictObject({ id: z.string(), name: z.string() })),

@@ -4,6 +4,7 @@ import type { Shielded } from '../shielding/shield.ts';
 import type { Dissent } from '../vote/dissent.ts';
 import type { Counts, Outcome } from '../vote/vote.ts';
 import type { VotingRule } from '../vote/forum.ts';
+import type { CaseFile } from './case-file.ts';
 
 export const meetingKinds = ['forum', 'seminar'] as const;
 export type MeetingKind = (typeof meetingKinds)[number];
@@ -115,6 +116,8 @@ type Facts = Shielded & {
     readonly at: string;
   }[];
   readonly answers: readonly MinutesAnswer[];
+  /** The files among the cases' papers. Absent until there was one. */
+  readonly files?: readonly CaseFile[];
 };
 
 /** What sending the agenda fixes: the year that its cases are numbered in, and its place among the year's agendas. */

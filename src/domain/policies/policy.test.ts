@@ -139,6 +139,7 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'meeting.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
   'meeting.plan': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'meeting.edit': ['all', '–', '–', '–', '–', '–', '–', 'any'],
+  'meeting.attach-file': ['all', '–', '–', '–', '–', '–', '–', 'any'],
   'meeting.call': ['all', '–', '–', '–', '–', '–', '–', 'planned'],
   'meeting.hold': ['all', '–', '–', '–', '–', '–', '–', 'called'],
   'meeting.send-minutes': ['all', '–', '–', '–', '–', '–', '–', 'held'],

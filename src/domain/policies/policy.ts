@@ -151,6 +151,7 @@ const table = {
   'meeting.read': { who: everyone },
   'meeting.plan': { who: governor },
   'meeting.edit': { who: governor },
+  'meeting.attach-file': { who: governor },
   'meeting.call': { who: governor, when: ['planned'] },
   'meeting.hold': { who: governor, when: ['called'] },
   'meeting.send-minutes': { who: governor, when: ['held'] },

@@ -3,6 +3,8 @@ import type { OperationId } from '../../contract/routes.ts';
 import type { Dependencies } from '../../application/change-aggregate.ts';
 import type { Outcome } from '../../application/outcome.ts';
 import type { Documents } from '../../application/ports/documents.ts';
+import type { FileStore } from '../../application/ports/file-store.ts';
+import type { RecogniseFile } from '../../application/ports/recognise-file.ts';
 import type { TableReader } from '../../application/ports/table-reader.ts';
 import type { Outbox } from '../../application/ports/outbox.ts';
 import type { ProcessRunner } from '../../application/processes/process-runner.ts';
@@ -15,6 +17,8 @@ export type Services = Dependencies & {
   readonly runner: ProcessRunner;
   readonly documents: Documents;
   readonly readTable: TableReader;
+  readonly files: FileStore;
+  readonly recogniseFile: RecogniseFile;
   readonly names: Names;
   readonly outbox: Outbox;
   /** Who is county governor before anybody is registered. */

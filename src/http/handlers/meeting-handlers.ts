@@ -14,16 +14,18 @@ import {
   presentNetwork,
   registerParticipants,
 } from '../../application/meeting/member-acts.ts';
+import { readCaseFile, removeCaseFile, uploadCaseFile } from '../../application/meeting/case-files.ts';
 import { listMeetings, readMeeting } from '../../application/meeting/read-meetings.ts';
 import type { Command } from '../../application/change-aggregate.ts';
-import type { Outcome } from '../../application/outcome.ts';
+import { fault, type Outcome } from '../../application/outcome.ts';
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import type { Body } from '../../contract/operations.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { Person } from '../../domain/registers/registers.ts';
-import { meetingFileName } from '../../text/file-names.ts';
+import { meetingFileName, paperFileName } from '../../text/file-names.ts';
 import { presentMeeting, presentMeetingSummary } from '../presenters/meeting.ts';
-import { WORD_DOCUMENT } from '../word-document.ts';
+import { Refused } from '../refused.ts';
+import { paperFileTypes, WORD_DOCUMENT } from '../word-document.ts';
 import { type Handlers, type Services, valueOf } from './handler.ts';
 
 /** The meetings of the forum, and the partnership seminars. */
@@ -38,6 +40,9 @@ export const meetingHandlers: Handlers<
   | 'answerComment'
   | 'registerParticipants'
   | 'answerMinutes'
+  | 'uploadCaseFile'
+  | 'removeCaseFile'
+  | 'readCaseFile'
   | 'readMeetingDocument'
 > = {
   listMeetings: async (services, { actor }) => {
@@ -76,6 +81,27 @@ export const meetingHandlers: Handlers<
 
   answerMinutes: (services, { actor, changeId, params, body }) =>
     changedReply(services, actor, answerMinutes(services, { actor, changeId }, { ...params, ...body })),
+
+  uploadCaseFile: (services, { actor, changeId, params, query, body }) => {
+    const { fileName, bytes } = body;
+    if (fileName === null)
+      throw new Refused('invalid-request', { faults: [fault('required', {}, 'file-name')] });
+    const what = { ...params, ...query, fileName, bytes };
+    return changedReply(services, actor, uploadCaseFile(services, { actor, changeId }, what));
+  },
+
+  removeCaseFile: (services, { actor, changeId, params, body }) =>
+    changedReply(services, actor, removeCaseFile(services, { actor, changeId }, { ...params, ...body })),
+
+  readCaseFile: async (services, { actor, params, query }) => {
+    const { version, bytes } = await valueOf(
+      readCaseFile(services, actor, { ...params, ...query }),
+      services,
+    );
+    return {
+      body: { fileName: paperFileName(version), type: paperFileTypes[version.kind], bytes },
+    };
+  },
 
   readMeetingDocument: async (services, { actor, params, query }) => {
     const { body } = await meetingReply(services, actor, params.meeting);

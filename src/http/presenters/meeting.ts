@@ -36,6 +36,18 @@ export async function presentMeeting(
       attendance: content.attendance.map(({ seat, present }) => ({ seat, present })),
     },
     numbers: Object.fromEntries([...reading.numbers].map(([id, number]) => [id, formatCaseNumber(number)])),
+    files: await Promise.all(
+      (meeting.files ?? [])
+        .filter((file) => content.cases.some(({ id }) => id === file.case))
+        .map(async ({ id, case: caseId, versions, removed }) => ({
+          id,
+          case: caseId,
+          versions: await Promise.all(
+            versions.map(async ({ name, size, by, at }) => ({ ...(await said({ by, at })), name, size })),
+          ),
+          removed: removed && (await said(removed)),
+        })),
+    ),
     votes: reading.votes.map((vote) => ({ ...vote, dissent: [...vote.dissent] })),
     seats: seatsOf(seats, content.attendance),
     networks: networks

@@ -7,11 +7,13 @@ import { seed } from '../../seed/seed.ts';
 import { actionWords, history } from './history.ts';
 
 /** What changes nothing, and so stands in no trail. */
-const changesNothing = /\.(?:read|list|preview|prepare)$|^delivery\./;
+const changesNothing = /\.(?:read|list|preview|prepare)$|^delivery\.|^counts\.import$/;
 /** What the trail calls by another name than the permission. */
 const recordedOtherwise = [
   'round.prepare',
   'report.submit',
+  'meeting.replace-file',
+  'meeting.remove-file',
   'key.prepare',
   'letter.issue',
   'vote.close-at-time',

@@ -45,6 +45,8 @@ export async function openChatCounty(): Promise<ChatCounty> {
         calendar: () => '',
       },
       readTable: () => Promise.reject(new Error('no tables here')),
+      files: { put: () => Promise.reject(new Error('no files here')), get: async () => null },
+      recogniseFile: () => Promise.reject(new Error('no files here')),
       names: createNames(store),
       outbox: memoryOutbox(),
       changed: () => {},

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppIdentity } from './access.ts';
 import { answerBatch } from './batch.ts';
+import type { Drives } from './drive.ts';
 import { answerOfFault, type FaultSource } from './faults.ts';
 import { answerOf, type GraphAnswer, type GraphRequest, GraphRefusal } from './http-shapes.ts';
 import type { RequestWriter } from './request-log.ts';
@@ -16,12 +17,14 @@ export type Calls = (request: GraphRequest) => Promise<GraphAnswer | 'drop'>;
 /** Answers http calls with whatever faults are switched on, and writes down what was asked and what became of it. */
 export function createCalls({
   route,
+  drives,
   subscriptions,
   tokens,
   source,
   writer,
 }: {
   route: ReturnType<typeof createRouter>;
+  drives: Drives;
   subscriptions: Subscriptions;
   tokens: TokenBook;
   source: FaultSource;
@@ -42,6 +45,7 @@ export function createCalls({
     call: number,
     request: GraphRequest,
   ): Promise<{ answer: GraphAnswer; resourceUnits: number }> => {
+    if (drives.isTransfer(request)) return { answer: drives.answerTransfer(request), resourceUnits: 0 };
     const identity = await tokens.identify(request.headers['authorization']);
     if (request.url === '/$batch') {
       // Its parts are counted.

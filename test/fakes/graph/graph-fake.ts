@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { AppIdentity, TokenVerifier } from './access.ts';
 import { createCalls } from './calls.ts';
 import { columnFrom } from './columns.ts';
+import { createDrives } from './drive.ts';
 import { createFaults, type Faults } from './faults.ts';
 import type { GraphAnswer, GraphRequest } from './http-shapes.ts';
 import type { ResyncCode } from './lists.ts';
@@ -61,6 +62,10 @@ export type GraphFake = {
   touchItem(siteId: string, list: string, id: string, fields?: Readonly<Record<string, unknown>>): void;
   /** The values of every item of a list, by internal name, with the id. */
   itemsOf(siteId: string, list: string): Record<string, unknown>[];
+  /** Writes a file of the document library as a person in SharePoint would, by `folder/name`. */
+  writeFile(siteId: string, path: string, bytes: Uint8Array): void;
+  /** The names of the files of the document library, by `folder/name`. */
+  filesOf(siteId: string): string[];
   /** Every delta token given until now is answered 410. */
   resync(
     siteId: string,
@@ -83,8 +88,9 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
   const source = createFaults(tokens.expireAll);
   const { log, writer } = createRequestLog();
   const teams = createTeamsState(tenant, now);
-  const route = createRouter(tenant, teams, pageSize);
-  const calls = createCalls({ route, subscriptions, tokens, source, writer });
+  const drives = createDrives((): string => server.origin);
+  const route = createRouter(tenant, { teams, drives }, pageSize);
+  const calls = createCalls({ route, drives, subscriptions, tokens, source, writer });
 
   const server = await startLoopbackServer(async (incoming) => {
     if (latencyMs > 0) await sleep(latencyMs);
@@ -136,6 +142,10 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
         id: String(item.id),
         ...Object.fromEntries(item.values),
       })),
+    writeFile: (siteId, path, bytes) => {
+      drives.driveOf(siteOf(siteId)).files.set(path, Buffer.from(bytes));
+    },
+    filesOf: (siteId) => [...drives.driveOf(siteOf(siteId)).files.keys()],
     resync: (siteId, list, { code = 'resyncChangesApplyDifferences', location = true } = {}) => {
       const found = listOf(siteId, list);
       // One change that never was, so that tokens of this moment are too old as well.
@@ -147,8 +157,10 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
   };
 }
 
-function requestFrom({ method, url, headers, text }: Incoming): GraphRequest {
-  return { method, url: url.replace(/^\/v1\.0/u, ''), headers, body: parsed(text), part: null };
+function requestFrom(incoming: Incoming): GraphRequest {
+  const { method, url, headers } = incoming;
+  const body = headers['content-range'] === undefined ? parsed(incoming.text) : incoming.bytes;
+  return { method, url: url.replace(/^\/v1\.0/u, ''), headers, body, part: null };
 }
 
 /** What is no JSON is left as it is: the check of the body refuses it. */

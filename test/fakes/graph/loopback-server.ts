@@ -5,13 +5,14 @@ export type Incoming = {
   /** Path and query, encoded as they were sent. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
+  readonly bytes: Buffer;
   readonly text: string;
 };
 
 export type Outgoing = {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** An object is sent as JSON, text as it is, undefined as nothing. */
+  /** An object is sent as JSON, text and bytes as they are, undefined as nothing. */
   readonly body?: unknown;
 };
 
@@ -22,11 +23,15 @@ export async function startLoopbackServer(
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
+    const bytes = Buffer.concat(chunks);
     const given = await answer({
       method: request.method ?? 'GET',
       url: request.url ?? '/',
       headers: request.headers as Record<string, string>,
-      text: Buffer.concat(chunks).toString(),
+      bytes,
+      get text() {
+        return bytes.toString();
+      },
     });
     if (given === 'drop') request.socket.destroy();
     else send(response, given);
@@ -52,8 +57,13 @@ export async function startLoopbackServer(
 }
 
 function send(response: ServerResponse, { status, headers, body }: Outgoing): void {
+  const isBytes = Buffer.isBuffer(body);
   const isText = typeof body === 'string';
-  const type = isText ? 'text/html' : 'application/json; charset=utf-8';
+  const type = isText
+    ? 'text/html'
+    : isBytes
+      ? 'application/octet-stream'
+      : 'application/json; charset=utf-8';
   response.writeHead(status, { ...(body === undefined ? {} : { 'content-type': type }), ...headers });
-  response.end(body === undefined || isText ? body : JSON.stringify(body));
+  response.end(body === undefined || isText || isBytes ? body : JSON.stringify(body));
 }

@@ -1,5 +1,6 @@
 import { type AppIdentity, demand } from './access.ts';
 import { readDelta } from './delta-routes.ts';
+import type { Drives } from './drive.ts';
 import { answerOf, type GraphAnswer, type GraphRequest, GraphRefusal } from './http-shapes.ts';
 import {
   createItem,
@@ -35,6 +36,7 @@ export type Routed = { readonly answer: GraphAnswer; readonly resourceUnits: num
 
 type Call = ListCall & {
   readonly tenant: Tenant;
+  readonly drives: Drives;
   readonly parameters: readonly string[];
   readonly headers: Readonly<Record<string, string>>;
   readonly by: string;
@@ -60,6 +62,7 @@ const list = '/sites/{site-id}/lists/{list-id}';
 const column = `${list}/columns/{columnDefinition-id}`;
 const item = `${list}/items/{listItem-id}`;
 const permission = '/sites/{site-id}/permissions/{permission-id}';
+const file = '/sites/{site-id}/drive/root:/{folder}/{file}';
 
 /** What the fake answers, by what the facts call it. Resource units as Microsoft's table of costs has them. */
 const routes: Readonly<Record<string, Route>> = {
@@ -86,6 +89,18 @@ const routes: Readonly<Record<string, Route>> = {
   [`DELETE ${item}`]: route('write', two, (call) => deleteItem(inList(call), third(call))),
   [`GET ${item}/fields`]: route('read', one, (call) => readFields(inList(call), third(call))),
   [`PATCH ${item}/fields`]: route('write', two, (call) => updateFields(inList(call), third(call))),
+  [`GET ${file}`]: route('read', one, ({ drives, site, parameters: [, folder = '', name = ''] }) =>
+    drives.readFile(site, folder, name),
+  ),
+  [`POST ${file}:/createUploadSession`]: route(
+    'write',
+    two,
+    ({ drives, site, parameters: [, folder = '', name = ''] }) =>
+      drives.beginUpload(site, folder, name.replace(/:$/u, '')),
+  ),
+  'POST /sites/{site-id}/drive/root/children': route('write', two, ({ drives, site, body }) =>
+    drives.addFolder(site, body),
+  ),
   'GET /sites/{site-id}/permissions': route('fullcontrol', five, ({ site }) => readPermissions(site)),
   'POST /sites/{site-id}/permissions': route('fullcontrol', five, ({ site, body }) =>
     grantPermission(site, body),
@@ -99,7 +114,11 @@ const routes: Readonly<Record<string, Route>> = {
 };
 
 /** Answers requests on sites, people and Teams; whatever refuses becomes its answer. */
-export function createRouter(tenant: Tenant, teams: TeamsState, pageSize: number) {
+export function createRouter(
+  tenant: Tenant,
+  { teams, drives }: { readonly teams: TeamsState; readonly drives: Drives },
+  pageSize: number,
+) {
   const answerTo = (request: GraphRequest, checked: CheckedRequest, identity: AppIdentity): Routed => {
     const { template, parameters, query } = checked;
     const operation = `${request.method} ${template}`;
@@ -118,6 +137,7 @@ export function createRouter(tenant: Tenant, teams: TeamsState, pageSize: number
     const { body, headers } = request;
     const answer = found.run({
       tenant,
+      drives,
       site,
       parameters,
       query,
