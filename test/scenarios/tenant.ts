@@ -39,26 +39,25 @@ export async function startTenant() {
   // Messages on their way out are kept here, whatever keeps the rest.
   const folder = mkdtempSync(join(tmpdir(), 'tenant-'));
 
+  /** What a command or a service needs to sign in to the tenant. */
+  const environment = {
+    STORE: 'sharepoint',
+    TENANT_ID: tenantId,
+    CLIENT_ID: clientId,
+    CLIENT_SECRET: secret,
+    FORUM_SITE_ID: forum,
+    GRAPH_BASE_URL: graph.url,
+    ENTRA_BASE_URL: entra.url,
+  };
+
   return {
     entra,
     graph,
     tenantId,
+    environment,
     /** Starts the service over the tenant's lists. */
     serve: (signIn: Readonly<Record<string, string>> = { LOCAL_SIGN_IN: 'on' }, spawned?: Spawned) =>
-      startService(
-        folder,
-        {
-          STORE: 'sharepoint',
-          TENANT_ID: tenantId,
-          CLIENT_ID: clientId,
-          CLIENT_SECRET: secret,
-          FORUM_SITE_ID: forum,
-          GRAPH_BASE_URL: graph.url,
-          ENTRA_BASE_URL: entra.url,
-          ...signIn,
-        },
-        spawned,
-      ),
+      startService(folder, { ...environment, ...signIn }, spawned),
     /** A store of its own over the tenant's lists, that knows nothing yet. */
     openStore: () =>
       openSharePointStore({

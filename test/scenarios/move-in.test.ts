@@ -1,0 +1,116 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { contentHash } from '../../src/application/content-hash.ts';
+import { moveIn, planMove } from '../../src/application/move-in/move-in.ts';
+import type { RecordStore } from '../../src/application/ports/aggregate-store.ts';
+import { verifyAudit } from '../../src/application/verify-audit.ts';
+import { openEmbeddedStoreForReading } from '../../src/storage/embedded/embedded-store.ts';
+import { seededFolders } from '../integration/service.ts';
+import { startTenant, type Tenant } from './tenant.ts';
+import { expectWholeLists } from './whole-lists.ts';
+
+const command = join(import.meta.dirname, '../../src/cli/migrate.ts');
+
+describe('a trial that moves into a tenant', { timeout: 120_000 }, () => {
+  let tenant: Tenant;
+  let folder: string;
+  let remove: () => void;
+  let source: ReturnType<typeof openEmbeddedStoreForReading>;
+  beforeAll(async () => {
+    const folders = await seededFolders();
+    ({ remove } = folders);
+    folder = folders.fresh();
+    source = openEmbeddedStoreForReading({ folder });
+    tenant = await startTenant();
+  }, 60_000);
+  afterAll(async () => {
+    source.close();
+    await tenant.close();
+    remove();
+  });
+
+  const writes = () => tenant.graph.requests.all.filter(({ method }) => method !== 'GET').length;
+  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
+  async function inTenant<T>(work: (store: RecordStore) => Promise<T>): Promise<T> {
+    const { store, close } = tenant.openStore();
+    try {
+      return await work(store);
+    } finally {
+      await close();
+    }
+  }
+
+  it('is planned without writing anything', async () => {
+    tenant.graph.requests.clear();
+    const kinds = await inTenant((store) => planMove(source.store, store));
+    expect(sum(kinds.map(({ toMove }) => toMove))).toBe(sum(kinds.map(({ versions }) => versions)));
+    expect(sum(kinds.map(({ aggregates }) => aggregates))).toBeGreaterThan(100);
+    expect(writes()).toBe(0);
+  });
+
+  it('goes on where it was cut off, and makes nothing twice', async () => {
+    let commits = 0;
+    await inTenant((store) => {
+      const cutOff: RecordStore = {
+        ...store,
+        commit: (change) => {
+          commits += 1;
+          return commits > 60 ? Promise.reject(new Error('cut off')) : store.commit(change);
+        },
+      };
+      return expect(moveIn(source.store, cutOff, () => {})).rejects.toThrow('cut off');
+    });
+    const moved: string[] = [];
+    await inTenant((store) => moveIn(source.store, store, (kind, id) => moved.push(`${kind} ${id}`)));
+    expect(new Set(moved).size).toBe(moved.length);
+    tenant.graph.requests.clear();
+    await inTenant((store) => moveIn(source.store, store, (kind, id) => moved.push(`${kind} ${id}`)));
+    expect(writes()).toBe(0);
+  });
+
+  it('is the same there, every version and every hash, and the trails hold', async () => {
+    await inTenant(async (store) => {
+      const kinds = await planMove(source.store, store);
+      expect(
+        kinds.filter(({ toMove, besides, differing }) => toMove + besides + differing.length > 0),
+      ).toEqual([]);
+      for (const { kind } of kinds) {
+        const [here, there] = await Promise.all([source.store.list(kind), store.list(kind)]);
+        const tags = (all: typeof here) =>
+          all.map(({ id, version, etag }) => `${id} ${version} ${etag}`).toSorted();
+        expect(tags(there)).toEqual(tags(here));
+      }
+      const { broken } = await verifyAudit({ store, hash: contentHash });
+      expect(broken).toEqual([]);
+      await expectWholeLists(tenant, store);
+    });
+  });
+
+  it('is told by the command, with what was done to it since', async () => {
+    const run = promisify(execFile);
+    const env = { ...process.env, ...tenant.environment };
+    const args = [command, '--from', 'embedded', '--to', 'sharepoint', '--plan', '--data', folder];
+    const { stdout } = await run(process.execPath, args, { env });
+    expect(stdout).toContain('Everything is there');
+    expect(stdout).toContain('have no account in Entra');
+    await inTenant(async (store) => {
+      const [plan] = await store.list('plan');
+      if (!plan) throw new Error('there is no plan');
+      const { kind, id, etag, state } = plan;
+      const at = '2027-01-01T00:00:00Z';
+      const facts = { action: 'plan.save', by: 'coordinator', at, changeId: 'after the move', reason: '' };
+      await store.commit({ kind, id, expected: etag, state, ...facts });
+    });
+    const failed = await run(process.execPath, args, { env }).catch((error: unknown) => error);
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('so it was left alone') });
+  });
+
+  it('wants to know from where to where', async () => {
+    const failed = await promisify(execFile)(process.execPath, [command, '--plan']).catch(
+      (error: unknown) => error,
+    );
+    expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('Usage: npm run migrate') });
+  });
+});
