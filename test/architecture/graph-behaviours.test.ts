@@ -27,6 +27,8 @@ describe('the behaviours of Graph that docs/graph-behaviours.md lists', () => {
 
   it('point 16: nothing asks Graph for the answers of Forms, or opens a workbook', () => {
     const asking = /\/workbook\b|forms\.office\.com|\/(?:formapi|forms)\b/i;
-    expect(sources('src').filter(({ text }) => asking.test(text))).toEqual([]);
+    // Where Graph is spoken to: what comes in as files has workbooks of its own, and may not import any of these.
+    const speaking = ['src/storage', 'src/composition', 'src/cli', 'infra'].flatMap(sources);
+    expect(speaking.filter(({ text }) => asking.test(text))).toEqual([]);
   });
 });
