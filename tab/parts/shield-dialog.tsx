@@ -1,6 +1,7 @@
 import { Field } from '@fluentui/react-field';
 import { Select } from '@fluentui/react-select';
 import { Textarea } from '@fluentui/react-textarea';
+import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
 import type { Answer } from '../../src/contract/operations.ts';
 import { type LegalBasis, legalBasisIds } from '../../src/domain/shielding/legal-bases.ts';
@@ -15,6 +16,12 @@ import { ProblemMessage } from './problem-message.tsx';
 
 const MAX_REASON_LENGTH = 4000;
 
+/** The grounds are long: the choice is no wider than its place. */
+const useStyles = makeStyles({
+  field: { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+  select: { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
+});
+
 type DocumentShields = Answer<'readShields'>['documents'][number];
 
 type Props = {
@@ -28,6 +35,7 @@ type Props = {
 
 /** Exempts a text from public access on a legal basis and with a reason, or makes it public again. */
 export default function ShieldDialog({ kind, document: { id, etag }, field, shield, onClose }: Props) {
+  const styles = useStyles();
   const language = useLanguage();
   const texts = useTexts(shieldTexts);
   const { laws, grounds } = useTexts(lawTexts);
@@ -71,13 +79,19 @@ export default function ShieldDialog({ kind, document: { id, etag }, field, shie
       <div>{texts.why}</div>
       {shield && <div>{texts.by(shield.set.by.name, formatInstant(shield.set.at, language))}</div>}
       <Field
+        className={styles.field}
         label={texts.basis}
         required
         validationState={showsBasis ? 'error' : 'none'}
         validationMessage={showsBasis ? basisFault : null}
         hint={basis === '' ? null : laws[basis]}
       >
-        <Select value={basis} onChange={(_, { value }) => setBasis(value as LegalBasis | '')}>
+        <Select
+          className={styles.select}
+          select={{ className: styles.select }}
+          value={basis}
+          onChange={(_, { value }) => setBasis(value as LegalBasis | '')}
+        >
           <option value="">{texts.choose}</option>
           {legalBasisIds.map((one) => (
             <option key={one} value={one}>

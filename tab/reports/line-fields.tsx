@@ -57,7 +57,7 @@ export function LineFields({ granted, line, report, onChange, onReadable }: Prop
       <TextShield
         of={report}
         field={`lines/${line.line}/${field}`}
-        what={`${texts.lines[field]}, ${granted.title}`}
+        what={`${texts.lines[field]} ${granted.title}`}
       />
     </div>
   );

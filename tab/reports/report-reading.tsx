@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 export function ReportReading({ view }: { view: ReportView }) {
   const styles = useStyles();
   const texts = useTexts(reportTexts);
-  const shieldOf = (field: string) => ({ of: view.id, field });
+  const shieldOf = (field: string, what: string) => ({ of: view.id, field, what });
   return (
     <Shields kind="report" documents={[view.id]}>
       <Section title={texts.lines.heading}>
@@ -35,13 +35,16 @@ export function ReportReading({ view }: { view: ReportView }) {
                   <Fact
                     name={texts.lines.unusedPlan}
                     words={line.unusedPlan}
-                    shield={shieldOf(`lines/${granted.id}/unusedPlan`)}
+                    shield={shieldOf(
+                      `lines/${granted.id}/unusedPlan`,
+                      `${texts.lines.unusedPlan} ${granted.title}`,
+                    )}
                   />
                 )}
                 <Fact
                   name={texts.lines.done}
                   words={line?.done ?? ''}
-                  shield={shieldOf(`lines/${granted.id}/done`)}
+                  shield={shieldOf(`lines/${granted.id}/done`, `${texts.lines.done} ${granted.title}`)}
                 />
                 <Fact
                   name={texts.lines.participants}
@@ -54,7 +57,7 @@ export function ReportReading({ view }: { view: ReportView }) {
                 <Fact
                   name={texts.lines.effect}
                   words={line?.effect ?? ''}
-                  shield={shieldOf(`lines/${granted.id}/effect`)}
+                  shield={shieldOf(`lines/${granted.id}/effect`, `${texts.lines.effect} ${granted.title}`)}
                 />
               </dl>
             </div>
@@ -76,7 +79,7 @@ export function ReportReading({ view }: { view: ReportView }) {
               <Fact
                 name={texts.ownContribution.shortfall}
                 words={view.content.ownContribution.shortfall}
-                shield={shieldOf('ownContribution/shortfall')}
+                shield={shieldOf('ownContribution/shortfall', texts.ownContribution.shortfall)}
               />
             )}
           </dl>
@@ -87,12 +90,12 @@ export function ReportReading({ view }: { view: ReportView }) {
           <Fact
             name={texts.whole.teacherEducation}
             words={view.content.teacherEducation}
-            shield={shieldOf('teacherEducation')}
+            shield={shieldOf('teacherEducation', texts.whole.teacherEducation)}
           />
           <Fact
             name={texts.whole.partnership}
             words={view.content.partnership}
-            shield={shieldOf('partnership')}
+            shield={shieldOf('partnership', texts.whole.partnership)}
           />
         </dl>
       </Section>
@@ -111,7 +114,7 @@ function wordsFor(figure: number | null, format: (figure: number) => string): st
 type FactProps = {
   readonly name: string;
   readonly words: string;
-  readonly shield?: { readonly of: string; readonly field: string };
+  readonly shield?: { readonly of: string; readonly field: string; readonly what: string };
 };
 
 function Fact({ name, words, shield }: FactProps) {
@@ -122,7 +125,7 @@ function Fact({ name, words, shield }: FactProps) {
       <dt className={styles.name}>{name}</dt>
       <dd className={styles.words}>
         {words.trim() === '' ? empty : words}
-        {shield && <TextShield {...shield} what={name} />}
+        {shield && <TextShield {...shield} />}
       </dd>
     </>
   );
