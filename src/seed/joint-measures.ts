@@ -140,7 +140,8 @@ export async function seedJointMeasures(county: County, today: PlainDate): Promi
     await succeed(joinCohort(county, by, { ...place(cohort, track, network), participants }));
   }
 
-  clock.at(`${addDays(today, -10)}T09:00:00Z`);
+  // Long enough ago that no reminder of it is due on the day that the demo begins.
+  clock.at(`${addDays(today, -13)}T09:00:00Z`);
   const asking = [
     ['owner-steinkjer', 'pulje-1', 'spor-1', of({ ppt: 4 })],
     ['owner-orland', 'pulje-1', 'spor-2', of({ ppt: 2, leaders: 2 })],

@@ -104,7 +104,7 @@ function Line({ reminder, busy, onAsk, onRestore }: LineProps) {
   const left = waits
     ? daysLeft === 0
       ? wait.today
-      : wait.days(-daysLeft)
+      : wait.waited(-daysLeft)
     : daysLeft === 0
       ? texts.today
       : daysLeft > 0

@@ -55,6 +55,18 @@ test('a deadline on a weekend says so, and stays where it is', async ({ browser 
   await teams.page.context().close();
 });
 
+test('a gathering stands in the year of a network that takes part, and leads to its measure', async ({
+  browser,
+}) => {
+  const teams = await openCycle(browser, 'coordinator-gauldal');
+  await teams.tab.getByLabel('Vis').selectOption({ label: 'Bare eget for Gauldal' });
+  const gathering = line(teams, 'Inkluderende praksis').first();
+  await expect(gathering).toContainText('Samling i fellestiltak');
+  await gathering.getByRole('link', { name: 'Åpne fellestiltaket' }).click();
+  await expect(teams.heading('Inkluderende praksis i barnehager og skoler')).toBeVisible();
+  await teams.page.context().close();
+});
+
 test('one looks at a track, at what concerns oneself, or at the network’s own', async ({ browser }) => {
   const teams = await openCycle(browser, 'coordinator-fosen');
   await teams.tab.getByLabel('Vis').selectOption({ label: 'Bare eget for Fosen' });

@@ -17,6 +17,7 @@ export const waitingTexts = defineTexts({
     voluntary: 'Det er frivillig å uttale seg.',
     since: (date: string) => `Venter siden ${date}`,
     days: (days: number) => (days === 1 ? 'i 1 dag' : `i ${days} dager`),
+    waited: (days: number) => (days === 1 ? 'har ventet 1 dag' : `har ventet ${days} dager`),
     today: 'fra i dag',
   },
   nn: {
@@ -33,6 +34,7 @@ export const waitingTexts = defineTexts({
     voluntary: 'Det er friviljug å uttale seg.',
     since: (date: string) => `Ventar sidan ${date}`,
     days: (days: number) => (days === 1 ? 'i 1 dag' : `i ${days} dagar`),
+    waited: (days: number) => (days === 1 ? 'har venta 1 dag' : `har venta ${days} dagar`),
     today: 'frå i dag',
   },
   en: {
@@ -49,6 +51,7 @@ export const waitingTexts = defineTexts({
     voluntary: 'A statement is voluntary.',
     since: (date: string) => `Waiting since ${date}`,
     days: (days: number) => (days === 1 ? 'for 1 day' : `for ${days} days`),
+    waited: (days: number) => (days === 1 ? 'has waited 1 day' : `has waited ${days} days`),
     today: 'from today',
   },
 });
