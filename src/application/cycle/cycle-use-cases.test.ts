@@ -207,6 +207,7 @@ describe('the gatherings of a joint measure', () => {
       when: { date: '2027-10-06' },
     });
     const { occurrences } = await valueOf(readYear(county, people.coordinatorFosen, 2027));
+    expect((await valueOf(readYear(county, people.governor, 2027))).networks).toEqual(['fosen']);
     const days = occurrences.map((one) => lastDayOf(one));
     expect(days).toEqual(days.toSorted());
   });

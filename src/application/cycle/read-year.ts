@@ -3,6 +3,7 @@ import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
 import { byDayThenKey, concerns, occurrencesIn } from '../../domain/cycle/occurrences.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import { gatheringsBetween } from '../../domain/joint-measure/gatherings.ts';
+import { may } from '../../domain/policies/policy.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, type Outcome } from '../outcome.ts';
@@ -13,7 +14,7 @@ export type Year = {
   readonly year: number;
   readonly today: PlainDate;
   readonly occurrences: readonly Occurrence[];
-  /** The networks whose own cycles are among them. */
+  /** The networks that something of it is the own of: of their cycles, or of a joint measure that they take part in. */
   readonly networks: readonly NetworkId[];
 };
 
@@ -37,10 +38,14 @@ export async function readYear(
     toPlainDate(`${year}-01-01`),
     toPlainDate(`${year}-12-31`),
   ).filter((gathering) => concerns(gathering, actor));
+  const ofCycles = visible.flatMap(({ network }) => network ?? []);
+  const takingPart = gatherings
+    .flatMap(({ audience }) => audience.networks ?? [])
+    .filter((network) => may(actor, 'network-cycle.read', { network }).allowed);
   return done({
     year,
     today,
     occurrences: [...occurrencesIn(visible, rounds, year), ...gatherings].toSorted(byDayThenKey),
-    networks: visible.flatMap(({ network }) => network ?? []),
+    networks: [...new Set([...ofCycles, ...takingPart])],
   });
 }

@@ -98,7 +98,7 @@ export const yearView = z.strictObject({
   today: plainDate,
   /** In the order of their days. */
   occurrences: z.array(occurrence),
-  /** The networks whose own cycles are among them. */
+  /** The networks that something of it is the own of: of their cycles, or of a joint measure that they take part in. */
   networks: z.array(ownNetwork),
 });
 
