@@ -1,3 +1,7 @@
+import {
+  listNetworksAndGroups,
+  readNetworkOrGroup,
+} from '../src/application/registers/networks-and-groups.ts';
 import type { NetworkId } from '../src/domain/ids.ts';
 import { may } from '../src/domain/policies/policy.ts';
 import type { Language, Person } from '../src/domain/registers/registers.ts';
@@ -20,8 +24,8 @@ export async function teamCard(
   language: Language,
   now: Pick<TeamChoice, 'changing' | 'fault'>,
 ): Promise<Card> {
-  const networks = (await services.store.list('network'))
-    .map(({ state: { id, name } }) => ({ id, name }))
+  const networks = (await listNetworksAndGroups(services.store))
+    .map(({ id, name }) => ({ id, name }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
   const chosen = await services.addressBook.networkOfTeam(team);
   return welcomeCard({ networks, chosen, ...now }, language, services.linkTo);
@@ -29,7 +33,7 @@ export async function teamCard(
 
 /**
  * Says what the Team is for. From then on this channel is where that network is told things. Only who stands for the
- * network may say so, and the county governor; what it was for before is a matter for those of that network as well.
+ * network (or group) may say so, and the county governor; what it was for before is a matter for those of that network as well.
  */
 export async function chooseTeam(
   { store, addressBook }: BotServices,
@@ -39,7 +43,7 @@ export async function chooseTeam(
   reference: Reference,
 ): Promise<'chosen' | 'choose-first' | 'may-not'> {
   if (asked === '') return 'choose-first';
-  const network = asked === FORUM ? null : ((await store.read('network', asked))?.state.id ?? undefined);
+  const network = asked === FORUM ? null : (await readNetworkOrGroup(store, asked))?.id;
   if (network === undefined) return 'choose-first';
   const before = await addressBook.networkOfTeam(team);
   if (!maySpeakFor(actor, network) || (before !== undefined && !maySpeakFor(actor, before))) return 'may-not';

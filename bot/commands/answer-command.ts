@@ -1,5 +1,6 @@
 import { readYear } from '../../src/application/cycle/read-year.ts';
 import type { Stored } from '../../src/application/ports/aggregate-store.ts';
+import { listNetworksAndGroups } from '../../src/application/registers/networks-and-groups.ts';
 import { readOverview } from '../../src/application/round/read-overview.ts';
 import { readVote } from '../../src/application/vote/read-vote.ts';
 import { inOrder, lastDayOf } from '../../src/domain/calendar/calendar-entry.ts';
@@ -109,16 +110,15 @@ async function answerStatus(
   );
 }
 
-/** The plans of the person's own networks; who is of no network in particular sees those that may be seen. */
+/** The plans of the person's own networks and groups; who is of no network in particular sees those that may be seen. */
 async function answerPlan(
   { store, linkTo }: BotServices,
   actor: Person,
   language: Language,
 ): Promise<OutgoingActivity> {
-  const [networks, plans] = await Promise.all([store.list('network'), store.list('plan')]);
+  const [networks, plans] = await Promise.all([listNetworksAndGroups(store), store.list('plan')]);
   const own = new Set(actor.roles.flatMap((role) => role.networks));
   const readable = networks
-    .map(({ state }) => state)
     .filter(({ id }) => own.has(id) && may(actor, 'plan.read', { network: id }).allowed)
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nb'))
     .map(({ id, name }) => ({ id, name, changedAt: plans.find((plan) => plan.id === id)?.audit.at ?? null }));

@@ -59,18 +59,23 @@ export type Tell = {
   ) => void;
 };
 
+/** Every place but the forum's. */
+function othersIn({ networks, groups }: Wanted): Place[] {
+  return [...networks, ...groups];
+}
+
 /** What {@link applyAll} would do. Reads only. Throws GraphFault where nothing can be looked at at all. */
 export async function planAll(deps: Deps): Promise<Plan> {
   const { wanted } = deps;
   const common = await commonOf(deps);
   const forum = await planPlace(common, wanted.forum, null);
   const places = [forum];
-  for (const place of wanted.networks) places.push(await planPlace(common, place, forum.site));
+  for (const place of othersIn(wanted)) places.push(await planPlace(common, place, forum.site));
   const hasLists = forum.plan.stands.includes('lists');
   const register = registerOf(
     wanted,
     common.directory,
-    wanted.networks.map(({ key }) => key),
+    othersIn(wanted).map(({ key }) => key),
   );
   return {
     places: places.map(({ plan }) => plan),
@@ -119,7 +124,7 @@ export async function applyAll(deps: Deps, tell: Tell): Promise<Report> {
   const forumSite = () => (forum.hasLists() ? forum.site() : null);
   const to = { forumSite, tell: tell.did };
   const forum = workAt(common, wanted.forum, to);
-  const works = [forum, ...wanted.networks.map((place) => workAt(common, place, to))];
+  const works = [forum, ...othersIn(wanted).map((place) => workAt(common, place, to))];
 
   for (;;) {
     let moved = false;

@@ -16,13 +16,20 @@ import type { Wanted } from './wanted.ts';
 /** Who registers, as the audit trail names the command. */
 const BY = 'provision';
 
-/** The register as far as it can be entered: networks that have their site on record, people who have an account. */
-export function registerOf(wanted: Wanted, directory: Directory, networks: readonly string[]): Register {
+/**
+ * The register as far as it can be entered: networks and groups that have their site on record, and
+ * people who have an account.
+ * @param recorded the ids of those networks and groups
+ */
+export function registerOf(wanted: Wanted, directory: Directory, recorded: readonly string[]): Register {
   const people = wanted.people.flatMap((person) => {
     const account = directory.accountOf(person);
     return account === null ? [] : [personOf(person, account.id)];
   });
-  return { ...countyRegister(networks), people };
+  const amongThem = (places: Wanted['networks']) =>
+    places.map(({ key }) => key).filter((key) => recorded.includes(key));
+  const named = { networks: amongThem(wanted.networks), groups: amongThem(wanted.groups) };
+  return { ...countyRegister(named), people };
 }
 
 /** What of the register is missing at the forum; all of it where the forum has no lists. */

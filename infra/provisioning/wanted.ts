@@ -5,13 +5,16 @@ import {
   type PlaceInFile,
   readCountyFile,
 } from '../../src/storage/sharepoint/provisioning/county-file.ts';
+import type { Directory } from '../../src/storage/sharepoint/provisioning/recorded-sites.ts';
 import type { SiteKind } from '../../src/storage/sharepoint/layout.ts';
 
 /** A Team that is to be there, with everything in it. */
 export type Place = {
-  /** `forum`, or the network. */
+  /** `forum`, or the network or group. */
   readonly key: string;
   readonly kind: SiteKind;
+  /** Where the site is put on record; null for the forum's own. */
+  readonly directory: Directory | null;
   readonly name: string;
   /** The Team that is there already and is to be used; null where one is made. */
   readonly teamId: string | null;
@@ -34,6 +37,8 @@ export type Participant = {
 export type Wanted = {
   readonly forum: Place;
   readonly networks: readonly Place[];
+  /** Groups that are no networks. */
+  readonly groups: readonly Place[];
   readonly app: { readonly id: string; readonly tab: string };
   readonly service: { readonly id: string; readonly name: string };
   readonly people: readonly PersonInFile[];
@@ -45,7 +50,7 @@ const LONGEST_MARK = 64;
 /**
  * Reads what is to be made. Throws `CountyFileFaults` with all faults together.
  * @param institutions the institutions that a partner can come from
- * @param languageOf the written form that a network has in the register
+ * @param languageOf the written form that a network or a group has in the register
  */
 export function readWanted(
   text: string,
@@ -55,19 +60,21 @@ export function readWanted(
   const file = readCountyFile(text, institutions, faultsOfWanted);
   const { app, service, people } = file;
   if (app === null || service === null) throw new Error('a file without app or service was taken');
-  const place = (key: string, { team, site }: PlaceInFile): Place => ({
+  const place = (key: string, { team, site }: PlaceInFile, directory: Directory | null): Place => ({
     key,
-    kind: key === 'forum' ? 'forum' : 'network',
+    kind: directory === null ? 'forum' : 'network',
+    directory,
     name: team?.name ?? '',
     teamId: team?.id ?? null,
     site,
     mark: markOf(key, app.id),
-    language: key === 'forum' ? 'nb' : languageOf(key),
+    language: directory === null ? 'nb' : languageOf(key),
     people: participantsOf(key, people),
   });
   return {
-    forum: place('forum', file.forum),
-    networks: Object.entries(file.networks).map(([key, one]) => place(key, one)),
+    forum: place('forum', file.forum, null),
+    networks: Object.entries(file.networks).map(([key, one]) => place(key, one, 'KhNetworks')),
+    groups: Object.entries(file.groups).map(([key, one]) => place(key, one, 'KhGroups')),
     app,
     service,
     people,
@@ -79,13 +86,17 @@ function markOf(key: string, app: string): string {
   return `kompetansehjulet-${key}-${app.slice(0, 8)}`;
 }
 
-function* faultsOfWanted({ forum, networks, app, service, people }: CountyFile): Generator<string> {
-  const places = Object.entries(networks).map(([key, place]) => [`networks.${key}`, key, place] as const);
+function* faultsOfWanted({ forum, networks, groups, app, service, people }: CountyFile): Generator<string> {
+  const places = [
+    ...Object.entries(networks).map(([key, place]) => [`networks.${key}`, key, place] as const),
+    ...Object.entries(groups).map(([key, place]) => [`groups.${key}`, key, place] as const),
+  ];
   for (const [path, key, { team }] of [['forum', 'forum', forum] as const, ...places]) {
     if (team === null) yield `${path}: is a site alone; give the Team’s name: { "team": "…" }`;
     if (markOf(key, '0'.repeat(8)).length > LONGEST_MARK) yield `${path}: has too long an id for a Team`;
   }
   if (Object.hasOwn(networks, 'forum')) yield 'networks.forum: no network can be called that';
+  if (Object.hasOwn(groups, 'forum')) yield 'groups.forum: no group can be called that';
   if (app === null) yield 'app: is missing: { "id": "<id in the app’s manifest>", "tab": "https://…/tab/" }';
   if (service === null) yield 'service: is missing: { "id": "<the client id that the service signs in as>" }';
   if (!people.some(({ roles }) => roles.some(({ role }) => role === 'county-governor'))) {
@@ -93,7 +104,7 @@ function* faultsOfWanted({ forum, networks, app, service, people }: CountyFile):
   }
 }
 
-/** Who is in a network's Team: everybody with a role there. In the forum's: those who sit in it. */
+/** Who is in a network's or a group's Team: everybody with a role there. In the forum's: those who sit in it. */
 function participantsOf(key: string, people: readonly PersonInFile[]): Participant[] {
   return people.flatMap((person) => {
     const roles = person.roles.filter(({ role, networks }) =>

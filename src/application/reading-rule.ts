@@ -14,6 +14,7 @@ type Rules = { readonly [K in AggregateKind]?: (state: Aggregates[K]) => Reading
 
 const rules: Rules = {
   network: ({ id }) => ({ action: 'register.read', subject: { network: id } }),
+  group: ({ id }) => ({ action: 'register.read', subject: { network: id } }),
   round: () => ({ action: 'round.read', subject: {} }),
   key: () => ({ action: 'key.read', subject: {} }),
   plan: (plan) => ({ action: 'plan.read', subject: planSubject(plan) }),

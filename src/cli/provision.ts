@@ -1,6 +1,6 @@
 /**
- * `npm run provision -- --file county.json --plan` shows what it would make in the tenant: a Team for the forum and each
- * network, with channels, app, tab, people, site, lists and the service's right to the site. `--apply` does it. It deletes
+ * `npm run provision -- --file county.json --plan` shows what it would make in the tenant: a Team for the forum, each
+ * network and each group, with channels, app, tab, people, site, lists and the service's right to the site. `--apply` does it. It deletes
  * nothing, may be stopped anywhere, and does nothing the second time. See docs/provisioning.md.
  */
 import { basename, dirname, join } from 'node:path';
@@ -29,7 +29,7 @@ type Deps = Parameters<typeof planAll>[0];
 
 async function main(): Promise<void> {
   const { file, apply } = readArguments();
-  const { institutions } = countyRegister([]);
+  const { institutions } = countyRegister({ networks: [], groups: [] });
   const known = new Set<string>(institutions.map(({ id }) => id));
   const wanted = readFile(file, (text) => readWanted(text, known, languageOf));
   const journal = openJournal(join(dirname(file), `${basename(file, '.json')}.journal.json`));
@@ -47,8 +47,9 @@ function readArguments(): { file: string; apply: boolean } {
   return { file, apply };
 }
 
-function languageOf(network: string): 'nb' | 'nn' {
-  return countyRegister([network]).networks[0]?.language ?? 'nb';
+function languageOf(place: string): 'nb' | 'nn' {
+  const { networks, groups } = countyRegister({ networks: [place], groups: [place] });
+  return [...groups, ...networks].find(({ id, name }) => id === place && name !== id)?.language ?? 'nb';
 }
 
 async function runPlan(deps: Deps): Promise<void> {

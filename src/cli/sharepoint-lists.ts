@@ -1,6 +1,6 @@
 /**
  * `npm run sharepoint:lists -- --sites sites.json --plan` shows what it would make and mend in SharePoint, `--apply` does
- * it: the lists of every site, the networks' sites on record, and what a county needs before its first round. It deletes
+ * it: the lists of every site, the sites of networks and groups on record, and what a county needs before its first round. It deletes
  * nothing, may be stopped anywhere, and does nothing the second time. See docs/sharepoint.md.
  */
 import { parseArgs } from 'node:util';
@@ -49,7 +49,7 @@ type Work = {
 
 async function main(): Promise<void> {
   const { sites: path, apply } = readArguments();
-  const county = countyRegister([]);
+  const county = countyRegister({ networks: [], groups: [] });
   const institutions = new Set(county.institutions.map(({ id }) => id as string));
   const sites = readFile(path, (text) => readSitesFile(text, institutions));
   const graph = graphFor(sites.forum);
@@ -59,7 +59,8 @@ async function main(): Promise<void> {
     hash: contentHash,
     onFault: (error) => say(`Will be mended by the service: ${messageOf(error)}`, process.stderr),
   });
-  const register = { ...countyRegister(Object.keys(sites.networks)), people: sites.people };
+  const named = { networks: Object.keys(sites.networks), groups: Object.keys(sites.groups) };
+  const register = { ...countyRegister(named), people: sites.people };
   try {
     await (apply ? applyAll : planAll)({ graph, sites, register, opened });
   } finally {
@@ -133,8 +134,9 @@ function rowOf(finding: Finding, sites: SitesFile): string[] {
   return [whereOf(finding, sites), list, part, sayFinding(finding, 'will')];
 }
 
-function whereOf({ site }: Finding, { networks }: SitesFile): string {
-  return Object.keys(networks).find((network) => networks[network] === site) ?? 'forum';
+function whereOf({ site }: Finding, { networks, groups }: SitesFile): string {
+  const places = Object.entries({ ...networks, ...groups });
+  return places.find(([, id]) => id === site)?.[0] ?? 'forum';
 }
 
 function saidOf({ state, stored }: Registration, tense: 'will' | 'did'): string {

@@ -104,6 +104,7 @@ async function localSignIn(
   const chat = createLocalChat({
     people,
     networks: async () => (await store.list('network')).map(({ state }) => state),
+    groups: async () => (await store.list('group')).map(({ state }) => state),
     now: () => clock.now(),
     tenantId: terms.tenantId,
     signedIn: async (authorization) =>

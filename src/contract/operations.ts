@@ -71,10 +71,12 @@ import {
 import { reportContent, reportList, reportView, returnReport, steeringView } from './schemas/report.ts';
 import {
   contactList,
+  groupContent,
   networkContent,
   ownerContent,
   personContent,
   registerView,
+  savedGroup,
   savedNetwork,
   savedOwner,
   savedPerson,
@@ -168,7 +170,7 @@ export const operations = {
     answer: overview,
   },
   listNetworks: {
-    summary: 'The networks and institutions',
+    summary: 'The networks, groups and institutions',
     params: none,
     query: none,
     body: null,
@@ -176,7 +178,7 @@ export const operations = {
   },
   listSchemes: { summary: 'The grant schemes', params: none, query: none, body: null, answer: schemeList },
   readRegister: {
-    summary: 'Networks, owners and schemes as they are, and as they were on a day',
+    summary: 'Networks, groups, owners and schemes as they are, and as they were on a day',
     params: none,
     query: z.strictObject({ date: plainDate.optional() }),
     body: null,
@@ -188,6 +190,13 @@ export const operations = {
     query: none,
     body: networkContent,
     answer: savedNetwork,
+  },
+  saveGroup: {
+    summary: 'Save what the register says of a group that is no network; `unsaved` enters a new one',
+    params: z.strictObject({ group: networkId }),
+    query: none,
+    body: groupContent,
+    answer: savedGroup,
   },
   saveOwner: {
     summary: 'Save an owner with the networks that it is in, and from when',

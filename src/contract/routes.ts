@@ -9,6 +9,7 @@ export const routes = {
   listSchemes: { method: 'GET', path: '/schemes' },
   readRegister: { method: 'GET', path: '/register' },
   saveNetwork: { method: 'PUT', path: '/register/networks/{network}', ifMatch: true },
+  saveGroup: { method: 'PUT', path: '/register/groups/{group}', ifMatch: true },
   saveOwner: { method: 'PUT', path: '/register/owners/{owner}', ifMatch: true },
   saveScheme: { method: 'PUT', path: '/register/schemes/{scheme}', ifMatch: true },
   readContacts: { method: 'GET', path: '/contacts' },

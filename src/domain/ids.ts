@@ -1,7 +1,10 @@
 declare const brand: unique symbol;
 type Id<Name extends string> = string & { readonly [brand]: Name };
 
-/** A competence network, such as `fosen`. */
+/**
+ * A competence network, such as `fosen`, or a registered group, such as `ppt-leaders`: no group has a network's id, so
+ * that a plan, a year or a Team is one's or the other's and never both's.
+ */
 export type NetworkId = Id<'network'>;
 /** A grant scheme, such as `dekom`. */
 export type SchemeId = Id<'scheme'>;

@@ -7,19 +7,18 @@ import { command, type County, personOf, succeed } from './county.ts';
 
 const appealing = 'ytre-namdal' as NetworkId;
 
-/** The networks read their letters in the days after the decision of 2025. One appeals, and the decision is upheld. */
+/** The networks and the PPT leaders read their letters in the days after the decision of 2025. One appeals, and the decision is upheld. */
 export async function seedReceipts(county: County, round: RoundId): Promise<void> {
   const { clock, store } = county;
   const letters = await store.list('letter', { round });
-  const networks = letters
+  const readers = letters
     .map(({ state }) => state.recipient)
-    .filter(({ kind }) => kind === 'network')
-    .map(({ id }) => id)
-    .toSorted();
-  for (const [index, network] of networks.entries()) {
+    .filter(({ kind }) => kind !== 'institution')
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  for (const [index, recipient] of readers.entries()) {
     clock.at(`2025-04-${22 + (index % 4)}T08:${String(10 + index).padStart(2, '0')}:00Z`);
-    const letter = letterIdOf(round, { kind: 'network', id: network });
-    const actor = personOf(county, `coordinator-${network}`);
+    const letter = letterIdOf(round, recipient);
+    const actor = personOf(county, `coordinator-${recipient.id}`);
     await succeed(acknowledgeLetter(county, { actor, changeId: `seed-read-${letter}` }, letter));
   }
   const letter = letterIdOf(round, { kind: 'network', id: appealing });

@@ -5,15 +5,14 @@ import { toKroner } from '../domain/money.ts';
 import type { DraftReport, ReportContent } from '../domain/report/report.ts';
 import { command, type County, succeed } from './county.ts';
 
-/** Who writes for a recipient: a network's coordinator, an institution's partner, else the forum's secretary. */
+/** Who writes for a recipient: a network's or a group's coordinator, or an institution's partner. */
 function writerOf({ recipient }: DraftReport): string {
   switch (recipient.kind) {
     case 'network':
+    case 'group':
       return `coordinator-${recipient.id}`;
     case 'institution':
       return `partner-${recipient.id}`;
-    case 'group':
-      return 'governor';
   }
 }
 

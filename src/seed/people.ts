@@ -1,15 +1,22 @@
 import type { NetworkId, PersonId } from '../domain/ids.ts';
-import type { CompetenceNetwork, Institution, Person, Role } from '../domain/registers/registers.ts';
+import type {
+  CompetenceNetwork,
+  Institution,
+  Person,
+  RegisteredGroup,
+  Role,
+} from '../domain/registers/registers.ts';
 import { idOf } from './seed-values.ts';
 
 /**
  * The people of the demo, by role and never by name: the county governor, and for each network its coordinator,
- * representative and deputy; a partner per institution; an owner per municipality; Statped; and an outsider without
- * any role.
+ * representative and deputy; a partner per institution; an owner per municipality; Statped; for each group its
+ * coordinator and two members; and an outsider without any role.
  */
 export function demoPeople(
   networks: readonly CompetenceNetwork[],
   institutions: readonly Institution[],
+  groups: readonly RegisteredGroup[],
   partnersIn: string,
 ): Person[] {
   const everyNetwork = networks.map(({ id }) => id);
@@ -31,9 +38,21 @@ export function demoPeople(
     ),
     ...networks.flatMap((network) => network.owners.flatMap((owner) => ownerPerson(owner, network.id))),
     person('statped', 'Rådgiver, Statped', { role: 'statped', networks: everyNetwork }),
+    ...groups.flatMap(({ id, name }) => [
+      person(`coordinator-${id}`, `Koordinator, ${name}`, { role: 'group-coordinator', networks: [id] }),
+      ...groupMembers.map(([key, place]) =>
+        person(`member-${id}-${key}`, `PPT-leder, ${place}`, { role: 'group-member', networks: [id] }),
+      ),
+    ]),
     { id: 'outsider' as PersonId, name: 'Gjest uten rolle', language: 'nb', roles: [] },
   ];
 }
+
+/** Leaders of the educational psychology services of two regions. */
+const groupMembers = [
+  ['fosen', 'Fosen'],
+  ['vaernes', 'Værnesregionen'],
+] as const;
 
 /** Municipalities only: `owner-snasa` for Snåase – Snåsa, by the Norwegian form that people type. */
 function ownerPerson(owner: CompetenceNetwork['owners'][number], network: NetworkId): Person[] {

@@ -48,8 +48,9 @@ function examplePlan(network: CompetenceNetwork): NetworkPlan {
   };
 }
 
-function exampleMeasure(
-  network: CompetenceNetwork,
+/** A measure of an example plan. */
+export function exampleMeasure(
+  network: Pick<CompetenceNetwork, 'name' | 'partners'>,
   [title, writtenPeriod, comment, ...amounts]: ExampleMeasure,
 ): Measure {
   const period = periodOf(writtenPeriod);
@@ -65,7 +66,7 @@ function exampleMeasure(
 }
 
 /** The institutions that the network works with in Kompetanseløftet, by name: those of the new scheme are not known. */
-function partnersOf({ partners }: CompetenceNetwork): string[] {
+function partnersOf({ partners }: Pick<CompetenceNetwork, 'partners'>): string[] {
   const ids = partners['kompetanseloftet'] ?? [];
   return institutions.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
 }

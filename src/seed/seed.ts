@@ -12,19 +12,21 @@ import { seedJointMeasures } from './joint-measures.ts';
 import { seedNeeds } from './needs.ts';
 import { demoPeople } from './people.ts';
 import { seedPlans } from './plans.ts';
+import { pptLeadersPlan } from './ppt-leaders-plan.ts';
+import { groups } from './registers/groups.ts';
 import { institutions } from './registers/institutions.ts';
 import { networks } from './registers/networks.ts';
 import { seedSchoolPlans } from './school-plans.ts';
 import { kompetanseloftet, mergedScheme, schemes } from './schemes.ts';
 
 /**
- * Fills an empty store with Trøndelag mid-year: the registers, the networks' plans, the closed round of 2025 and the
+ * Fills an empty store with Trøndelag mid-year: the registers, the plans of the networks and the PPT leaders, the closed round of 2025 and the
  * running round of the coming year. Every step goes through the use case that a person's step goes through.
  */
 export async function seed(store: AggregateStore, now: Date): Promise<void> {
   const clock = storyClock();
   const register = networks.map(withMergedScheme);
-  const people = demoPeople(register, institutions, mergedScheme);
+  const people = demoPeople(register, institutions, groups, mergedScheme);
   const deps = { store, clock };
   const runner = createProcessRunner(deps, createPerformers(deps), ({ error }) => {
     throw error;
@@ -35,9 +37,11 @@ export async function seed(store: AggregateStore, now: Date): Promise<void> {
   for (const scheme of schemes) await keep(county, 'scheme', scheme.id, scheme);
   for (const institution of institutions) await keep(county, 'institution', institution.id, institution);
   for (const network of register) await keep(county, 'network', network.id, network);
+  for (const group of groups) await keep(county, 'group', group.id, group);
   for (const person of people) await keep(county, 'person', person.id, person);
   clock.at('2024-09-16T10:00:00Z');
-  for (const plan of seedPlans) await keep(county, 'plan', plan.network, plan, `coordinator-${plan.network}`);
+  for (const plan of [...seedPlans, pptLeadersPlan])
+    await keep(county, 'plan', plan.network, plan, `coordinator-${plan.network}`);
 
   await seedCountyPlan(county);
   await seedClosedRound(county);

@@ -19,8 +19,8 @@ describe('explaining why something is refused', () => {
   });
 
   it('puts the last of several roles after "og"', () => {
-    const permission = may(governor, 'plan.edit', { network: 'fosen' });
-    expect(explainPermission(permission, 'plan.edit', 'nn')).toBe(
+    const permission = may(governor, 'basis.edit', { network: 'fosen', state: 'draft' });
+    expect(explainPermission(permission, 'basis.edit', 'nn')).toBe(
       'Berre koordinatoren, representanten i samarbeidsforum og UH-partnaren kan gjere dette.',
     );
   });

@@ -19,6 +19,8 @@ export const permissionTexts = defineTexts({
       partner: 'UH-partneren',
       owner: 'eieren',
       statped: 'Statped',
+      'group-coordinator': 'koordinatoren for gruppa',
+      'group-member': 'medlemmene i gruppa',
     },
     state: {
       'round.close': 'Runden kan avsluttes når vedtaket er fattet.',
@@ -79,6 +81,8 @@ export const permissionTexts = defineTexts({
       partner: 'UH-partnaren',
       owner: 'eigaren',
       statped: 'Statped',
+      'group-coordinator': 'koordinatoren for gruppa',
+      'group-member': 'medlemmene i gruppa',
     },
     state: {
       'round.close': 'Runden kan avsluttast når vedtaket er gjort.',
@@ -139,6 +143,8 @@ export const permissionTexts = defineTexts({
       partner: 'the higher education partner',
       owner: 'the owner',
       statped: 'Statped',
+      'group-coordinator': 'the group’s coordinator',
+      'group-member': 'the group’s members',
     },
     state: {
       'round.close': 'The round can be closed once the decision is taken.',

@@ -2,7 +2,7 @@ import type { Answer } from '../../src/contract/operations.ts';
 import type { InstitutionId, SchemeId } from '../../src/domain/ids.ts';
 import type { DraftCost } from './basis-draft.ts';
 
-type Registers = Answer<'listNetworks'>;
+type Registers = Pick<Answer<'listNetworks'>, 'networks' | 'institutions'>;
 export type Institution = Registers['institutions'][number];
 
 /** The institutions that one may choose, those that the network works with by themselves. */

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   fault: { ...typographyStyles.caption1, color: tokens.colorPaletteRedForeground1 },
 });
 
-const roles = [
+const rolesOfNetworks = [
   'county-governor',
   'coordinator',
   'representative',
@@ -29,17 +29,28 @@ const roles = [
   'owner',
   'statped',
 ] as const;
+const rolesOfGroups = ['group-coordinator', 'group-member'] as const;
+
+/** Whom an entry may be for, by whose year it stands in. */
+export const rolesIn = {
+  county: [...rolesOfNetworks, ...rolesOfGroups],
+  network: rolesOfNetworks,
+  group: rolesOfGroups,
+} as const;
 
 type Props = {
   readonly form: Pick<EntryForm, 'roles' | 'networks'>;
   readonly onChange: (change: Partial<Pick<EntryForm, 'roles' | 'networks'>>) => void;
   /** The networks to choose among; none for an entry of a network's own cycle, which concerns that network. */
   readonly networks: Answer<'listNetworks'>['networks'];
+  /** Whose year it is. */
+  readonly year: keyof typeof rolesIn;
   readonly words: FaultWords;
 };
 
 /** Whom an entry concerns: roles, and the networks that they are held for. */
-export function AudienceFields({ form, onChange, networks, words }: Props) {
+export function AudienceFields({ form, onChange, networks, year, words }: Props) {
+  const roles: readonly EntryForm['roles'][number][] = rolesIn[year];
   const styles = useStyles();
   const texts = useTexts(cycle).dialog;
   const fault = words('audience').validationMessage;

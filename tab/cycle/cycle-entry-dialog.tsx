@@ -33,7 +33,7 @@ export default function CycleEntryDialog(props: Props) {
   const read = useRead('readCycle', { params: { cycle: edited.cycle } });
   const registers = useRead('listNetworks', {});
   if (read.data && read.etag !== undefined && registers.data) {
-    return <Form {...props} cycle={read.data} etag={read.etag} networks={registers.data.networks} />;
+    return <Form {...props} cycle={read.data} etag={read.etag} registers={registers.data} />;
   }
   return (
     <FormDialog
@@ -54,20 +54,21 @@ export default function CycleEntryDialog(props: Props) {
 type FormProps = Props & {
   readonly cycle: Cycle;
   readonly etag: string;
-  readonly networks: Answer<'listNetworks'>['networks'];
+  readonly registers: Answer<'listNetworks'>;
 };
 
-function Form({ edited, cycles, onCycle, onClose, cycle, etag, networks }: FormProps) {
+function Form({ edited, cycles, onCycle, onClose, cycle, etag, registers }: FormProps) {
   const texts = useTexts(cycleTexts).dialog;
   const language = useLanguage();
   const shellTexts = useTexts(shell).conflict;
   const { id, year } = edited;
+  const whose = whoseYear(cycle, registers);
   const entry = cycle.entries.find((one) => one.id === id) ?? null;
   // Somebody else's change to another entry is none to this one: its version is what it says.
   const version = JSON.stringify(entry);
   const draft = useDraft<EntryForm>(
     `cycle:${edited.cycle}:${id ?? 'new'}:${year}`,
-    formOf(entry, year),
+    formOf(entry, year, whose),
     version,
   );
   const { run, busy, problem, conflict, clear } = useChange('saveCycle');
@@ -166,11 +167,16 @@ function Form({ edited, cycles, onCycle, onClose, cycle, etag, networks }: FormP
         onChange={(change) => draft.set((before) => ({ ...before, ...change }))}
         readOnly={draft.viewing === 'theirs'}
         faults={faults}
-        place={{ cycle: edited.cycle, year, network: cycle.network, isNew: id === null }}
+        place={{ cycle: edited.cycle, year, network: cycle.network, whose, isNew: id === null }}
         cycles={cycles}
         onCycle={onCycle}
-        networks={networks}
+        registers={registers}
       />
     </FormDialog>
   );
+}
+
+function whoseYear({ network }: Cycle, { groups }: Answer<'listNetworks'>): 'county' | 'network' | 'group' {
+  if (network === null) return 'county';
+  return groups.some(({ id }) => id === network.id) ? 'group' : 'network';
 }

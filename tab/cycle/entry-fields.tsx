@@ -58,21 +58,23 @@ type Props = {
     readonly cycle: string;
     readonly year: number;
     readonly network: Cycle['network'];
+    readonly whose: 'county' | 'network' | 'group';
     readonly isNew: boolean;
   };
   readonly cycles: readonly string[];
   readonly onCycle: (cycle: string) => void;
-  readonly networks: Answer<'listNetworks'>['networks'];
+  readonly registers: Pick<Answer<'listNetworks'>, 'networks' | 'groups'>;
 };
 
 /** Everything that an entry says, field by field. */
-export function EntryFields({ form, onChange, readOnly, faults, place, cycles, onCycle, networks }: Props) {
+export function EntryFields({ form, onChange, readOnly, faults, place, cycles, onCycle, registers }: Props) {
   const styles = useStyles();
   const page = useTexts(cycleTexts);
   const texts = page.dialog;
   const words = useFaultWords(faults);
   const { year, network } = place;
-  const nameOf = (id: string) => networks.find((one) => one.id === id)?.name ?? texts.county;
+  const { networks, groups } = registers;
+  const nameOf = (id: string) => [...networks, ...groups].find((one) => one.id === id)?.name ?? texts.county;
   return (
     <fieldset className={styles.all} disabled={readOnly}>
       {place.isNew && cycles.length > 1 && (
@@ -177,7 +179,13 @@ export function EntryFields({ form, onChange, readOnly, faults, place, cycles, o
           ))}
         </Select>
       </Field>
-      <AudienceFields form={form} onChange={onChange} networks={network ? [] : networks} words={words} />
+      <AudienceFields
+        form={form}
+        onChange={onChange}
+        networks={network ? [] : networks}
+        year={place.whose}
+        words={words}
+      />
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{texts.reminders}</legend>
         <div>

@@ -41,7 +41,11 @@ export type ReadEntry =
 const usual = { before: '14, 7, 1', after: '' };
 
 /** The form of an entry as a year shows it, or of a new one that begins with that year. */
-export function formOf(entry: Entry | null, year: number): EntryForm {
+export function formOf(
+  entry: Entry | null,
+  year: number,
+  whose: 'county' | 'network' | 'group' = 'network',
+): EntryForm {
   if (!entry) {
     return {
       title: '',
@@ -52,7 +56,10 @@ export function formOf(entry: Entry | null, year: number): EntryForm {
       firstYear: String(year),
       lastYear: '',
       due: null,
-      roles: ['coordinator', 'representative', 'partner'],
+      roles:
+        whose === 'group'
+          ? ['group-coordinator', 'group-member']
+          : ['coordinator', 'representative', 'partner'],
       networks: null,
       remind: true,
       ...usual,

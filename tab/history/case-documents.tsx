@@ -90,14 +90,16 @@ export function CaseDocuments({ round, network }: Props) {
   );
 }
 
-/** The round, and the networks whose history is the reader's to read: one is looked at, the others are links. */
+/** The round, and the networks and groups whose history is the reader's to read: one is looked at, the others are links. */
 function Cases({ round, network }: Props) {
   const styles = useStyles();
   const texts = useTexts(historyTexts);
   const me = useMe();
   const roundName = useRoundName();
   const { data } = useRead('listNetworks', {});
-  const networks = data?.networks.filter(({ id }) => may(me, 'history.read', { network: id }).allowed) ?? [];
+  const all = data ? [...data.networks, ...data.groups] : [];
+  const networks = all.filter(({ id }) => may(me, 'history.read', { network: id }).allowed);
+  const isNetwork = (id: string) => data?.networks.some((network) => network.id === id) ?? false;
   return (
     <ul className={styles.cases} aria-label={texts.cases}>
       {round && (
@@ -115,7 +117,7 @@ function Cases({ round, network }: Props) {
             className={styles.link}
             current={network === id ? 'true' : undefined}
           >
-            {networks.length === 1 ? texts.ofNetwork(name) : name}
+            {networks.length === 1 && isNetwork(id) ? texts.ofNetwork(name) : name}
           </PageLink>
         </li>
       ))}

@@ -53,7 +53,7 @@ export function SetAsideEditor({ setAside, editing, registers }: Props) {
             <div className={styles.recipient}>
               <Select
                 aria-label={texts.recipient}
-                value={recipientValue(recipient)}
+                value={recipientValue(recipient, registers)}
                 onChange={(_, { value }) =>
                   updateShare(index, {
                     recipient: recipientOf(value, recipient, () => crypto.randomUUID(), registers),
@@ -75,9 +75,16 @@ export function SetAsideEditor({ setAside, editing, registers }: Props) {
                     </option>
                   ))}
                 </optgroup>
-                <option value="group">{texts.group}</option>
+                <optgroup label={texts.groups}>
+                  {registers.groups.map((group) => (
+                    <option key={group.id} value={`group ${group.id}`}>
+                      {group.name}
+                    </option>
+                  ))}
+                  <option value="group">{texts.group}</option>
+                </optgroup>
               </Select>
-              {recipient.kind === 'group' && (
+              {recipient.kind === 'group' && recipientValue(recipient, registers) === 'group' && (
                 <Field
                   label={texts.groupName}
                   {...(recipient.name.trim() === '' && { hint: texts.nameMissing })}

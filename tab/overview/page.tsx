@@ -14,6 +14,8 @@ import { Tasks } from './tasks.tsx';
 /** Only the county governor needs these. */
 const PrepareRound = lazy(() => import('./prepare-round.tsx'));
 const ProcessNotice = lazy(() => import('./process-notice.tsx'));
+/** Few belong to a group outside the networks. */
+const OwnGroups = lazy(() => import('./own-groups.tsx'));
 
 const useStyles = makeStyles({
   section: { marginBottom: '40px' },
@@ -51,6 +53,7 @@ export default function OverviewPage() {
 
   const [only] = data.networks;
   const isOwn = data.networks.length === 1 && only !== undefined;
+  const isOfGroup = me.roles.some(({ role }) => role.startsWith('group-'));
   const state = `${nameOf(data.round)}. ${texts.roundState[data.round.state]}.`;
   return (
     <>
@@ -64,14 +67,21 @@ export default function OverviewPage() {
         <h2 className={styles.heading}>{texts.tasks.title}</h2>
         <Tasks overview={data} />
       </section>
-      <section className={styles.section}>
-        <h2 className={styles.heading}>{isOwn ? texts.networks.own(only.name) : texts.networks.title}</h2>
-        {isOwn ? (
-          <OwnNetwork network={only} areExamples={data.figuresAreExamples} />
-        ) : (
-          <NetworksTable networks={data.networks} areExamples={data.figuresAreExamples} />
-        )}
-      </section>
+      {isOfGroup && (
+        <Suspense>
+          <OwnGroups />
+        </Suspense>
+      )}
+      {(only !== undefined || !isOfGroup) && (
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{isOwn ? texts.networks.own(only.name) : texts.networks.title}</h2>
+          {isOwn ? (
+            <OwnNetwork network={only} areExamples={data.figuresAreExamples} />
+          ) : (
+            <NetworksTable networks={data.networks} areExamples={data.figuresAreExamples} />
+          )}
+        </section>
+      )}
       <section className={styles.section}>
         <h2 className={styles.heading}>{texts.calendar.title}</h2>
         <Calendar overview={data} />

@@ -8,7 +8,7 @@ export type Recipient = Answer<'readKey'>['inputs']['setAsides'][number]['shares
 /** What a recipient of a fixed award is called; `forum` is the word for the forum itself. */
 export function recipientName(
   recipient: Recipient,
-  { networks, institutions }: Registers,
+  { networks, groups, institutions }: Registers,
   forum: string,
 ): string {
   switch (recipient.kind) {
@@ -17,7 +17,7 @@ export function recipientName(
     case 'institution':
       return institutions.find(({ id }) => id === recipient.id)?.name ?? recipient.id;
     case 'group':
-      return recipient.name;
+      return groups.find(({ id }) => id === recipient.id)?.name ?? recipient.name;
     case 'forum':
       return forum;
   }

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   own: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
-/** The networks whose plans the reader may read. */
+/** The networks, and the groups outside them, whose plans the reader may read. */
 export function NetworkList() {
   const styles = useStyles();
   const language = useLanguage();
@@ -26,8 +26,10 @@ export function NetworkList() {
   const { data, problem } = read;
   const statuses = useSession().overview.data?.networks ?? [];
   const own = new Set(me.roles.flatMap(({ role, networks }) => (isOfNetwork(role) ? networks : [])));
-  const networks = data?.networks.filter(({ id }) => may(me, 'plan.read', { network: id }).allowed);
-  const known = statuses.some(({ planChanged }) => planChanged !== null);
+  const all = data && [...data.networks, ...data.groups];
+  const networks = all?.filter(({ id }) => may(me, 'plan.read', { network: id }).allowed);
+  const groups = new Set<string>(data?.groups.map(({ id }) => id));
+  const known = [...statuses, ...(data?.groups ?? [])].some(({ planChanged }) => planChanged !== null);
   return (
     <>
       <PageHeading title={texts.title} state={texts.listWhy} />
@@ -43,14 +45,20 @@ export function NetworkList() {
           </thead>
           <tbody>
             {networks.map(({ id, name }) => {
-              const changed = statuses.find(({ network }) => network === id)?.planChanged;
+              const changed =
+                statuses.find(({ network }) => network === id)?.planChanged ??
+                data?.groups.find((group) => group.id === id)?.planChanged;
               return (
                 <tr key={id}>
                   <RowHeading>
                     <PageLink to="plan" network={id} className={styles.link}>
                       {name}
                     </PageLink>
-                    {own.has(id) && <div className={styles.own}>{texts.yours}</div>}
+                    {(groups.has(id) || own.has(id)) && (
+                      <div className={styles.own}>
+                        {groups.has(id) ? (own.has(id) ? texts.yourGroup : texts.group) : texts.yours}
+                      </div>
+                    )}
                   </RowHeading>
                   {known && (
                     <Cell>{changed && `${formatInstant(changed.at, language)}, ${changed.by.name}`}</Cell>

@@ -21,6 +21,7 @@ import { writtenPlan, type PlanView } from './plan-types.ts';
 
 /** Most who come here read: what one edits with is fetched when somebody begins. */
 const PlanEditor = lazy(() => import('./plan-editor.tsx'));
+const BeginPlan = lazy(() => import('./begin-plan.tsx'));
 
 const useStyles = makeStyles({
   links: {
@@ -43,7 +44,16 @@ export function PlanOfNetwork({ network }: { network: NetworkId }) {
     <>
       <PageHeading title={texts.title} />
       {problem?.status === 404 ? (
-        <EmptyState title={texts.none.title}>{texts.none.why}</EmptyState>
+        <EmptyState
+          title={texts.none.title}
+          action={
+            <Suspense>
+              <BeginPlan network={network} onBegun={() => void read.refresh()} />
+            </Suspense>
+          }
+        >
+          {texts.none.why}
+        </EmptyState>
       ) : (
         <ReadProblem read={read} />
       )}

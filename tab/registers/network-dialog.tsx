@@ -1,7 +1,6 @@
 import { Field } from '@fluentui/react-field';
 import { Input } from '@fluentui/react-input';
-import { Select } from '@fluentui/react-select';
-import type { InstitutionId, NetworkId } from '../../src/domain/ids.ts';
+import type { NetworkId } from '../../src/domain/ids.ts';
 import { freeSlug } from '../../src/domain/slug.ts';
 import { registers } from '../../src/text/pages/registers.ts';
 import { useChange } from '../api/use-change.ts';
@@ -13,12 +12,12 @@ import {
   ChoiceField,
   DateField,
   FieldGroup,
-  FieldLine,
   FieldRow,
   ProseField,
   TermFields,
   TextField,
 } from './fields.tsx';
+import { Partners } from './partners.tsx';
 import { type NetworkEntry, type NetworkForm, type Register, UNSAVED } from './register-types.ts';
 
 const levels = ['compulsory', 'kindergarten', 'upper-secondary'] as const;
@@ -60,7 +59,7 @@ export default function NetworkDialog({ entry, register, onClose, onSaved }: Pro
   const isRenamed = entry !== null && form.name.trim() !== entry.content.name;
 
   async function save({ value, ifMatch }: { value: NetworkForm; ifMatch: string }) {
-    const taken = new Set<string>(register.networks.map(({ id }) => id));
+    const taken = new Set<string>([...register.networks, ...register.groups].map(({ id }) => id));
     const network = entry?.id ?? (freeSlug(value.name, taken, 'ny') as NetworkId);
     const reply = await change.run({ params: { network }, body: value as Sent, ifMatch });
     onSaved();
@@ -184,42 +183,5 @@ function CountField({ label, fault, value, onChange }: CountProps) {
         }}
       />
     </Field>
-  );
-}
-
-type PartnersProps = {
-  readonly label: string;
-  readonly fault: string | undefined;
-  readonly chosen: readonly InstitutionId[];
-  readonly institutions: Register['institutions'];
-  readonly onChange: (ids: InstitutionId[]) => void;
-};
-
-function Partners({ label, fault, chosen, institutions, onChange }: PartnersProps) {
-  const words = useTexts(registers).networks;
-  const nameOf = (id: string) => institutions.find((one) => one.id === id)?.name ?? id;
-  const free = institutions.filter(({ id }) => !chosen.includes(id));
-  return (
-    <FieldGroup legend={label} fault={fault}>
-      {chosen.map((id, index) => (
-        <FieldLine key={id} number={index + 1} onRemove={() => onChange(chosen.filter((one) => one !== id))}>
-          {nameOf(id)}
-        </FieldLine>
-      ))}
-      <Select
-        aria-label={`${words.addPartner}: ${label}`}
-        value=""
-        onChange={(_, { value }) => {
-          if (value !== '') onChange([...chosen, value as InstitutionId]);
-        }}
-      >
-        <option value="">{words.addPartner} …</option>
-        {free.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </Select>
-    </FieldGroup>
   );
 }

@@ -8,10 +8,12 @@ import { registers } from '../../src/text/pages/registers.ts';
 import { Cell, ColumnHeading, DataTable, NumberCell, RowHeading } from '../parts/data-table.tsx';
 import { Section } from '../parts/section.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
-import type { NetworkEntry, OwnerEntry, Register } from './register-types.ts';
+import { GroupsTable } from './groups-table.tsx';
+import type { GroupEntry, NetworkEntry, OwnerEntry, Register } from './register-types.ts';
 import { termWords } from './term-words.ts';
 
 const NetworkDialog = lazy(() => import('./network-dialog.tsx'));
+const GroupDialog = lazy(() => import('./group-dialog.tsx'));
 const OwnerDialog = lazy(() => import('./owner-dialog.tsx'));
 
 const useStyles = makeStyles({
@@ -25,15 +27,17 @@ type Props = {
   readonly onSaved: () => void;
 };
 
-/** The networks on the day that one looks at, and each owner with the networks it is and was in. */
+/** The networks and groups on the day that one looks at, and each owner with the networks it is and was in. */
 export function NetworksSection({ register, onSaved }: Props) {
   const me = useMe();
   const mayEdit = may(me, 'register.edit').allowed;
   const [network, setNetwork] = useState<NetworkEntry | 'new' | null>(null);
+  const [group, setGroup] = useState<GroupEntry | 'new' | null>(null);
   const [owner, setOwner] = useState<OwnerEntry | 'new' | null>(null);
   return (
     <>
       <Networks register={register} onEdit={mayEdit ? setNetwork : null} />
+      <GroupsTable register={register} onEdit={mayEdit ? setGroup : null} />
       <Owners register={register} onEdit={mayEdit ? setOwner : null} />
       <Suspense>
         {network !== null && (
@@ -41,6 +45,14 @@ export function NetworksSection({ register, onSaved }: Props) {
             entry={network === 'new' ? null : currentOf(network, register.networks)}
             register={register}
             onClose={() => setNetwork(null)}
+            onSaved={onSaved}
+          />
+        )}
+        {group !== null && (
+          <GroupDialog
+            entry={group === 'new' ? null : currentOf(group, register.groups)}
+            register={register}
+            onClose={() => setGroup(null)}
             onSaved={onSaved}
           />
         )}

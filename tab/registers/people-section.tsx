@@ -53,7 +53,9 @@ export function PeopleSection({ register }: { readonly register: Register }) {
     );
   const mayAdd =
     may(me, 'register.edit').allowed ||
-    register.networks.some(({ id: network }) => may(me, 'person.edit', { network }).allowed);
+    [...register.networks, ...register.groups].some(
+      ({ id: network }) => may(me, 'person.edit', { network }).allowed,
+    );
   const shown = data.contacts.filter((contact) => isIn(contact, asked));
   const mayEditAny = data.contacts.some(({ entry }) => entry !== null);
   return (
@@ -65,7 +67,7 @@ export function PeopleSection({ register }: { readonly register: Register }) {
         <Select value={asked} onChange={(_, { value }) => choose(value)}>
           <option value="">{words.everyNetwork}</option>
           <option value={COUNTY}>{words.county}</option>
-          {register.networks.map(({ id, content }) => (
+          {[...register.networks, ...register.groups].map(({ id, content }) => (
             <option key={id} value={id}>
               {content.name}
             </option>
@@ -147,12 +149,11 @@ function Roles({ roles, register }: { readonly roles: readonly RoleForm[]; reado
   const words = texts.people;
   const language = useLanguage();
   if (roles.length === 0) return <span className={styles.quiet}>{words.noRoles}</span>;
+  const named = [...register.networks, ...register.groups];
   const networkNames = (role: RoleForm) =>
     ofCounty.has(role.role)
       ? words.county
-      : role.networks
-          .map((id) => register.networks.find((one) => one.id === id)?.content.name ?? id)
-          .join(', ');
+      : role.networks.map((id) => named.find((one) => one.id === id)?.content.name ?? id).join(', ');
   const heldFor = (role: RoleForm) => {
     if (role.role === 'partner')
       return register.institutions.find(({ id }) => id === role.institution)?.name ?? role.institution;

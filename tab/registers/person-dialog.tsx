@@ -2,9 +2,11 @@ import { Button } from '@fluentui/react-button';
 import { Checkbox } from '@fluentui/react-checkbox';
 import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
-import type { InstitutionId, OwnerId, PersonId } from '../../src/domain/ids.ts';
+import type { PlainDate } from '../../src/domain/calendar/plain-date.ts';
+import type { InstitutionId, NetworkId, OwnerId, PersonId } from '../../src/domain/ids.ts';
 import { isId } from '../../src/domain/ids.ts';
 import { may } from '../../src/domain/policies/policy.ts';
+import { rolesOfGroups } from '../../src/domain/registers/person-changes.ts';
 import type { RoleName } from '../../src/domain/registers/registers.ts';
 import { registers } from '../../src/text/pages/registers.ts';
 import { useChange } from '../api/use-change.ts';
@@ -27,9 +29,13 @@ const everyRole = [
   'owner',
   'statped',
   'county-governor',
+  'group-coordinator',
+  'group-member',
 ] as const satisfies readonly RoleName[];
-/** What a coordinator gives in the own network. */
-const coordinatorsRoles: ReadonlySet<RoleName> = new Set(['coordinator', 'owner']);
+/** What a coordinator gives in the own network or group. */
+const coordinatorsGive: ReadonlySet<RoleName> = new Set(['coordinator', 'owner', ...rolesOfGroups]);
+/** Whom a role can be held for, as far as the reader may register somebody there. */
+type Places = Pick<Register, 'networks' | 'groups'>;
 
 const empty: PersonForm = { name: '', language: 'nb', email: null, roles: [] };
 
@@ -65,7 +71,14 @@ export default function PersonDialog({ contact, register, contacts, onClose, onS
   const set = (part: Partial<PersonForm>) => draft.set((now) => ({ ...now, ...part }));
   const roles = useRows(form.roles, (rows) => set({ roles: rows }));
   const givesSeats = may(me, 'seat-role.edit').allowed;
-  const networks = register.networks.filter(({ id: network }) => may(me, 'person.edit', { network }).allowed);
+  const isMine = ({ id: network }: { readonly id: NetworkId }) => may(me, 'person.edit', { network }).allowed;
+  const places: Places = {
+    networks: register.networks.filter(isMine),
+    groups: register.groups.filter(isMine),
+  };
+  const choices = everyRole.filter(
+    (role) => givesSeats || (coordinatorsGive.has(role) && placesOf(role, places).length > 0),
+  );
 
   async function save({ value, ifMatch }: { value: PersonForm; ifMatch: string }) {
     const person = contact?.id ?? (id.trim().toLowerCase() as PersonId);
@@ -136,10 +149,10 @@ export default function PersonDialog({ contact, register, contacts, onClose, onS
             role={role}
             index={index}
             problem={problem}
-            networks={networks}
+            places={places}
             register={register}
-            mayChange={givesSeats || coordinatorsRoles.has(role.role)}
-            choices={everyRole.filter((one) => givesSeats || coordinatorsRoles.has(one))}
+            mayChange={choices.includes(role.role)}
+            choices={choices}
             onChange={setRole}
             onRemove={remove}
           />
@@ -148,10 +161,7 @@ export default function PersonDialog({ contact, register, contacts, onClose, onS
           <Button
             onClick={() =>
               roles.add({
-                role: 'coordinator',
-                networks: networks.length === 1 && networks[0] ? [networks[0].id] : [],
-                from: me.today,
-                to: null,
+                ...newRole(choices, places, me.today),
               })
             }
           >
@@ -167,7 +177,7 @@ type RoleProps = {
   readonly role: RoleForm;
   readonly index: number;
   readonly problem: Parameters<typeof TextField>[0]['problem'];
-  readonly networks: Register['networks'];
+  readonly places: Places;
   readonly register: Register;
   readonly mayChange: boolean;
   readonly choices: readonly RoleName[];
@@ -179,7 +189,7 @@ function RoleFields({
   role,
   index,
   problem,
-  networks,
+  places,
   register,
   mayChange,
   choices,
@@ -205,7 +215,7 @@ function RoleFields({
         problem={problem}
         value={role.role}
         choices={choices.map((one) => [one, words.roleNames[one]] as const)}
-        onChange={(name) => onChange(withRole(role, name, register))}
+        onChange={(name) => onChange(withRole(role, name, { register, places }))}
       />
       {role.role === 'partner' && (
         <ChoiceField<string>
@@ -228,9 +238,12 @@ function RoleFields({
         />
       )}
       {isOfNetworks && (
-        <FieldGroup legend={words.forNetworks} fault={fieldMessage(problem, `${path}networks`)}>
+        <FieldGroup
+          legend={rolesOfGroups.has(role.role) ? words.forGroups : words.forNetworks}
+          fault={fieldMessage(problem, `${path}networks`)}
+        >
           <div className={styles.boxes}>
-            {networks.map(({ id, content }) => (
+            {placesOf(role.role, places).map(({ id, content }) => (
               <Checkbox
                 key={id}
                 label={content.name}
@@ -257,9 +270,29 @@ function RoleFields({
   );
 }
 
-/** The same time and networks in another role. */
-function withRole({ networks, from, to }: RoleForm, name: RoleName, register: Register): RoleForm {
-  const held = { networks, from, to };
+function placesOf(role: RoleName, { networks, groups }: Places) {
+  return rolesOfGroups.has(role) ? groups : networks;
+}
+
+/** Where there is but one that the role can be held for, it is that one. */
+function onlyOf(role: RoleName, places: Places): NetworkId[] {
+  const [only, ...others] = placesOf(role, places);
+  return only && others.length === 0 ? [only.id] : [];
+}
+
+function newRole(choices: readonly RoleName[], places: Places, today: PlainDate): RoleForm {
+  const role = choices.includes('coordinator') ? 'coordinator' : 'group-member';
+  return { role, networks: onlyOf(role, places), from: today, to: null };
+}
+
+/** The same time in another role, and for the same networks where it can be held for them. */
+function withRole(
+  { role, networks, from, to }: RoleForm,
+  name: RoleName,
+  { register, places }: { readonly register: Register; readonly places: Places },
+): RoleForm {
+  const isAlike = rolesOfGroups.has(role) === rolesOfGroups.has(name);
+  const held = { networks: isAlike ? networks : onlyOf(name, places), from, to };
   switch (name) {
     case 'partner':
       return { role: name, institution: register.institutions[0]?.id ?? ('' as InstitutionId), ...held };

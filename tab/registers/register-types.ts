@@ -3,11 +3,13 @@ import type { PlainDate } from '../../src/domain/calendar/plain-date.ts';
 
 export type Register = Answer<'readRegister'>;
 export type NetworkEntry = Register['networks'][number];
+export type GroupEntry = Register['groups'][number];
 export type OwnerEntry = Register['owners'][number];
 export type SchemeEntry = Register['schemes'][number];
 export type Contact = Answer<'readContacts'>['contacts'][number];
 
 export type NetworkForm = NetworkEntry['content'] & { readonly renamedFrom: PlainDate | null };
+export type GroupForm = GroupEntry['content'] & { readonly renamedFrom: PlainDate | null };
 export type OwnerForm = OwnerEntry['content'];
 export type PersonForm = Pick<Contact, 'name' | 'language' | 'email' | 'roles'>;
 export type SchemeForm = SchemeEntry['content'];

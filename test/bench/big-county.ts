@@ -1,5 +1,6 @@
 import { contentHash } from '../../src/application/content-hash.ts';
 import { sampleMeasure } from '../../src/domain/plan/sample-plan.ts';
+import { groups } from '../../src/seed/registers/groups.ts';
 import { networks } from '../../src/seed/registers/networks.ts';
 import { seed } from '../../src/seed/seed.ts';
 import { createGraph } from '../../src/storage/sharepoint/graph/graph.ts';
@@ -28,6 +29,7 @@ export async function startBigCounty(): Promise<BigCounty> {
     sites: {
       forum: 'Samarbeidsforum',
       networks: Object.fromEntries(networks.map(({ id, name }) => [id, name])),
+      groups: Object.fromEntries(groups.map(({ id, name }) => [id, name])),
     },
   });
   fake.tokenOk(TOKEN);

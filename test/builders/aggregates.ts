@@ -39,6 +39,7 @@ import type {
   GrantScheme,
   Institution,
   Person,
+  RegisteredGroup,
   RegisteredOwner,
 } from '../../src/domain/registers/registers.ts';
 import { type DutyNote, emptyNote } from '../../src/domain/reminders/duty-note.ts';
@@ -79,6 +80,18 @@ export function aNetwork(overrides: Partial<CompetenceNetwork> = {}): Competence
     owners: [],
     printed: { schoolsPublic: 0, schoolsPrivate: 0, pptOffices: 0 },
     partners: { [scheme]: [institution] },
+    note: '',
+    ...overrides,
+  };
+}
+
+/** The PPT leaders' network, which is no competence network. */
+export function aGroup(overrides: Partial<RegisteredGroup> = {}): RegisteredGroup {
+  return {
+    id: 'ppt' as NetworkId,
+    name: 'PPT-ledernettverket',
+    language: 'nb',
+    partners: [institution],
     note: '',
     ...overrides,
   };
@@ -481,6 +494,7 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
   return {
     scheme: aScheme(),
     network: aNetwork(),
+    group: aGroup(),
     owner: anOwner(),
     institution: anInstitution(),
     person: aPerson(),

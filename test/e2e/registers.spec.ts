@@ -118,6 +118,41 @@ test('a coordinator registers somebody in the own network, and gives nobody a se
   await teams.page.context().close();
 });
 
+test('the county governor registers a group outside the networks, and its coordinator begins its plan', async ({
+  browser,
+}) => {
+  const teams = await openRegister(browser, 'governor', 'Nettverk og eiere');
+  await expect(teams.row(/^PPT-ledernettverket/)).toContainText('Er ikke et av kompetansenettverkene');
+  await teams.button('Ny gruppe').click();
+  const group = teams.dialog('Ny gruppe');
+  await group.getByRole('button', { name: 'Lagre' }).click();
+  await expect(group.getByText('Må fylles ut.').first()).toBeVisible();
+  await group.getByLabel(/^Navn/).fill('Rådgivernettverket');
+  await group.getByRole('button', { name: 'Lagre' }).click();
+  await expect(group).toHaveCount(0);
+  await expect(teams.row(/^Rådgivernettverket/)).toBeVisible();
+
+  await teams.tab.getByRole('link', { name: 'Personer' }).click();
+  await teams.tab.getByLabel('Nettverk', { exact: true }).selectOption('PPT-ledernettverket');
+  await teams.button('Endre PPT-leder, Fosen').click();
+  const person = teams.dialog('Personen PPT-leder, Fosen');
+  await person.getByLabel('Rolle', { exact: true }).selectOption('Gruppekoordinator');
+  await person.getByRole('checkbox', { name: 'Rådgivernettverket' }).check();
+  await person.getByRole('checkbox', { name: 'PPT-ledernettverket' }).uncheck();
+  await person.getByRole('button', { name: 'Lagre' }).click();
+  await expect(person).toHaveCount(0);
+
+  await teams.become('PPT-leder, Fosen');
+  await teams.goTo('Plan');
+  await teams.button('Begynn på planen').click();
+  const begin = teams.dialog('Tittel og år');
+  await begin.getByLabel(/^Tittel/).fill('Plan for gruppa');
+  await begin.getByRole('button', { name: 'Ferdig' }).click();
+  await expect(teams.heading('Plan for gruppa')).toBeVisible();
+  await expect(teams.button('Rediger planen')).toBeEnabled();
+  await teams.page.context().close();
+});
+
 test('the county governor makes a scheme without code, and is told what it lacks', async ({ browser }) => {
   const teams = await openRegister(browser, 'governor', 'Ordninger');
   await expect(teams.row(/^Desentralisert ordning/)).toContainText('3/10');

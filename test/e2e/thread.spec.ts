@@ -120,7 +120,7 @@ test('who did what to a basis is read by its own people, with the reason, and th
   await teams.tab.getByRole('link', { name: 'Alle dokumentene' }).click();
   await teams.tab.getByRole('link', { name: 'Nettverket Fosen' }).click();
   await settled(teams);
-  await teams.tab.getByRole('link', { name: 'Nettverksplanen: Fosen' }).click();
+  await teams.tab.getByRole('link', { name: 'Langsiktig plan: Fosen' }).click();
   await settled(teams);
   await expect(teams.row(/Lagret en ny versjon av planen|La inn planen/).first()).toBeVisible();
 });

@@ -269,6 +269,7 @@ describe('a change', () => {
       const ids = {
         round,
         network: 'fosen',
+        group: 'ppt-leaders',
         plan: '2024-2026',
         organisation: 'network-fosen',
         schoolPlan: fosenSchoolPlan,
@@ -672,6 +673,7 @@ function trailOf(path: string): string {
   if (path.startsWith('/school-plans')) return `school-plan/${fosenSchoolPlan}`;
   if (path === '/register/people/{person}') return 'person/coordinator-fosen';
   if (path === '/register/networks/{network}') return 'network/fosen';
+  if (path === '/register/groups/{group}') return 'group/ppt-leaders';
   if (path === '/register/owners/{owner}') return 'owner/5057';
   if (path === '/register/schemes/{scheme}') return 'scheme/dekom';
   if (path === '/forum') return 'forum/forum';
@@ -687,7 +689,7 @@ function trailOf(path: string): string {
 }
 
 /** What the register says of one of its entries. */
-async function registered(list: 'networks' | 'owners' | 'schemes', id: string): Promise<object> {
+async function registered(list: 'networks' | 'groups' | 'owners' | 'schemes', id: string): Promise<object> {
   const { body } = await call<Record<string, { id: string; content: object }[]>>(
     'governor',
     'GET',
@@ -765,6 +767,8 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return fosenDuty;
     case 'saveNetwork':
       return { ...(await registered('networks', 'fosen')), renamedFrom: null };
+    case 'saveGroup':
+      return { ...(await registered('groups', 'ppt-leaders')), renamedFrom: null };
     case 'saveOwner':
       return registered('owners', '5057');
     case 'saveScheme':

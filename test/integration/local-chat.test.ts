@@ -39,6 +39,7 @@ beforeEach(async () => {
   chat = createLocalChat({
     people: () => Promise.resolve(people),
     networks: () => Promise.resolve([network]),
+    groups: () => Promise.resolve([]),
     now: () => new Date('2027-02-01T08:00:00Z'),
     tenantId: TENANT,
     signedIn: (authorization = '') => Promise.resolve(authorization),

@@ -47,6 +47,7 @@ async function valuesFrom(records: RecordStore): Promise<Values> {
   const ofThese = needs.filter(({ network }) => networks.includes(network));
   return {
     network: networks,
+    group: ['ppt-leaders'],
     owner: [...new Set(ofThese.map(({ owner }) => owner))],
     year: [...new Set(ofThese.map(({ year }) => String(year)))],
     round: await ids('round'),

@@ -51,14 +51,14 @@ const codes: readonly ResyncCode[] = [
  */
 export function everythingAtRandom(seed: number) {
   return ({ graph }: Tenant): Trouble => {
-    const { forum, networks } = graph.siteIds;
+    const { forum, networks, groups } = graph.siteIds;
     graph.faults.random({ seed, rate: 0.1 });
     let steps = 0;
     const disturb = () => {
       graph.faults.expireTokens();
       const how = { code: codes[steps % codes.length] ?? 'resyncRequired', location: steps % 2 === 0 };
       for (const list of listsOf('forum')) graph.resync(forum, list, how);
-      for (const site of Object.values(networks)) {
+      for (const site of Object.values({ ...networks, ...groups })) {
         for (const list of listsOf('network')) graph.resync(site, list, how);
       }
       steps += 1;

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { contentHash } from '../../src/application/content-hash.ts';
 import { seed } from '../../src/seed/seed.ts';
+import { groups } from '../../src/seed/registers/groups.ts';
 import { networks } from '../../src/seed/registers/networks.ts';
 import { createGraph } from '../../src/storage/sharepoint/graph/graph.ts';
 import { openSharePointStore } from '../../src/storage/sharepoint/sharepoint-store.ts';
@@ -24,13 +25,14 @@ type Spawned = Parameters<typeof startService>[2];
 
 export type Tenant = Awaited<ReturnType<typeof startTenant>>;
 
-/** A tenant with the forum's site and those of all networks, every list made, and nothing in them. */
+/** A tenant with the forum's site and those of all networks and groups, every list made, and nothing in them. */
 export async function startTenant() {
   const entra = await startEntraFake({ tenantId, audience: clientId, clients: [{ clientId, secret }] });
   const graph = await startGraphFake({
     sites: {
       forum: 'Samarbeidsforum',
       networks: Object.fromEntries(networks.map(({ id, name }) => [id, name])),
+      groups: Object.fromEntries(groups.map(({ id, name }) => [id, name])),
     },
     verifyToken: entra.verifyToken,
   });

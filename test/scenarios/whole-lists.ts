@@ -12,11 +12,12 @@ type Item = Readonly<Record<string, unknown>>;
  * what is true.
  */
 export async function expectWholeLists({ graph }: Tenant, store: RecordStore): Promise<void> {
-  const { forum, networks } = graph.siteIds;
+  const { forum, networks, groups } = graph.siteIds;
+  const others = Object.values({ ...networks, ...groups });
   const sites = {
     forum: [forum],
-    network: Object.values(networks),
-    every: [forum, ...Object.values(networks)],
+    network: others,
+    every: [forum, ...others],
   };
   const itemsOf = (name: ListName): Item[] =>
     sites[listDefinitions[name].site].flatMap((site) => graph.itemsOf(site, name));

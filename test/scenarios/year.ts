@@ -563,6 +563,7 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
       const reporters = {
         [`network-${inTime}`]: `coordinator-${inTime}`,
         'institution-nord': 'partner-nord',
+        'group-ppt-leaders': 'coordinator-ppt-leaders',
       };
       for (const [recipient, by] of Object.entries(reporters)) {
         const { reports } = await read<'listReports'>(by, `${path}/reports`);
@@ -584,9 +585,10 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
             teacherEducation: 'Studenter var med.',
             partnership: 'Eiere og UH planla sammen.',
           };
+          const isOfGroup = recipient.startsWith('group');
           const others = {
-            [`coordinator-${late}`]: by.startsWith('partner') ? notYourRole : notYourNetwork,
-            governor: notYourRole,
+            [`coordinator-${late}`]: recipient.startsWith('network') ? notYourNetwork : notYourRole,
+            [isOfGroup ? 'member-ppt-leaders-fosen' : 'governor']: notYourRole,
             statped: notYourRole,
           };
           await onlyBy(by, ['PUT', from, content], from, others);
@@ -647,6 +649,57 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
         [`coordinator-${late}`]: notYourNetwork,
       });
       expect((await read<'readPlan'>('statped', from)).version).toBe(version + 1);
+    });
+
+    it('the PPT leaders revise a plan of their own, and have no part in what the networks decide', async () => {
+      const from = '/api/networks/ppt-leaders/plan';
+      const by = 'coordinator-ppt-leaders';
+      const { plan, version } = await read<'readPlan'>(by, from);
+      const { title, firstYear, lastYear, figuresAreExamples, ownerPriorities, needs } = plan;
+      const [section] = plan.sections;
+      const measure = {
+        id: 'sakkyndighet',
+        title: 'Felles sakkyndighetsarbeid',
+        period: `V-${year % 100} – H-${year % 100}`,
+        partners: ['NTNU'],
+        contactRole: '',
+        comment: '',
+        amounts: [],
+      };
+      const sections = [
+        { ...section, focusAreas: [{ id: 'praksis', title: 'Praksis', measures: [measure] }] },
+      ];
+      const revised = { title, firstYear, lastYear, figuresAreExamples, ownerPriorities, needs, sections };
+      await onlyBy(by, ['PUT', from, { plan: revised, reason: 'Revisjon i september.' }], from, {
+        governor: notYourRole,
+        'member-ppt-leaders-fosen': notYourRole,
+        'owner-melhus': notYourRole,
+        [`coordinator-${inTime}`]: notYourNetwork,
+        'partner-nord': notYourNetwork,
+      });
+      const { changes } = await read<'comparePlanVersions'>(
+        'member-ppt-leaders-fosen',
+        `${from}/versions/${version + 1}/changes`,
+      );
+      expect(changes.map(({ subject }) => subject)).toContain('Felles sakkyndighetsarbeid');
+
+      const anchor = new URLSearchParams({ kind: 'measure', of: 'ppt-leaders', id: measure.id });
+      const { items } = await read<'readThread'>(by, `/api/thread?${anchor}`);
+      const ofRound = items.filter(({ item }) => !('round' in item) || item.round === round);
+      expect(ofRound.map(({ item }) => item.kind)).toEqual([
+        'focus-area',
+        'measure',
+        'award-line',
+        'report-line',
+      ]);
+
+      const { networks } = await read<'readOverview'>('governor', `/api/overview?round=${round}`);
+      expect(networks.map(({ network }) => network)).not.toContain('ppt-leaders');
+      const basis: Change = ['PUT', basisOf('ppt-leaders'), await contentFor(inTime)];
+      expect(await code(by, basis, basisOf(inTime))).toBe(notYourRole);
+      expect(await readCode('governor', basisOf('ppt-leaders'))).toBe('404 not-found');
+      expect(await readCode(by, '/api/forum')).toBe(notYourRole);
+      expect(await readCode(by, `${path}/steering`)).toBe(notYourRole);
     });
 
     it('the thread goes from the need to the approved report, as far as each may see', async () => {

@@ -1,18 +1,19 @@
 import type { GraphRequest } from '../../../src/storage/sharepoint/graph/request.ts';
-import { inspectNetworkSites } from '../../../src/storage/sharepoint/provisioning/network-sites.ts';
+import { inspectRecordedSites } from '../../../src/storage/sharepoint/provisioning/recorded-sites.ts';
 import { type Part, seenOf } from '../part.ts';
 import { sent } from '../requests.ts';
 import { step } from '../step.ts';
 
-/** The network's site in the forum's list of networks, where the service looks for it. */
+/** The site in the forum's list of networks or of groups, where the service looks for it. */
 export const record: Part<'record'> = {
   name: 'record',
   after: ['site'],
   nothing: null,
 
   async see(at) {
-    if (at.forumSite === null || at.place.kind === 'forum') return null;
-    return inspectNetworkSites(at.graph, at.forumSite, { [at.place.key]: seenOf(at, 'site') ?? '' });
+    const { directory, key } = at.place;
+    if (at.forumSite === null || directory === null) return null;
+    return inspectRecordedSites(at.graph, at.forumSite, directory, { [key]: seenOf(at, 'site') ?? '' });
   },
 
   steps({ place }, seen) {

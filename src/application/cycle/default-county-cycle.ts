@@ -9,6 +9,8 @@ import type { RoleName } from '../../domain/registers/registers.ts';
 
 const forum = ['county-governor', 'representative', 'deputy', 'partner', 'statped'] as const;
 const partnership = ['coordinator', 'representative', 'partner'] as const;
+/** Those who report on what they got, and revise a plan: the partnerships, and the registered groups. */
+const recipients = [...partnership, 'group-coordinator'] as const;
 
 const mandatory: ReminderPlan = { before: [30, 14, 7, 1], after: [1, 7] };
 const voluntary: ReminderPlan = { before: [30, 14, 7, 1], after: [] };
@@ -104,7 +106,16 @@ const lines: readonly Line[] = [
     title: 'Tilsagnsbrev fra Statsforvalteren',
     when: on(4, 15),
     due: 'award-letter',
-    roles: ['county-governor', 'coordinator', 'representative', 'deputy', 'partner', 'owner'],
+    roles: [
+      'county-governor',
+      'coordinator',
+      'representative',
+      'deputy',
+      'partner',
+      'owner',
+      'group-coordinator',
+      'group-member',
+    ],
     reminders: mandatory,
   },
   {
@@ -114,7 +125,7 @@ const lines: readonly Line[] = [
     title: 'Frist for rapportering på tildelte midler for året før',
     when: on(6, 15),
     due: 'report',
-    roles: partnership,
+    roles: recipients,
     reminders: mandatory,
   },
   {
@@ -143,7 +154,7 @@ const lines: readonly Line[] = [
     title: 'Revidere langsiktig plan for nettverket',
     when: about('september', 9, 30),
     due: 'plan-revision',
-    roles: partnership,
+    roles: recipients,
     reminders: { before: [30, 7], after: [] },
   },
   {

@@ -6,6 +6,7 @@ import { done, notFound, type Outcome } from '../outcome.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
 import type { CalendarEvent, CalendarFeed } from '../ports/documents.ts';
+import { listNetworksAndGroups } from '../registers/networks-and-groups.ts';
 import { findPerson } from '../registers/find-person.ts';
 import { openCalendarLink } from './calendar-link.ts';
 import { type CurrentCycle, cyclesFor } from './read-cycles.ts';
@@ -44,7 +45,9 @@ export async function readCalendarFeed(
   const occurrences = [...ofCycles, ...gatherings]
     .filter((occurrence) => concerns(occurrence, person))
     .toSorted(byDayThenKey);
-  const networkNames = new Map((await store.list('network')).map(({ id: one, state }) => [one, state.name]));
+  const networkNames = new Map<string, string>(
+    (await listNetworksAndGroups(store)).map(({ id: one, name }) => [one, name]),
+  );
   const events = occurrences.map((occurrence) => ({
     occurrence,
     networkName: occurrence.cycle && (networkNames.get(occurrence.cycle) ?? occurrence.cycle),

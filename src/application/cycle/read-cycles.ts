@@ -4,6 +4,7 @@ import type { Person } from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
 import { done, notFound, type Outcome, type Refusal } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { readNetworkOrGroup } from '../registers/networks-and-groups.ts';
 import { defaultCountyCycle } from './default-county-cycle.ts';
 
 /** An annual cycle as it stands; `stored` is null while nobody has saved it. */
@@ -44,11 +45,11 @@ export async function readCycle(
   return 'code' in cycle ? cycle : done({ cycle, stored });
 }
 
-/** What a cycle is before anybody has saved it: the county's is the usual one, a network's is empty. */
+/** What a cycle is before anybody has saved it: the county's is the usual one, a network's or a group's is empty. */
 export async function unsavedCycle(store: AggregateStore, id: string): Promise<AnnualCycle | Refusal> {
   if (id === COUNTY_CYCLE) return defaultCountyCycle;
-  const network = await store.read('network', id);
-  return network ? { network: network.state.id, entries: [] } : notFound;
+  const network = await readNetworkOrGroup(store, id);
+  return network ? { network: network.id, entries: [] } : notFound;
 }
 
 export function cycleAction({ network }: AnnualCycle, what: 'read' | 'edit'): Action {

@@ -3,9 +3,10 @@ import { checkCycle } from '../../domain/cycle/check-cycle.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { listNetworksAndGroups } from '../registers/networks-and-groups.ts';
 import { cycleSubject, unsavedCycle } from './read-cycles.ts';
 
-/** Saves a new version of the county's annual cycle, or of a network's own. */
+/** Saves a new version of the county's annual cycle, or of a network's or a group's own. */
 export function saveCycle(
   deps: Dependencies,
   command: Command,
@@ -29,7 +30,7 @@ export function saveCycle(
 }
 
 async function networkFaults(store: AggregateStore, { entries }: AnnualCycle): Promise<Fault[]> {
-  const known = new Set<string>((await store.list('network')).map(({ id }) => id));
+  const known = new Set<string>((await listNetworksAndGroups(store)).map(({ id }) => id));
   return entries.flatMap(({ audience }, index) =>
     (audience.networks ?? []).every((network) => known.has(network))
       ? []

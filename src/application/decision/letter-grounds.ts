@@ -13,11 +13,12 @@ export async function groundsBesideDecision(
   store: AggregateStore,
   id: string,
 ): Promise<Omit<LetterGrounds, 'decision' | 'date'> | null> {
-  const [round, key, recommendation, networks, institutions] = await Promise.all([
+  const [round, key, recommendation, networks, groups, institutions] = await Promise.all([
     store.read('round', id),
     store.read('key', id),
     store.read('recommendation', id),
     store.list('network'),
+    store.list('group'),
     store.list('institution'),
   ]);
   const scheme = round && (await store.read('scheme', round.state.scheme));
@@ -29,6 +30,7 @@ export async function groundsBesideDecision(
     recommendation: recommendation.state,
     bases: await Promise.all(recommendation.state.asked.map((line) => basisOf(store, id, line))),
     networks: networks.map(({ state }) => state),
+    groups: groups.map(({ state }) => state),
     institutions: institutions.map(({ state }) => state),
   };
 }

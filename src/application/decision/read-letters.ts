@@ -42,6 +42,6 @@ export function letterSubject({ recipient }: AwardLetter): Subject {
     case 'institution':
       return { institution: recipient.id };
     case 'group':
-      return {};
+      return { group: recipient.id };
   }
 }

@@ -5,8 +5,8 @@ import type { AggregateKind, Aggregates } from '../ports/aggregates.ts';
 import { readingRule } from '../reading-rule.ts';
 
 /**
- * Who may read a document's history: the county governor; of a network's or an institution's document those of its own
- * people, and of the county's common documents the forum and the coordinators, who may read the document as it stands.
+ * Who may read a document's history: the county governor; of a network's, an institution's or a group's document
+ * those of its own people, and of the county's common documents the forum and the coordinators, who may read the document as it stands.
  */
 export function refuseHistory<K extends AggregateKind>(
   actor: Person,
@@ -15,7 +15,8 @@ export function refuseHistory<K extends AggregateKind>(
 ): Refusal | null {
   if (authorise(actor, 'audit.read') === null) return null;
   const { action, subject } = readingRule(kind, state);
-  const isCommon = subject.network === undefined && subject.institution === undefined;
+  const { network, institution, group } = subject;
+  const isCommon = network === undefined && institution === undefined && group === undefined;
   return (
     authorise(actor, action, subject) ??
     authorise(actor, isCommon ? 'common-history.read' : 'history.read', subject)

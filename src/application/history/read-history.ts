@@ -6,7 +6,7 @@ import type { AggregateKind } from '../ports/aggregates.ts';
 import { votesOf } from '../vote/votes-of-round.ts';
 import { refuseAllHistory, refuseHistory } from './history-access.ts';
 
-/** A case (sak): a round with all that was written in it, or a network with its plan, needs and annual cycle. */
+/** A case (sak): a round with all that was written in it, or a network (a group) with its plan, needs and annual cycle. */
 export type HistoryOf = { readonly round: string } | { readonly network: string };
 
 const kindsOfCase = [
@@ -19,6 +19,7 @@ const kindsOfCase = [
   'letter',
   'report',
   'network',
+  'group',
   'plan',
   'needs-report',
   'cycle',
@@ -70,11 +71,12 @@ async function documentsOfRound(store: AggregateStore, round: string): Promise<C
 }
 
 async function documentsOfNetwork(store: AggregateStore, network: string): Promise<CaseDocument[]> {
-  const [registered, plan, cycle, needs] = await Promise.all([
+  const [registered, group, plan, cycle, needs] = await Promise.all([
     store.read('network', network),
+    store.read('group', network),
     store.read('plan', network),
     store.read('cycle', network),
     store.list('needs-report', { network }),
   ]);
-  return [...[registered, plan, cycle].filter((one) => one !== null), ...needs];
+  return [...[registered, group, plan, cycle].filter((one) => one !== null), ...needs];
 }

@@ -1,5 +1,6 @@
 import type { NetworkId } from '../../domain/ids.ts';
 import type { Language, Person } from '../../domain/registers/registers.ts';
+import { readNetworkOrGroup } from '../registers/networks-and-groups.ts';
 import type { Mailer, Sending } from '../ports/messenger.ts';
 import type { Attempt, Delivery, Message, Route, Settlement, Step } from '../ports/outbox.ts';
 import type { CardUpdate } from './notice.ts';
@@ -172,6 +173,6 @@ function after({ clock }: DeliveryParts, milliseconds: number): string {
 }
 
 async function languageOfChannel({ store }: DeliveryParts, network: NetworkId | null): Promise<Language> {
-  const stored = network === null ? null : await store.read('network', network);
-  return stored?.state.language ?? 'nb';
+  const stored = network === null ? null : await readNetworkOrGroup(store, network);
+  return stored?.language ?? 'nb';
 }

@@ -187,7 +187,7 @@ async function minutesSent(store: AggregateStore, since: string): Promise<News[]
   return (await Promise.all(news)).flat();
 }
 
-/** Whom a letter concerns: a group that nobody in the register stands for is the county governor's to tell. */
+/** Whom a letter concerns: a group that nobody coordinates is the county governor's to tell. */
 function recipientsOf({ recipient }: AwardLetter, people: readonly Person[]): PersonId[] {
   switch (recipient.kind) {
     case 'network':
@@ -198,8 +198,10 @@ function recipientsOf({ recipient }: AwardLetter, people: readonly Person[]): Pe
           roles.some((role) => role.role === 'partner' && role.institution === recipient.id),
         )
         .map(({ id }) => id);
-    case 'group':
-      return countyGovernors(people);
+    case 'group': {
+      const own = allHolding(people, ['group-coordinator'], recipient.id as NetworkId);
+      return own.length > 0 ? own : countyGovernors(people);
+    }
   }
 }
 

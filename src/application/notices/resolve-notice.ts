@@ -1,7 +1,7 @@
 import { dateInOslo, daysBetween } from '../../domain/calendar/plain-date.ts';
 import type { Occurrence, Waiting } from '../../domain/cycle/annual-cycle.ts';
 import type { NetworkId, PersonId } from '../../domain/ids.ts';
-import { replacementOf } from '../../domain/decision/award-letter.ts';
+import { type LetterRecipient, replacementOf } from '../../domain/decision/award-letter.ts';
 import { noteOn } from '../../domain/reminders/duties.ts';
 import { isOver, isSnoozed, roleIn, snoozedUntil } from '../../domain/reminders/reminded-people.ts';
 import { kindOfWaiting } from '../../domain/reminders/waiting.ts';
@@ -9,6 +9,7 @@ import { dayToRemind } from '../../domain/reminders/reminder-moments.ts';
 import { hasVoted, votersOf } from '../../domain/vote/told-of-vote.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
+import { readNetworkOrGroup } from '../registers/networks-and-groups.ts';
 import { minutesFor } from '../meeting/minutes-for.ts';
 import type { Addressee } from '../ports/outbox.ts';
 import type { CardUpdate, Duty, Notice } from './notice.ts';
@@ -187,8 +188,14 @@ async function resolveLetter(store: AggregateStore, id: string): Promise<Resolve
       amends: letter.amends?.kind ?? null,
       page: '/vedtak',
     },
-    channel: letter.recipient.kind === 'network' ? (letter.recipient.id as NetworkId) : null,
+    channel: await channelOf(store, letter.recipient),
   };
+}
+
+/** A network's own, or that of a group that is registered. */
+async function channelOf(store: AggregateStore, { kind, id }: LetterRecipient): Promise<NetworkId | null> {
+  if (kind === 'network') return id as NetworkId;
+  return kind === 'group' ? ((await store.read('group', id))?.state.id ?? null) : null;
 }
 
 /** Who has voted, or may not any more, is not asked to. */
@@ -224,7 +231,7 @@ async function resolveMinutes(
 }
 
 async function namedNetwork(store: AggregateStore, id: NetworkId) {
-  return { id, name: (await store.read('network', id))?.state.name ?? id };
+  return { id, name: (await readNetworkOrGroup(store, id))?.name ?? id };
 }
 
 async function nameOfRound(store: AggregateStore, id: string): Promise<string> {

@@ -9,6 +9,7 @@ import { CATCH_UP_DAYS } from '../../domain/reminders/reminder-moments.ts';
 import { reportsOfRound } from '../report/read-reports.ts';
 import { currentCycles } from '../cycle/read-cycles.ts';
 import { readWaiting } from './read-waiting.ts';
+import { groupsOn } from '../registers/networks-and-groups.ts';
 import { networksOn, peopleOn } from '../registers/registers-on.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 
@@ -24,17 +25,19 @@ const REACH_DAYS = MAX_REMINDER_DAYS + CATCH_UP_DAYS + 14;
 /** Reads how everything stands, around the day that it is. */
 export async function readStanding(store: AggregateStore, now: Date): Promise<Standing> {
   const today = dateInOslo(now);
-  const [cycles, rounds, people, networks, schemes, plans, notes, needsReports, waiting] = await Promise.all([
-    currentCycles(store),
-    store.list('round'),
-    peopleOn(store, today),
-    networksOn(store, today),
-    store.list('scheme'),
-    store.list('plan'),
-    store.list('duty-note'),
-    store.list('needs-report'),
-    readWaiting(store),
-  ]);
+  const [cycles, rounds, people, networks, groups, schemes, plans, notes, needsReports, waiting] =
+    await Promise.all([
+      currentCycles(store),
+      store.list('round'),
+      peopleOn(store, today),
+      networksOn(store, today),
+      groupsOn(store, today),
+      store.list('scheme'),
+      store.list('plan'),
+      store.list('duty-note'),
+      store.list('needs-report'),
+      readWaiting(store),
+    ]);
   const inNetworks = networks.map(({ id }) => id);
   const criteria = new Map(schemes.map(({ id, state }) => [id, state.criteria]));
   return {
@@ -50,6 +53,7 @@ export async function readStanding(store: AggregateStore, now: Date): Promise<St
     facts: {
       people,
       networks: inNetworks,
+      groups: groups.map(({ id }) => id),
       rounds: await Promise.all(
         rounds.map((round) => readRound(store, round, criteria.get(round.state.scheme) ?? [])),
       ),

@@ -2,8 +2,9 @@ import { checkPlan } from '../../domain/plan/check-plan.ts';
 import type { FocusArea, Measure, NetworkPlan, PlanSection } from '../../domain/plan/network-plan.ts';
 import { parsePeriod, type Period } from '../../domain/plan/period.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
-import { fault, type Fault, notReady, type Outcome } from '../outcome.ts';
+import { fault, type Fault, notFound, notReady, type Outcome, type Refusal } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { readNetworkOrGroup } from '../registers/networks-and-groups.ts';
 import { planSubject } from './read-plan.ts';
 
 /** A plan as a person writes it: periods are text. */
@@ -15,7 +16,7 @@ export type WrittenPlan = Omit<NetworkPlan, 'network' | 'sections'> & {
   })[];
 };
 
-/** Saves a new version of a network's plan, with who, when and why. */
+/** Saves a new version of a network's or a group's plan, with who, when and why; the first begins it. */
 export function savePlan(
   deps: Dependencies,
   command: Command,
@@ -26,6 +27,7 @@ export function savePlan(
     id: what.network,
     action: 'plan.edit',
     subject: planSubject,
+    unsaved: () => emptyPlan(deps.store, what.network),
     reason: what.reason,
     transition: async (state) => {
       const faults: Fault[] = [];
@@ -35,6 +37,13 @@ export function savePlan(
       return faults.length > 0 ? notReady(faults) : plan;
     },
   });
+}
+
+async function emptyPlan(store: AggregateStore, id: string): Promise<NetworkPlan | Refusal> {
+  const of = await readNetworkOrGroup(store, id);
+  if (!of) return notFound;
+  const years = { firstYear: 0, lastYear: 0, figuresAreExamples: false };
+  return { network: of.id, title: '', ...years, ownerPriorities: [], needs: [], sections: [] };
 }
 
 async function schemeFaults(store: AggregateStore, plan: NetworkPlan): Promise<Fault[]> {

@@ -17,6 +17,7 @@ import type {
   GrantScheme,
   Institution,
   Person,
+  RegisteredGroup,
   RegisteredOwner,
 } from '../../domain/registers/registers.ts';
 import type { AllocationKey } from '../../domain/round/allocation-key.ts';
@@ -28,9 +29,9 @@ import type { Process } from './process.ts';
 
 /**
  * Everything the product keeps, by kind. Ids: registers by their own id; `round`, `key`, `recommendation` and
- * `decision` by round id; `plan` by network id; `basis` by {@link basisIdOf};
+ * `decision` by round id; `plan` by network or group id; `basis` by {@link basisIdOf};
  * `joint-measure` by its own id; `letter` by letter id; `report` by
- * {@link reportIdOf}; `cycle` by network id,
+ * {@link reportIdOf}; `cycle` by network or group id,
  * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`;
  * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}; `needs-report` by
  * {@link needsReportIdOf}; `county-plan` by its years (`2027-2030`); `hearing-statement` by `statementIdOf`; `school-plan` by
@@ -39,6 +40,7 @@ import type { Process } from './process.ts';
 export type Aggregates = {
   scheme: GrantScheme;
   network: CompetenceNetwork;
+  group: RegisteredGroup;
   owner: RegisteredOwner;
   institution: Institution;
   person: Person;
@@ -70,6 +72,7 @@ export type AggregateKind = keyof Aggregates;
 const everyKind: Readonly<Record<AggregateKind, true>> = {
   scheme: true,
   network: true,
+  group: true,
   owner: true,
   institution: true,
   person: true,

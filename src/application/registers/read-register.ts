@@ -1,11 +1,12 @@
 import type { AuditEntry } from '../../domain/audit/audit-trail.ts';
 import { dateInOslo, type PlainDate } from '../../domain/calendar/plain-date.ts';
-import { isThereOn, networkOn } from '../../domain/registers/on-date.ts';
+import { isThereOn, nameOn, networkOn } from '../../domain/registers/on-date.ts';
 import type {
   CompetenceNetwork,
   GrantScheme,
   Institution,
   Person,
+  RegisteredGroup,
   RegisteredOwner,
 } from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
@@ -24,13 +25,17 @@ export type RegisterReading = {
     /** Null where the network is not there on the day. */
     readonly onDay: CompetenceNetwork | null;
   })[];
+  readonly groups: readonly (Versioned<RegisteredGroup> & {
+    /** What it is called on the day; null where it is not there then. */
+    readonly nameOnDay: string | null;
+  })[];
   readonly owners: readonly Versioned<RegisteredOwner>[];
   readonly schemes: readonly Versioned<GrantScheme>[];
   readonly institutions: readonly Institution[];
 };
 
 /**
- * Reads networks, owners and schemes with the version to change them from.
+ * Reads networks, groups, owners and schemes with the version to change them from.
  * @param asked the day to show them on; today where none is named
  */
 export async function readRegister(
@@ -41,8 +46,9 @@ export async function readRegister(
   const refusal = authorise(actor, 'register.read');
   if (refusal) return refusal;
   const date = asked ?? dateInOslo(clock.now());
-  const [networks, owners, institutions, schemes] = await Promise.all([
+  const [networks, groups, owners, institutions, schemes] = await Promise.all([
     store.list('network'),
+    store.list('group'),
     registeredOwners(store),
     store.list('institution'),
     store.list('scheme'),
@@ -56,6 +62,14 @@ export async function readRegister(
         etag,
         audit,
         onDay: isThereOn(state, date) ? networkOn(state, registered, date) : null,
+      }))
+      .toSorted(byName),
+    groups: groups
+      .map(({ state, etag, audit }) => ({
+        state,
+        etag,
+        audit,
+        nameOnDay: isThereOn(state, date) ? nameOn(state, date) : null,
       }))
       .toSorted(byName),
     owners: owners

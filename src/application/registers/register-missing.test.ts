@@ -1,5 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aChange, aNetwork, anInstitution, aPerson, aScheme } from '../../../test/builders/aggregates.ts';
+import {
+  aChange,
+  aGroup,
+  aNetwork,
+  anInstitution,
+  aPerson,
+  aScheme,
+} from '../../../test/builders/aggregates.ts';
 import { memoryStore } from '../../../test/fakes/memory-store.ts';
 import type { NetworkId } from '../../domain/ids.ts';
 import { contentHash } from '../content-hash.ts';
@@ -12,6 +19,7 @@ describe('the register of a new county', () => {
     schemes: [aScheme()],
     institutions: [anInstitution()],
     networks: [aNetwork()],
+    groups: [aGroup()],
     people: [aPerson()],
   };
   let store: AggregateStore;
@@ -29,7 +37,13 @@ describe('the register of a new county', () => {
 
   it('is entered, and every entry says who did it', async () => {
     const told = await enter();
-    expect(told.map((one) => one.split(' ')[0])).toEqual(['scheme', 'institution', 'network', 'person']);
+    expect(told.map((one) => one.split(' ')[0])).toEqual([
+      'scheme',
+      'institution',
+      'network',
+      'group',
+      'person',
+    ]);
     const [stored] = await store.list('network');
     expect(stored).toMatchObject({
       state: register.networks[0],

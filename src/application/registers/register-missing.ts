@@ -3,6 +3,7 @@ import type {
   GrantScheme,
   Institution,
   Person,
+  RegisteredGroup,
 } from '../../domain/registers/registers.ts';
 import { contentHash } from '../content-hash.ts';
 import type { Dependencies } from '../change-aggregate.ts';
@@ -14,11 +15,12 @@ export type Register = {
   readonly schemes: readonly GrantScheme[];
   readonly institutions: readonly Institution[];
   readonly networks: readonly CompetenceNetwork[];
+  readonly groups: readonly RegisteredGroup[];
   readonly people: readonly Person[];
 };
 
 type Reading = Pick<AggregateStore, 'read'>;
-type RegisterKind = 'scheme' | 'institution' | 'network' | 'person';
+type RegisterKind = 'scheme' | 'institution' | 'network' | 'group' | 'person';
 
 /** Something to enter in the register, or a person to change there. */
 export type Registration = {
@@ -32,15 +34,16 @@ export type Registration = {
 }[RegisterKind];
 
 /**
- * What of a register the store does not have yet. Schemes, institutions and networks that are there are left as they
- * are; a person who is there otherwise is to be changed, unless somebody has changed them in the app since.
+ * What of a register the store does not have yet. Schemes, institutions, networks and groups that are there are left
+ * as they are; a person who is there otherwise is to be changed, unless somebody has changed them in the app since.
  */
 export async function missingFrom(store: Reading, register: Register): Promise<Registration[]> {
-  const { schemes, institutions, networks, people } = register;
+  const { schemes, institutions, networks, groups, people } = register;
   const entries = [
     ...schemes.map((state) => entry(store, 'scheme', state)),
     ...institutions.map((state) => entry(store, 'institution', state)),
     ...networks.map((state) => entry(store, 'network', state)),
+    ...groups.map((state) => entry(store, 'group', state)),
     ...people.map((state) => entry(store, 'person', state)),
   ];
   const all = (await Promise.all(entries)) as Registration[];

@@ -12,7 +12,7 @@ import {
 } from '../../../test/builders/small-county.ts';
 import { type PlainDate, toPlainDate } from '../../domain/calendar/plain-date.ts';
 import type { NetworkId, OwnerId, PersonId, SchemeId } from '../../domain/ids.ts';
-import type { NetworkContent } from '../../domain/registers/network-changes.ts';
+import type { NetworkContent } from '../../domain/registers/register-content.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import type { AggregateKind } from '../ports/aggregates.ts';
 import { listLetters } from '../decision/read-letters.ts';

@@ -1,7 +1,12 @@
 import { type PlainDate, dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { may, type Subject } from '../../domain/policies/policy.ts';
-import { isGovernorOn, rolesOfNetworks, seatRolesOf } from '../../domain/registers/person-changes.ts';
+import {
+  isGovernorOn,
+  rolesOfGroups,
+  rolesOfNetworks,
+  seatRolesOf,
+} from '../../domain/registers/person-changes.ts';
 import type { DatedRole, Person } from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
@@ -54,21 +59,27 @@ async function personFaults(
   today: PlainDate,
   governorObjectIds: readonly string[],
 ): Promise<Fault[]> {
-  const [networks, institutions, owners, people] = await Promise.all([
+  const [networks, groups, institutions, owners, people] = await Promise.all([
     store.list('network'),
+    store.list('group'),
     store.list('institution'),
     registeredOwners(store),
     store.list('person'),
   ]);
-  const known = new Set<string>(networks.map(({ id }) => id));
+  const known = {
+    networks: new Set<string>(networks.map(({ id }) => id)),
+    groups: new Set<string>(groups.map(({ id }) => id)),
+  };
   const faults = person.roles.flatMap((role, index) => {
     const path = `roles.${index}`;
+    const isOfGroups = rolesOfGroups.has(role.role);
+    const heldFor = isOfGroups ? known.groups : known.networks;
     return [
       ...(rolesOfNetworks.has(role.role) && role.networks.length === 0
-        ? [fault('role-without-network', {}, `${path}.networks`)]
+        ? [fault(isOfGroups ? 'role-without-group' : 'role-without-network', {}, `${path}.networks`)]
         : []),
-      ...(role.networks.some((network) => !known.has(network))
-        ? [fault('no-such-network', {}, `${path}.networks`)]
+      ...(role.networks.some((id) => !heldFor.has(id))
+        ? [fault(isOfGroups ? 'no-such-group' : 'no-such-network', {}, `${path}.networks`)]
         : []),
       ...(role.role === 'partner' && !institutions.some(({ id }) => id === role.institution)
         ? [fault('unknown-institution', {}, `${path}.institution`)]

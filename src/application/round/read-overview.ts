@@ -13,6 +13,7 @@ import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, notFound, type Outcome } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { groupsOn } from '../registers/networks-and-groups.ts';
 import { reportsOfRound } from '../report/read-reports.ts';
 
 /** A network's state in a round. Amounts that the reader may not see yet, or that are not there, are null. */
@@ -81,13 +82,14 @@ function currentRound(rounds: readonly Stored<'round'>[]): Stored<'round'> | und
 }
 
 async function readParts(store: AggregateStore, actor: Person, round: Stored<'round'>, today: PlainDate) {
-  const [key, bases, recommendation, decision, networks, plans, processes, scheme, votes, reports] =
+  const [key, bases, recommendation, decision, networks, groups, plans, processes, scheme, votes, reports] =
     await Promise.all([
       store.read('key', round.id),
       store.list('basis', { round: round.id }),
       store.read('recommendation', round.id),
       store.read('decision', round.id),
       store.list('network'),
+      groupsOn(store, today),
       store.list('plan'),
       store.list('process', { round: round.id }),
       store.read('scheme', round.state.scheme),
@@ -141,6 +143,7 @@ async function readParts(store: AggregateStore, actor: Person, round: Stored<'ro
       reports: reports
         .map(({ report }) => report)
         .filter(({ deadline }) => daysBetween(today, deadline) <= REPORT_NEAR_DAYS),
+      groups: groups.map(({ id }) => id),
     }),
     process: mayReadProcess ? (processes.find(({ state }) => state.state !== 'finished') ?? null) : null,
   };

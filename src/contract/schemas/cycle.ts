@@ -19,7 +19,17 @@ export const yearlyWhen = z.union([
 const audience = z.strictObject({
   roles: z
     .array(
-      z.enum(['county-governor', 'coordinator', 'representative', 'deputy', 'partner', 'owner', 'statped']),
+      z.enum([
+        'county-governor',
+        'coordinator',
+        'representative',
+        'deputy',
+        'partner',
+        'owner',
+        'statped',
+        'group-coordinator',
+        'group-member',
+      ]),
     )
     .max(20),
   /** Null for every network. */

@@ -37,6 +37,17 @@ const networkFields = z.strictObject({
 /** What is written of a network, and from when a new name counts: null where the old one was a slip of the pen. */
 export const networkContent = networkFields.extend({ renamedFrom: day });
 
+const groupFields = z.strictObject({
+  name: line,
+  language: writtenForm,
+  term,
+  partners: z.array(institutionId).max(20),
+  note: prose,
+});
+
+/** What is written of a registered group, with the new name's first day as for a network. */
+export const groupContent = groupFields.extend({ renamedFrom: day });
+
 export const ownerContent = z.strictObject({
   kind: ownerKind,
   name: line,
@@ -56,6 +67,7 @@ const datedRole = z.union([
   }),
   z.strictObject({ role: z.literal('partner'), institution: institutionId, networks, ...roleTerm }),
   z.strictObject({ role: z.literal('owner'), owner: ownerId, networks, ...roleTerm }),
+  z.strictObject({ role: z.enum(['group-coordinator', 'group-member']), networks, ...roleTerm }),
 ]);
 
 const email = z
@@ -104,16 +116,19 @@ const etag = z.string();
 const entry = { etag, changed: changed.nullable() };
 
 export const savedNetwork = z.strictObject({ ...entry, id: networkId, content: networkFields });
+export const savedGroup = z.strictObject({ ...entry, id: networkId, content: groupFields });
 export const savedOwner = z.strictObject({ ...entry, id: ownerId, content: ownerContent });
 export const savedScheme = z.strictObject({ ...entry, id: schemeId, content: schemeContent });
 export const savedPerson = z.strictObject({ ...entry, id: personId, content: personContent });
+
+const formerNames = z.array(z.strictObject({ name: z.string(), until: plainDate }));
 
 /** The register as it is, and as it was on a day. */
 export const registerView = z.strictObject({
   date: plainDate,
   networks: z.array(
     savedNetwork.extend({
-      formerNames: z.array(z.strictObject({ name: z.string(), until: plainDate })),
+      formerNames,
       /** As it is on the day; null where it is not there then. */
       onDay: z
         .strictObject({
@@ -121,6 +136,13 @@ export const registerView = z.strictObject({
           owners: z.array(z.strictObject({ id: ownerId, kind: ownerKind, name: z.string() })),
         })
         .nullable(),
+    }),
+  ),
+  groups: z.array(
+    savedGroup.extend({
+      formerNames,
+      /** What it is called on the day; null where it is not there then. */
+      nameOnDay: z.string().nullable(),
     }),
   ),
   owners: z.array(savedOwner),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyId, institutionId, networkId, ownerId, plainDate, schemeId } from './common.ts';
+import { anyId, changed, institutionId, networkId, ownerId, plainDate, schemeId } from './common.ts';
 
 export const language = z.enum(['nb', 'nn', 'en']);
 
@@ -10,6 +10,7 @@ export const role = z.union([
   }),
   z.strictObject({ role: z.literal('partner'), institution: institutionId, networks: z.array(networkId) }),
   z.strictObject({ role: z.literal('owner'), owner: ownerId, networks: z.array(networkId) }),
+  z.strictObject({ role: z.enum(['group-coordinator', 'group-member']), networks: z.array(networkId) }),
 ]);
 
 export const me = z.strictObject({
@@ -37,7 +38,19 @@ export const network = z.strictObject({
 
 export const institution = z.strictObject({ id: institutionId, name: z.string() });
 
-export const networkList = z.strictObject({ networks: z.array(network), institutions: z.array(institution) });
+export const networkList = z.strictObject({
+  networks: z.array(network),
+  /** Registered groups: they have a plan and a year, and are none of the networks. */
+  groups: z.array(
+    z.strictObject({
+      id: networkId,
+      name: z.string(),
+      /** Null where there is no plan, or the reader may not read it. */
+      planChanged: changed.nullable(),
+    }),
+  ),
+  institutions: z.array(institution),
+});
 
 export const criterion = z.strictObject({ id: anyId, text: z.string() });
 

@@ -25,6 +25,8 @@ export function organisationsOf(roles: readonly Role[]): Organisation[] {
   const all = roles.flatMap((role): Organisation[] => {
     switch (role.role) {
       case 'county-governor':
+      case 'group-coordinator':
+      case 'group-member':
         return [];
       case 'coordinator':
       case 'representative':

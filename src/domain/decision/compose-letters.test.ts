@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   aBasis,
   aBasisMeasure,
+  aGroup,
   aKey,
   aNetwork,
   anInstitution,
@@ -80,6 +81,7 @@ function grounds(facts: Facts, overrides: Partial<LetterGrounds> = {}): LetterGr
     },
     bases,
     networks: [aNetwork(), aNetwork({ id: namdal, name: 'Namdal', language: 'nn' })],
+    groups: [],
     institutions: [anInstitution(), anInstitution({ id: nord, name: 'Nord universitet', language: 'nn' })],
     date: toPlainDate('2027-04-15'),
     ...overrides,
@@ -175,6 +177,17 @@ describe('the award letters', () => {
     expect(letters.map(({ recipient, total }) => ({ recipient, total }))).toEqual([
       { recipient: { kind: 'group', id: 'ppt', name: 'PPT-ledernettverket' }, total: 200 },
     ]);
+  });
+
+  it('go to a registered group by the name of the day and in its written form', () => {
+    const group: Recipient = { kind: 'group', id: 'ppt', name: 'Skrevet i nøkkelen' };
+    const registered = aGroup({
+      language: 'nn',
+      name: 'PPT-leiarane',
+      formerNames: [{ name: 'PPT-leiarnettverket', until: toPlainDate('2099-01-01') }],
+    });
+    const [letter] = composeLetters(grounds({ setAsides: [setAside(group, 200)] }, { groups: [registered] }));
+    expect(letter).toMatchObject({ recipient: { name: 'PPT-leiarnettverket' }, language: 'nn' });
   });
 
   it('leave out what is zero', () => {

@@ -5,7 +5,7 @@ import { shareIn } from '../contribution/own-contribution.ts';
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import { nameOn } from '../registers/on-date.ts';
-import type { CompetenceNetwork, GrantScheme, Institution } from '../registers/registers.ts';
+import type { CompetenceNetwork, GrantScheme, Institution, RegisteredGroup } from '../registers/registers.ts';
 import type { AllocationKey, Recipient } from '../round/allocation-key.ts';
 import type { Round } from '../round/round.ts';
 import {
@@ -32,6 +32,7 @@ export type LetterGrounds = {
   readonly decision: Decision & { state: 'decided' };
   readonly bases: readonly DecisionBasis[];
   readonly networks: readonly CompetenceNetwork[];
+  readonly groups: readonly RegisteredGroup[];
   readonly institutions: readonly Institution[];
   readonly date: PlainDate;
 };
@@ -41,9 +42,9 @@ type Award = { readonly recipient: LetterRecipient; readonly line: AwardLine };
 /**
  * The letters of a decided round: one for each network, institution and group that gets money. What a network
  * is awarded is divided over the costs of its decision basis; the institutions' parts go to the institutions, the
- * owners' part to the network, which says what the owners must add to it. Set-asides and joint measures go to those that the key and the recommendation name.
- * Whoever asked for money and gets none has a letter too: a refusal can be appealed like an award. A network goes by the
- * name that it had on the day of the letter.
+ * owners' part to the network, which says what the owners must add to it. Set-asides and joint measures go to those
+ * that the key and the recommendation name. Whoever asked for money and gets none has a letter too: a refusal can be
+ * appealed like an award. A network or a registered group goes by the name that it had on the day of the letter.
  */
 export function composeLetters(facts: LetterGrounds): AwardLetter[] {
   const grounds = onItsDay(facts);
@@ -65,11 +66,12 @@ export function offeredLines(facts: LetterGrounds): ReadonlyMap<string, readonly
   return new Map(byRecipient(awards).map(({ recipient, lines }) => [letterIdOf(id, recipient), lines]));
 }
 
-/** A network goes by the name that it had on the day of the letter. */
+/** Networks and groups go by the names that they had on the day of the letter. */
 function onItsDay(facts: LetterGrounds): LetterGrounds {
   return {
     ...facts,
     networks: facts.networks.map((network) => ({ ...network, name: nameOn(network, facts.date) })),
+    groups: facts.groups.map((group) => ({ ...group, name: nameOn(group, facts.date) })),
   };
 }
 
@@ -122,10 +124,11 @@ function jointAwards({ recommendation, institutions }: LetterGrounds): Award[] {
   }));
 }
 
-function setAsideAwards({ key, networks, institutions }: LetterGrounds): Award[] {
+function setAsideAwards(grounds: LetterGrounds): Award[] {
+  const { key } = grounds;
   return key.inputs.setAsides.flatMap((setAside) =>
     setAside.shares.flatMap(({ recipient, amount }) => {
-      const named = recipientOf(recipient, networks, institutions);
+      const named = recipientOf(recipient, grounds);
       return named
         ? [
             {
@@ -145,8 +148,7 @@ function lineFrom(source: AwardSource, title: string, amount: Kroner, network = 
 /** The forum's own money stays with the county governor: no letter. */
 function recipientOf(
   recipient: Recipient,
-  networks: readonly CompetenceNetwork[],
-  institutions: readonly Institution[],
+  { networks, groups, institutions }: LetterGrounds,
 ): LetterRecipient | null {
   switch (recipient.kind) {
     case 'network': {
@@ -156,7 +158,11 @@ function recipientOf(
     case 'institution':
       return institutionRecipient(institutions, recipient.id);
     case 'group':
-      return { kind: 'group', id: recipient.id, name: recipient.name };
+      return {
+        kind: 'group',
+        id: recipient.id,
+        name: groups.find((one) => one.id === recipient.id)?.name ?? recipient.name,
+      };
     case 'forum':
       return null;
   }
@@ -202,8 +208,11 @@ function letterOf(
   };
 }
 
-function languageOf({ networks, institutions }: LetterGrounds, recipient: LetterRecipient): 'nb' | 'nn' {
-  const register = { network: networks, institution: institutions, group: [] }[recipient.kind];
+function languageOf(
+  { networks, groups, institutions }: LetterGrounds,
+  recipient: LetterRecipient,
+): 'nb' | 'nn' {
+  const register = { network: networks, institution: institutions, group: groups }[recipient.kind];
   return register.find((one) => one.id === recipient.id)?.language ?? 'nb';
 }
 

@@ -4,7 +4,7 @@ import type { PlannedAmount } from './planned-amount.ts';
 import type { Period } from './period.ts';
 
 /**
- * A network's long-term plan (langsiktig kompetanseutviklingsplan): what the network's owners aim for, which
+ * A network's or a registered group's long-term plan (langsiktig kompetanseutviklingsplan): what the network's owners aim for, which
  * needs were reported, and which measures are to meet them. Four years, revised each September.
  */
 export type NetworkPlan = Shielded & {

@@ -9,10 +9,12 @@ export type Subject = {
   readonly institution?: string;
   /** An owner's own thing: of those who are owners, only that owner reaches it. */
   readonly owner?: string;
+  /** What a registered group got and reports on: of those who reach their own, only that group's people reach it. */
+  readonly group?: string;
   readonly state?: string;
 };
 
-/** `all` reaches every network; `own` only the networks (or the institution) that the role is held for. */
+/** `all` reaches every network; `own` only the networks (the institution, the group) that the role is held for. */
 type Reach = 'all' | 'own';
 type Rule = { readonly who: Partial<Record<RoleName, Reach>>; readonly when?: readonly string[] };
 
@@ -25,10 +27,17 @@ const everyone = {
   partner: 'all',
   owner: 'all',
   statped: 'all',
+  'group-coordinator': 'all',
+  'group-member': 'all',
 } as const;
 /** Who may sit in the forum and vote there. The county governor chairs it and does neither. */
 const members = { representative: 'all', deputy: 'all', partner: 'all', statped: 'all' } as const;
 const forum = { ...governor, ...members } as const;
+/**
+ * The people of a registered group, which is no competence network: a row that does not name them, such as those for
+ * keys, bases, votes and needs, is not for them.
+ */
+const group = { 'group-coordinator': 'own', 'group-member': 'own' } as const;
 const partnership = { coordinator: 'own', representative: 'own', deputy: 'own', partner: 'own' } as const;
 
 /**
@@ -39,10 +48,10 @@ const table = {
   'register.read': { who: everyone },
   'register.edit': { who: governor },
   'scheme.edit': { who: governor },
-  'person.edit': { who: { ...governor, coordinator: 'own' } },
+  'person.edit': { who: { ...governor, coordinator: 'own', 'group-coordinator': 'own' } },
   'seat-role.edit': { who: governor },
   'contact.read': { who: everyone },
-  'contact-email.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'contact-email.read': { who: { ...governor, ...partnership, owner: 'own', ...group } },
   'round.read': { who: everyone },
   'round.prepare': { who: governor },
   'round.close': { who: governor, when: ['decided'] },
@@ -53,8 +62,10 @@ const table = {
   'key.edit': { who: governor, when: ['draft'] },
   'key.decide': { who: governor, when: ['draft'] },
   'frames.publish': { who: governor, when: ['preparing'] },
-  'plan.read': { who: { ...forum, coordinator: 'all', owner: 'own' } },
-  'plan.edit': { who: { coordinator: 'own', representative: 'own', partner: 'own' } },
+  'plan.read': { who: { ...forum, coordinator: 'all', owner: 'own', ...group, 'group-coordinator': 'all' } },
+  'plan.edit': {
+    who: { coordinator: 'own', representative: 'own', partner: 'own', 'group-coordinator': 'own' },
+  },
   'county-plan.read': { who: everyone },
   'draft-county-plan.read': { who: governor },
   'county-plan.edit': { who: governor, when: ['draft'] },
@@ -101,12 +112,16 @@ const table = {
   'recommendation.submit': { who: governor, when: ['draft'] },
   'decision.prepare': { who: governor, when: ['submitted'] },
   'draft-decision.read': { who: governor },
-  'decision.read': { who: { ...forum, coordinator: 'all', owner: 'all' } },
+  'decision.read': {
+    who: { ...forum, coordinator: 'all', owner: 'all', 'group-coordinator': 'all', 'group-member': 'all' },
+  },
   'decision.edit': { who: governor, when: ['draft'] },
   'decision.take': { who: governor, when: ['draft'] },
-  'team.choose': { who: { ...governor, coordinator: 'own', representative: 'own' } },
-  'letter.acknowledge': { who: { ...partnership, owner: 'own' } },
-  'letter.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'team.choose': {
+    who: { ...governor, coordinator: 'own', representative: 'own', 'group-coordinator': 'own' },
+  },
+  'letter.acknowledge': { who: { ...partnership, owner: 'own', 'group-coordinator': 'own' } },
+  'letter.read': { who: { ...governor, ...partnership, owner: 'own', ...group } },
   'letter.preview': { who: governor, when: ['draft'] },
   'letter.amend': { who: governor, when: ['decided'] },
   'letter.sign-amendment': { who: governor, when: ['decided'] },
@@ -115,16 +130,21 @@ const table = {
   'letter.settle-appeal': { who: governor },
   'cycle.read': { who: everyone },
   'cycle.edit': { who: governor },
-  'network-cycle.read': { who: { ...governor, ...partnership, owner: 'own' } },
-  'network-cycle.edit': { who: { coordinator: 'own', representative: 'own' } },
+  'network-cycle.read': { who: { ...governor, ...partnership, owner: 'own', ...group } },
+  'network-cycle.edit': {
+    who: { coordinator: 'own', representative: 'own', 'group-coordinator': 'own' },
+  },
   'calendar-link.renew': { who: everyone },
   'network-report.read': { who: { ...governor, ...partnership, owner: 'own' } },
   'network-report.edit': { who: { coordinator: 'own', representative: 'own' }, when: ['draft'] },
   'institution-report.read': { who: { ...governor, partner: 'own' } },
   'institution-report.edit': { who: { partner: 'own' }, when: ['draft'] },
-  'group-report.read': { who: governor },
-  'group-report.edit': { who: governor, when: ['draft'] },
-  'delivered-report.read': { who: { ...forum, coordinator: 'all', owner: 'own' } },
+  'group-report.read': { who: { ...governor, ...group } },
+  // The county governor is secretary to groups that the register has nobody for.
+  'group-report.edit': { who: { ...governor, 'group-coordinator': 'own' }, when: ['draft'] },
+  'delivered-report.read': {
+    who: { ...forum, coordinator: 'all', owner: 'own', ...group, 'group-coordinator': 'all' },
+  },
   'report.return': { who: governor, when: ['submitted'] },
   'report.approve': { who: governor, when: ['submitted'] },
   'report.list': { who: everyone },
@@ -132,14 +152,14 @@ const table = {
   'process.read': { who: governor },
   'process.resume': { who: governor },
   'audit.read': { who: governor },
-  'history.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'history.read': { who: { ...governor, ...partnership, owner: 'own', ...group } },
   'common-history.read': { who: { ...forum, coordinator: 'all' } },
   'reminder.read': { who: everyone },
   'reminder.snooze': { who: everyone },
-  'duty.dismiss': { who: { coordinator: 'own', representative: 'own' } },
-  'duty.restore': { who: { coordinator: 'own', representative: 'own' } },
-  'delivery.read': { who: { ...governor, coordinator: 'own' } },
-  'delivery.resend': { who: { ...governor, coordinator: 'own' } },
+  'duty.dismiss': { who: { coordinator: 'own', representative: 'own', 'group-coordinator': 'own' } },
+  'duty.restore': { who: { coordinator: 'own', representative: 'own', 'group-coordinator': 'own' } },
+  'delivery.read': { who: { ...governor, coordinator: 'own', 'group-coordinator': 'own' } },
+  'delivery.resend': { who: { ...governor, coordinator: 'own', 'group-coordinator': 'own' } },
   'forum.read': { who: forum },
   'forum.edit': { who: governor },
   'vote.read': { who: forum },
@@ -168,9 +188,17 @@ const table = {
   'needs-report.reopen': { who: { owner: 'own' }, when: ['submitted'] },
   'need.answer': { who: { coordinator: 'own', representative: 'own' }, when: ['submitted'] },
   'overlapping-needs.read': { who: { ...forum, coordinator: 'all' } },
-  'shielded-text.read': { who: { ...governor, ...partnership, owner: 'own' } },
+  'shielded-text.read': { who: { ...governor, ...partnership, owner: 'own', ...group } },
   'statped-shielded-text.read': { who: { ...governor, statped: 'all' } },
-  'text.shield': { who: { ...governor, coordinator: 'own', representative: 'own', partner: 'own' } },
+  'text.shield': {
+    who: {
+      ...governor,
+      coordinator: 'own',
+      representative: 'own',
+      partner: 'own',
+      'group-coordinator': 'own',
+    },
+  },
   'owner-text.shield': { who: { ...governor, coordinator: 'own', owner: 'own' } },
   'statped-text.shield': { who: { ...governor, statped: 'all' } },
 } as const satisfies Record<string, Rule>;
@@ -204,6 +232,10 @@ export function may(actor: Actor, action: Action, subject: Subject = {}): Permis
 }
 
 function isOwn(role: Role, subject: Subject): boolean {
+  if (subject.group !== undefined) {
+    const isOfGroup = role.role === 'group-coordinator' || role.role === 'group-member';
+    return isOfGroup && role.networks.some((group) => group === subject.group);
+  }
   if (subject.owner !== undefined && role.role === 'owner' && role.owner !== subject.owner) return false;
   // What an owner has outside any network is that owner's alone.
   if (subject.owner !== undefined && subject.network === undefined) return role.role === 'owner';

@@ -10,11 +10,12 @@ export function anybody(language: Language): Reader {
   return { id: '' as PersonId, roles: [], language };
 }
 
-/** Whose a text is: a network's, an owner's, an institution's or Statped's, else the county's. */
+/** Whose a text is: a network's, an owner's, an institution's, a registered group's or Statped's, else the county's. */
 export type TextOwner = {
   readonly network?: string;
   readonly institution?: string;
   readonly owner?: string;
+  readonly group?: string;
   readonly statped?: true;
   /** The one who wrote it, where others than those whose it is may write. */
   readonly author?: PersonId;

@@ -35,13 +35,16 @@ function withoutTerm(role: DatedRole): Role {
   return held;
 }
 
-/** What a network was called on a day. */
-export function nameOn({ name, formerNames = [] }: CompetenceNetwork, date: PlainDate): string {
+/** What a network or a group was called on a day. */
+export function nameOn(
+  { name, formerNames = [] }: Pick<CompetenceNetwork, 'name' | 'formerNames'>,
+  date: PlainDate,
+): string {
   return formerNames.find(({ until }) => date <= until)?.name ?? name;
 }
 
-/** Whether a network is there on a day. */
-export function isThereOn({ term = {} }: CompetenceNetwork, date: PlainDate): boolean {
+/** Whether a network or a group is there on a day. */
+export function isThereOn({ term = {} }: Pick<CompetenceNetwork, 'term'>, date: PlainDate): boolean {
   return covers(term, date);
 }
 

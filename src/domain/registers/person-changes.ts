@@ -30,7 +30,12 @@ export const rolesOfNetworks: ReadonlySet<RoleName> = new Set([
   'deputy',
   'partner',
   'owner',
+  'group-coordinator',
+  'group-member',
 ]);
+
+/** Roles that are held for registered groups. All others are held for competence networks, never the other way round. */
+export const rolesOfGroups: ReadonlySet<RoleName> = new Set(['group-coordinator', 'group-member']);
 
 function withTerm(role: DatedRole): DatedRole {
   return { ...role, from: role.from ?? null, to: role.to ?? null };

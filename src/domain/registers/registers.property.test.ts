@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { aNetwork, anOwner, aPerson } from '../../../test/builders/aggregates.ts';
 import { addDays, type PlainDate, toPlainDate } from '../calendar/plain-date.ts';
 import type { NetworkId, OwnerId } from '../ids.ts';
-import { changeNetwork, type NetworkContent } from './network-changes.ts';
+import { changeDated } from './dated-entry.ts';
+import type { NetworkContent } from './register-content.ts';
 import { covers, isThereOn, nameOn, networkOn, overlap, rolesOn } from './on-date.ts';
 import { levelOf, ownerFaults, ownerFromNetworks } from './owner-changes.ts';
 import type { CompetenceNetwork, DatedRole, NetworkLevel } from './registers.ts';
@@ -132,8 +133,8 @@ describe('a network that is renamed', () => {
     partners: {},
     note: '',
   });
-  const renamed = changeNetwork(aNetwork(), content('Fosen og Åfjord', toPlainDate('2027-03-01')));
-  const twice = changeNetwork(renamed, content('Kysten', toPlainDate('2027-06-01')));
+  const renamed = changeDated(aNetwork(), content('Fosen og Åfjord', toPlainDate('2027-03-01')));
+  const twice = changeDated(renamed, content('Kysten', toPlainDate('2027-06-01')));
 
   it('keeps each name for the days that it was called so', () => {
     const names = ['2026-01-01', '2027-02-28', '2027-03-01', '2027-05-31', '2027-06-01'].map((day) =>
@@ -143,7 +144,7 @@ describe('a network that is renamed', () => {
   });
 
   it('has always been called so where the old name was a slip', () => {
-    const corrected = changeNetwork(aNetwork({ name: 'Fossen' }), content('Fosen', null));
+    const corrected = changeDated(aNetwork({ name: 'Fossen' }), content('Fosen', null));
     expect(nameOn(corrected, firstDay)).toBe('Fosen');
   });
 

@@ -36,6 +36,25 @@ export type CompetenceNetwork = {
   readonly formerNames?: readonly FormerName[];
 };
 
+/**
+ * A group (gruppe) that gets money of its own and keeps a plan without being a competence network: the leaders of the
+ * educational psychology services (PPT-ledernettverket). It has no owners, and therefore no frame, no seat in the forum
+ * and no decision basis.
+ */
+export type RegisteredGroup = {
+  readonly id: NetworkId;
+  readonly name: string;
+  /** The written form that the group's letters are in. */
+  readonly language: 'nb' | 'nn';
+  /** The higher education institutions that it works with. */
+  readonly partners: readonly InstitutionId[];
+  readonly note: string;
+  /** When the group is there; always, where nothing is said. */
+  readonly term?: Term;
+  /** What it was called, until which day; oldest first. */
+  readonly formerNames?: readonly FormerName[];
+};
+
 export type FormerName = { readonly name: string; readonly until: PlainDate };
 
 /** An owner (eier) of schools and kindergartens: municipality, county authority or private. */
@@ -73,13 +92,17 @@ export type Institution = {
   readonly language: 'nb' | 'nn';
 };
 
-/** What a person is, and for which networks. A person may hold several roles. */
+/**
+ * What a person is, and for which networks; the roles of a group say for which groups instead. A person may hold
+ * several roles.
+ */
 export type Role =
   | { readonly role: 'county-governor'; readonly networks: readonly NetworkId[] }
   | { readonly role: 'coordinator' | 'representative' | 'deputy'; readonly networks: readonly NetworkId[] }
   | { readonly role: 'partner'; readonly institution: InstitutionId; readonly networks: readonly NetworkId[] }
   | { readonly role: 'owner'; readonly owner: OwnerId; readonly networks: readonly NetworkId[] }
-  | { readonly role: 'statped'; readonly networks: readonly NetworkId[] };
+  | { readonly role: 'statped'; readonly networks: readonly NetworkId[] }
+  | { readonly role: 'group-coordinator' | 'group-member'; readonly networks: readonly NetworkId[] };
 
 export type RoleName = Role['role'];
 

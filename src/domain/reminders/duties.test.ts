@@ -63,6 +63,7 @@ function facts(overrides: Partial<DutyFacts> = {}): DutyFacts {
   return {
     people,
     networks: [fosen, namdal],
+    groups: [],
     rounds: [],
     plansSaved: {},
     notes: [],
@@ -232,6 +233,26 @@ describe('the other documents', () => {
     });
     const delivered = { ...aReport(), state: 'submitted' as const };
     expect(owedBy(occurrence, facts({ rounds: [aStanding({ reports: [delivered] })] }))).toEqual({});
+  });
+
+  it('a registered group owes its plan and its report by its coordinator, and no needs', () => {
+    const group = 'ppt' as NetworkId;
+    const recipient = { kind: 'group', id: 'ppt', name: 'PPT-ledernettverket' } as const;
+    const own = aPerson({
+      id: 'coordinator-ppt' as PersonId,
+      roles: [{ role: 'group-coordinator', networks: [group] }],
+    });
+    const withGroup = {
+      groups: [group],
+      people: [...people, own],
+      rounds: [aStanding({ reports: [aReport({ recipient })] })],
+    };
+    const report = anOccurrence({ due: 'report', year: 2028 });
+    expect(owedBy(report, facts(withGroup))).toEqual({ ppt: ['coordinator-ppt'] });
+    expect(owedBy(report, facts({ ...withGroup, people }))).toEqual({ ppt: [] });
+    const revision = anOccurrence({ due: 'plan-revision' });
+    expect(owedBy(revision, facts(withGroup))).toMatchObject({ ppt: ['coordinator-ppt'] });
+    expect(Object.keys(owedBy(anOccurrence({ due: 'needs-report' }), facts(withGroup)))).not.toContain('ppt');
   });
 
   it('what institutions report in January is owed by them alone', () => {

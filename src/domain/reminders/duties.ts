@@ -27,8 +27,10 @@ export type RoundStanding = {
 export type DutyFacts = {
   readonly people: readonly Person[];
   readonly networks: readonly NetworkId[];
+  /** Registered groups: they owe a plan and reports, and nothing else of what networks owe. */
+  readonly groups: readonly NetworkId[];
   readonly rounds: readonly RoundStanding[];
-  /** When each network saved its plan last, by network id: UTC, ISO 8601. */
+  /** When each network or group saved its plan last, by its id: UTC, ISO 8601. */
   readonly plansSaved: Readonly<Record<string, string>>;
   readonly notes: readonly DutyNote[];
   readonly needsReports: readonly Pick<NeedsReport, 'owner' | 'network' | 'year' | 'state'>[];
@@ -43,6 +45,8 @@ const answersFor = {
   'confirming-for-owners': ['representative', 'deputy'],
   'confirming-for-partners': ['partner'],
   reporting: ['coordinator', 'representative'],
+  revising: ['coordinator', 'representative', 'group-coordinator'],
+  'reporting-for-group': ['group-coordinator'],
 } as const satisfies Readonly<Record<string, readonly RoleName[]>>;
 
 /** One rule for each document: who still owes it. */
@@ -123,16 +127,16 @@ function awardLettersOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
   return openRounds(occurrence, facts).length > 0 ? [byCountyGovernor(facts)] : [];
 }
 
-/** A network's coordinator, until the plan was saved after the time for revising it began. */
+/** A network's or a group's coordinator, until the plan was saved after the time for revising it began. */
 function planRevisionOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
   const begins = addDays(dayToRemind(occurrence), -REVISION_DAYS);
-  return facts.networks
+  return [...facts.networks, ...facts.groups]
     .filter((network) => isAbout(occurrence, network))
     .filter((network) => {
       const saved = facts.plansSaved[network];
       return saved === undefined || dateInOslo(new Date(saved)) < begins;
     })
-    .map((network) => ({ network, responsible: holders(facts.people, answersFor.writing, network) }));
+    .map((network) => ({ network, responsible: holders(facts.people, answersFor.revising, network) }));
 }
 
 /** Voluntary: the owners that have not reported yet hear of it before, and never afterwards. */
@@ -164,7 +168,10 @@ function ownersWithoutReport(
     .map(({ id }) => id);
 }
 
-/** Whoever got money the year before and has not reported on it: a network, an institution, or a group's secretary. */
+/**
+ * Whoever got money the year before and has not reported on it: a network, an institution or a
+ * group; a group that is not registered reports through the county governor, its secretary.
+ */
 function reportsOwed(occurrence: Occurrence, facts: DutyFacts, kind: ReportKind): Owed[] {
   const owed = roundsOf(occurrence, facts, occurrence.year - 1)
     .flatMap(({ reports }) => reports.filter((report) => report.kind === kind && report.state === 'draft'))
@@ -176,8 +183,15 @@ function reportsOwed(occurrence: Occurrence, facts: DutyFacts, kind: ReportKind)
         }
         case 'institution':
           return { network: null, responsible: partnersOf(facts.people, recipient.id) };
-        case 'group':
-          return byCountyGovernor(facts);
+        case 'group': {
+          const group = facts.groups.find((id) => id === recipient.id);
+          return group === undefined
+            ? byCountyGovernor(facts)
+            : {
+                network: group,
+                responsible: holders(facts.people, answersFor['reporting-for-group'], group),
+              };
+        }
       }
     })
     .filter(({ network }) => network === null || isAbout(occurrence, network));

@@ -76,9 +76,9 @@ export function isSnoozed(until: PlainDate | null, now: Date): boolean {
 }
 
 /**
- * Those who may have to hear of a duty, each with what they are to it by then. Once it is late, the network's
- * coordinator hears of it, and after a week the county governor; at once where nobody answers for it. Of what only waits
- * nobody hears because of others.
+ * Those who may have to hear of a duty, each with what they are to it by then. Once it is late, the coordinator of the
+ * network or group hears of it, and after a week the county governor; at once where nobody answers for it. Of what only
+ * waits nobody hears because of others.
  */
 function peopleToTell(
   { waiting }: Occurrence,
@@ -96,7 +96,7 @@ function peopleToTell(
   const governorFrom = responsible.length === 0 ? COORDINATOR_TOLD_AFTER : GOVERNOR_TOLD_AFTER;
   for (const person of countyGovernors(people)) told.set(person, tellFrom(governorFrom));
   if (network !== null) {
-    for (const person of holders(people, ['coordinator'], network)) {
+    for (const person of holders(people, ['coordinator', 'group-coordinator'], network)) {
       told.set(person, tellFrom(COORDINATOR_TOLD_AFTER));
     }
   }

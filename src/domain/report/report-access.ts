@@ -10,7 +10,7 @@ const actions = {
   group: { read: 'group-report.read', edit: 'group-report.edit' },
 } as const satisfies Record<Recipient['kind'], { read: Action; edit: Action }>;
 
-/** Writing and submitting belong to the recipient: a network's people, an institution's, or a group's secretary. */
+/** Writing and submitting belong to the recipient: a network's people, an institution's, or a group's. */
 export function editingAction({ recipient }: Pick<Report, 'recipient'>): Action {
   return actions[recipient.kind].edit;
 }
@@ -28,6 +28,6 @@ export function reportSubject({ recipient, state }: Pick<Report, 'recipient' | '
     case 'institution':
       return { institution: recipient.id, state };
     case 'group':
-      return { state };
+      return { group: recipient.id, state };
   }
 }

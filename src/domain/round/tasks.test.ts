@@ -13,6 +13,7 @@ import { type Confirmation, type DecisionBasis, submitBasis } from '../basis/dec
 import { toPlainDate } from '../calendar/plain-date.ts';
 import type { Decision } from '../decision/decision.ts';
 import type { NetworkId, PersonId } from '../ids.ts';
+import type { Actor } from '../policies/policy.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Report } from '../report/report.ts';
 import { type AllocationKey, decideKey } from './allocation-key.ts';
@@ -78,6 +79,9 @@ const delivered = {
   late: false,
 } as const;
 
+const ppt = 'ppt' as NetworkId;
+const nothing = { key: null, bases: [], recommendation: null, decision: null, mayVote: false };
+
 /** The tasks of everybody who has any, as `code network`. */
 function tasksOf(
   round: Round,
@@ -90,6 +94,7 @@ function tasksOf(
     decision: decision ?? null,
     mayVote,
     reports,
+    groups: [ppt],
   };
   const everybody = Object.entries(people).map(([name, person]) => {
     const tasks = tasksFor(person, round, parts);
@@ -205,6 +210,19 @@ describe('what waits for people', () => {
     expect(tasksOf(closed, { reports: [{ ...aReport(), ...delivered }] })).toEqual({});
   });
 
+  it('is a registered group’s report for its coordinator, and for the county governor where it is not registered', () => {
+    const of = (id: string) =>
+      aReport({ network: null, recipient: { kind: 'group', id, name: 'PPT-ledernettverket' } });
+    const coordinator: Actor = { roles: [{ role: 'group-coordinator', networks: [ppt] }] };
+    const tasks = (actor: Actor, id: string) =>
+      tasksFor(actor, closed, { ...nothing, reports: [of(id)], groups: [ppt] }).map(({ code }) => code);
+    expect([tasks(coordinator, 'ppt'), tasks(people.governor, 'ppt')]).toEqual([['write-report'], []]);
+    expect([tasks(coordinator, 'another'), tasks(people.governor, 'another')]).toEqual([
+      [],
+      ['write-report'],
+    ]);
+  });
+
   it('is nothing in a closed round', () => {
     const bases = [[aBasis(), 'ready']] as const;
     expect(tasksOf(closed, { key: aKey(), bases, recommendation: aRecommendation() })).toEqual({});
@@ -218,6 +236,7 @@ describe('what waits for people', () => {
       decision: null,
       mayVote: false,
       reports: [],
+      groups: [],
     };
     const dueTo = (...args: Parameters<typeof tasksFor>) => tasksFor(...args).map(({ due }) => due);
     expect(dueTo(people.governor, published, parts)).toEqual(['2027-03-15']);

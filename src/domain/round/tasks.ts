@@ -45,6 +45,8 @@ export function tasksFor(
     readonly mayVote: boolean;
     /** What the round's letters ask for, begun or not. */
     readonly reports: readonly Report[];
+    /** The groups of the register. */
+    readonly groups: readonly NetworkId[];
   },
 ): Task[] {
   const due = (document: Parameters<typeof deadlineFor>[1]) => deadlineFor(round.calendar, document);
@@ -79,7 +81,8 @@ export function tasksFor(
   }
   if (parts.mayVote) tasks.push({ code: 'cast-vote', network: null, due: null });
   for (const report of parts.reports) {
-    if (may(actor, editingAction(report), reportSubject(report)).allowed) {
+    const mayWrite = may(actor, editingAction(report), reportSubject(report)).allowed;
+    if (mayWrite && !isLeftToGroup(actor, report, parts.groups)) {
       tasks.push({ code: 'write-report', network: report.network, due: report.deadline });
     }
   }
@@ -92,6 +95,15 @@ export function tasksFor(
     }
   }
   return tasks;
+}
+
+/** The county governor may write for any group; where the register has the group, its own people are to do it. */
+function isLeftToGroup({ roles }: Actor, { recipient }: Report, groups: readonly NetworkId[]): boolean {
+  const group = groups.find((id) => recipient.kind === 'group' && id === recipient.id);
+  return (
+    group !== undefined &&
+    !roles.some(({ role, networks }) => role === 'group-coordinator' && networks.includes(group))
+  );
 }
 
 function basisTasks(actor: Actor, { basis, stage }: StagedBasis): Task['code'][] {

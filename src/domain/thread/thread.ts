@@ -7,6 +7,7 @@ import { type Kroner, sumKroner } from '../money.ts';
 import { answerTo, type NeedsReport } from '../needs/needs-report.ts';
 import { settledOutcome } from '../needs/thread.ts';
 import type { NetworkPlan, YearAmount } from '../plan/network-plan.ts';
+import { periodTouchesYear } from '../plan/period.ts';
 import type { Recommendation } from '../recommendation/recommendation.ts';
 import type { Attainment, Report } from '../report/report.ts';
 import type { AllocationKey } from '../round/allocation-key.ts';
@@ -353,10 +354,8 @@ function decisionKnots({ round, state, content }: Decision): Knot[] {
   }));
 }
 
-function letterKnots(
-  { id, round, recipient, lines, receipts = [] }: AwardLetter,
-  facts: ThreadFacts,
-): Knot[] {
+function letterKnots(letter: AwardLetter, facts: ThreadFacts): Knot[] {
+  const { id, round, recipient, lines, receipts = [] } = letter;
   return lines.map((line) => ({
     key: keyOf('award-line', id, line.id),
     document: { kind: 'letter', id },
@@ -368,7 +367,7 @@ function letterKnots(
       amount: line.amount,
       read: receipts.length > 0,
     },
-    ...comesFrom(round, line.source, facts),
+    ...comesFrom(letter, line.source, facts),
   }));
 }
 
@@ -376,7 +375,7 @@ function reportKnots({ begun, state: report }: ThreadFacts['reports'][number], f
   const { id, round, recipient, letter } = report;
   return report.granted.map((line) => {
     const said = report.content.lines.find((one) => one.line === line.id);
-    const { up, ...rest } = comesFrom(round, line.source, facts);
+    const { up, ...rest } = comesFrom(report, line.source, facts);
     return {
       key: keyOf('report-line', id, line.id),
       document: { kind: 'report', id },
@@ -406,10 +405,11 @@ function stageOf(report: Report, begun: boolean) {
 
 /** Where the money of a line comes from, and what was said of that network's money as a whole. */
 function comesFrom(
-  round: RoundId,
+  granted: Pick<AwardLetter, 'round' | 'year' | 'recipient'>,
   source: AwardSource,
-  { bases }: ThreadFacts,
+  { bases, plans }: ThreadFacts,
 ): Pick<Knot, 'up' | 'down' | 'beside'> {
+  const { round } = granted;
   switch (source.kind) {
     case 'basis-measure': {
       const basis = bases.find(({ state }) => state.round === round && state.network === source.network);
@@ -422,6 +422,25 @@ function comesFrom(
     case 'joint-measure':
       return { up: [keyOf('joint-measure', round, source.measure)], down: [] };
     case 'set-aside':
-      return { up: [keyOf('set-aside', round, source.setAside)], down: [] };
+      return {
+        up: [keyOf('set-aside', round, source.setAside), ...groupsMeasures(granted, plans)],
+        down: [],
+      };
   }
+}
+
+/** A group gets one sum for all that it does: every measure of its plan that runs in the year is paid by it. */
+function groupsMeasures(
+  { year, recipient }: Pick<AwardLetter, 'year' | 'recipient'>,
+  plans: readonly NetworkPlan[],
+): string[] {
+  if (recipient.kind !== 'group') return [];
+  return plans
+    .filter(({ network }) => network === recipient.id)
+    .flatMap(({ network, sections }) =>
+      sections
+        .flatMap(({ focusAreas }) => focusAreas.flatMap(({ measures }) => measures))
+        .filter(({ period }) => periodTouchesYear(period, year))
+        .map(({ id }) => keyOf('measure', network, id)),
+    );
 }

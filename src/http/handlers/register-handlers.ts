@@ -1,11 +1,13 @@
 import { readContacts } from '../../application/registers/read-contacts.ts';
 import { readRegister } from '../../application/registers/read-register.ts';
+import { saveGroup } from '../../application/registers/save-group.ts';
 import { saveNetwork } from '../../application/registers/save-network.ts';
 import { saveOwner } from '../../application/registers/save-owner.ts';
 import { savePerson } from '../../application/registers/save-person.ts';
 import { saveScheme } from '../../application/registers/save-scheme.ts';
 import {
   presentContacts,
+  presentGroup,
   presentNetwork,
   presentOwner,
   presentPerson,
@@ -16,7 +18,7 @@ import { type Handlers, valueOf } from './handler.ts';
 
 /** The registers with their dates, who people are, and the schemes. */
 export const registerHandlers: Handlers<
-  'readRegister' | 'saveNetwork' | 'saveOwner' | 'saveScheme' | 'readContacts' | 'savePerson'
+  'readRegister' | 'saveNetwork' | 'saveGroup' | 'saveOwner' | 'saveScheme' | 'readContacts' | 'savePerson'
 > = {
   readRegister: async (services, { actor, query }) => ({
     body: await presentRegister(
@@ -29,6 +31,12 @@ export const registerHandlers: Handlers<
     const what = { id: params.network, content: body };
     const network = await valueOf(saveNetwork(services, command, what), services);
     return { etag: network.etag, body: await presentNetwork(network, services.names) };
+  },
+
+  saveGroup: async (services, { params, body, ...command }) => {
+    const what = { id: params.group, content: body };
+    const group = await valueOf(saveGroup(services, command, what), services);
+    return { etag: group.etag, body: await presentGroup(group, services.names) };
   },
 
   saveOwner: async (services, { params, body, ...command }) => {

@@ -44,7 +44,7 @@ export const roundHandlers: Handlers<
   }),
 
   listNetworks: async (services, { actor }) => {
-    const { networks, institutions } = await valueOf(listNetworks(services, actor), services);
+    const { networks, groups, institutions } = await valueOf(listNetworks(services, actor), services);
     return {
       body: {
         networks: networks.map(({ id, name, owners, partners, note }) => ({
@@ -54,6 +54,13 @@ export const roundHandlers: Handlers<
           partners,
           note,
         })),
+        groups: await Promise.all(
+          groups.map(async ({ id, name, planChanged }) => ({
+            id,
+            name,
+            planChanged: planChanged && (await services.names.changed(planChanged)),
+          })),
+        ),
         institutions: institutions.map(({ id, name }) => ({ id, name })),
       },
     };

@@ -53,6 +53,7 @@ async function whoseIs(
     case 'plan':
       return { name: await names.network(document.state.network), number: null };
     case 'cycle':
+    case 'group':
     case 'network':
       return { name: await names.network(document.id), number: null };
     case 'letter':

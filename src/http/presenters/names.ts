@@ -1,4 +1,5 @@
 import type { AggregateStore } from '../../application/ports/aggregate-store.ts';
+import { readNetworkOrGroup } from '../../application/registers/networks-and-groups.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import { nameOn } from '../../domain/registers/on-date.ts';
 
@@ -6,7 +7,7 @@ import { nameOn } from '../../domain/registers/on-date.ts';
 export type Names = {
   person(id: string): Promise<{ id: string; name: string }>;
   changed(change: { by: string; at: string }): Promise<{ by: { id: string; name: string }; at: string }>;
-  /** What it is called now; with an instant, what it was called then. */
+  /** What a network or a group is called now; with an instant, what it was called then. */
   network(id: string, at?: string | null): Promise<string>;
   institution(id: string): Promise<string>;
   owner(network: string, id: string): Promise<string>;
@@ -18,7 +19,7 @@ export function createNames(store: AggregateStore): Names {
     person,
     changed: async ({ by, at }) => ({ by: await person(by), at }),
     network: async (id, at = null) => {
-      const network = (await store.read('network', id))?.state;
+      const network = await readNetworkOrGroup(store, id);
       if (!network) return id;
       return at === null ? network.name : nameOn(network, dateInOslo(new Date(at)));
     },

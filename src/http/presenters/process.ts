@@ -23,10 +23,10 @@ export async function presentProcess(
   };
 }
 
-/** Whom a step concerns: a network by its key, or the recipient of a letter by the letter's id. */
+/** Whom a step concerns: a network or a group by its key, or the recipient of a letter by the letter's id. */
 function stepName(round: string, key: string, names: Names): Promise<string> {
   const [, kind, id = ''] =
-    /^(network|institution)-(.+?)(?:-v\d+)?$/.exec(key.replace(`${round}-`, '')) ?? [];
+    /^(network|institution|group)-(.+?)(?:-v\d+)?$/.exec(key.replace(`${round}-`, '')) ?? [];
   if (kind === 'institution') return names.institution(id);
-  return names.network(kind === 'network' ? id : key);
+  return names.network(kind === undefined ? key : id);
 }

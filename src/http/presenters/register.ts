@@ -8,6 +8,7 @@ import type {
   DatedRole,
   GrantScheme,
   Person,
+  RegisteredGroup,
   RegisteredOwner,
 } from '../../domain/registers/registers.ts';
 import { statutoryDeadlines } from '../../domain/registers/scheme-changes.ts';
@@ -28,6 +29,13 @@ export async function presentRegister(
           name: onDay.name,
           owners: onDay.owners.map(({ id, kind, name }) => ({ id, kind, name })),
         },
+      })),
+    ),
+    groups: await Promise.all(
+      reading.groups.map(async ({ nameOnDay, ...group }) => ({
+        ...(await presentGroup(group, names)),
+        formerNames: [...(group.state.formerNames ?? [])],
+        nameOnDay,
       })),
     ),
     owners: await Promise.all(reading.owners.map((owner) => presentOwner(owner, names))),
@@ -57,6 +65,24 @@ export async function presentNetwork(
       term: { from: term.from ?? null, to: term.to ?? null },
       printed,
       partners: Object.fromEntries(Object.entries(partners).map(([scheme, ids]) => [scheme, [...ids]])),
+      note,
+    },
+  };
+}
+
+export async function presentGroup(
+  { state, ...version }: Versioned<RegisteredGroup>,
+  names: Names,
+): Promise<Answer<'saveGroup'>> {
+  const { id, name, language, partners, note, term = {} } = state;
+  return {
+    id,
+    ...(await entryOf(version, names)),
+    content: {
+      name,
+      language,
+      term: { from: term.from ?? null, to: term.to ?? null },
+      partners: [...partners],
       note,
     },
   };

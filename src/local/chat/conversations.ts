@@ -1,4 +1,4 @@
-import type { CompetenceNetwork, Person } from '../../domain/registers/registers.ts';
+import type { CompetenceNetwork, Person, RegisteredGroup } from '../../domain/registers/registers.ts';
 
 /** The bot as Teams names it: an app's account begins with `28:`, a person's with `29:`. */
 export const bot = { id: '28:kompetansehjulet', name: 'Kompetansehjulet' } as const;
@@ -23,6 +23,7 @@ export type Conversations = {
 export type Register = {
   readonly people: () => Promise<readonly Person[]>;
   readonly networks: () => Promise<readonly CompetenceNetwork[]>;
+  readonly groups: () => Promise<readonly RegisteredGroup[]>;
 };
 
 const FORUM = '19:samarbeidsforum@thread.tacv2';
@@ -50,18 +51,22 @@ export function splitThread(id: string): { readonly conversation: string; readon
   return { conversation, thread: thread === '' ? null : thread };
 }
 
-export function createConversations({ people, networks }: Register): Conversations {
+export function createConversations({ people, networks, groups }: Register): Conversations {
   const all = async () => {
-    const [everybody, everyNetwork] = await Promise.all([people(), networks()]);
+    const [everybody, everyNetwork, everyGroup] = await Promise.all([people(), networks(), groups()]);
+    const channels = [
+      ...everyNetwork.map(({ id, name }) => ({ id, name: `Kompetansenettverk ${name}` })),
+      ...everyGroup,
+    ];
     const forum = everybody.filter(({ roles }) => roles.some(({ role }) => inForum.has(role)));
     const seats = forum.filter(({ roles }) =>
       roles.some(({ role }) => role !== 'coordinator' && role !== 'statped'),
     );
     return [
-      ...everyNetwork.map(({ id, name }): Conversation => ({
+      ...channels.map(({ id, name }): Conversation => ({
         id: `19:${id}@thread.tacv2`,
         kind: 'channel',
-        name: `Kompetansenettverk ${name}`,
+        name,
         members: everybody.filter(({ roles }) => roles.some((role) => role.networks.includes(id))),
       })),
       { id: FORUM, kind: 'channel', name: 'Samarbeidsforum', members: forum } as const,

@@ -111,10 +111,10 @@ async function showUser(): Promise<void> {
   const userId = bar.user.value;
   openTab(pageAfterHash(location.hash) ?? '/tab/');
   const shown = chat?.become(userId);
-  const { language, network } = await readMember(userId);
+  const { language, team } = await readMember(userId);
   await shown;
   if (userId !== bar.user.value) return;
-  channel.textContent = network === null ? 'Samarbeidsforum' : `Kompetansenettverk ${network}`;
+  channel.textContent = team ?? 'Samarbeidsforum';
   bar.language.textContent = `Fanen er på ${languageNames[language] ?? language}`;
 }
 

@@ -22,19 +22,22 @@ export async function setClock(date: string | null): Promise<Clock> {
   return (await ask('PUT', '/local/clock', { date })) as Clock;
 }
 
-/** The language that the tab speaks to that user, and the name of the network if the user belongs to exactly one. */
-export async function readMember(userId: string): Promise<{ language: string; network: string | null }> {
+/** The language that the tab speaks to that user, and the name of the Team if the user belongs to exactly one. */
+export async function readMember(userId: string): Promise<{ language: string; team: string | null }> {
   const token = await issueToken(userId);
   const me = (await ask('GET', '/api/me', undefined, token)) as {
     language: string;
     roles: { networks: string[] }[];
   };
   const ids = new Set(me.roles.flatMap(({ networks }) => networks));
-  if (ids.size !== 1) return { language: me.language, network: null };
-  const { networks } = (await ask('GET', '/api/networks', undefined, token)) as {
+  if (ids.size !== 1) return { language: me.language, team: null };
+  const { networks, groups } = (await ask('GET', '/api/networks', undefined, token)) as {
     networks: { id: string; name: string }[];
+    groups: { id: string; name: string }[];
   };
-  return { language: me.language, network: networks.find(({ id }) => ids.has(id))?.name ?? null };
+  const network = networks.find(({ id }) => ids.has(id));
+  const team = network ? `Kompetansenettverk ${network.name}` : groups.find(({ id }) => ids.has(id))?.name;
+  return { language: me.language, team: team ?? null };
 }
 
 async function ask(method: string, address: string, body?: unknown, token?: string): Promise<unknown> {

@@ -1,6 +1,7 @@
 import type { InstitutionId } from '../../domain/ids.ts';
 import { toKroner } from '../../domain/money.ts';
 import type { SetAside } from '../../domain/round/allocation-key.ts';
+import { pptLeaders } from './groups.ts';
 import { networks } from './networks.ts';
 
 /** The institutions that the county plan counts as in the region; SEPU/HINN is not among them. */
@@ -29,7 +30,7 @@ export const setAsidesOfKompetanseloftet: readonly SetAside[] = [
     title: 'PPT-ledernettverket',
     shares: [
       {
-        recipient: { kind: 'group', id: 'ppt-leaders', name: 'PPT-ledernettverket' },
+        recipient: { kind: 'group', id: pptLeaders.id, name: pptLeaders.name },
         amount: toKroner(200_000),
       },
     ],

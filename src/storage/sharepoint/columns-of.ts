@@ -5,7 +5,7 @@ import { type AmendsKind, contributionAsked, numberOf } from '../../domain/decis
 import { reportSums } from '../../domain/report/report-blockers.ts';
 import { stateOfCohort, takenIn } from '../../domain/joint-measure/joint-measure.ts';
 import { levelOf } from '../../domain/registers/owner-changes.ts';
-import type { Language, RoleName, Term } from '../../domain/registers/registers.ts';
+import type { FormerName, Language, RoleName, Term } from '../../domain/registers/registers.ts';
 import { dissentText } from '../../domain/vote/dissent.ts';
 import { ballotOf } from '../../domain/vote/minutes.ts';
 import type { ListOfKind } from './kinds.ts';
@@ -28,6 +28,8 @@ export const roleNames: Readonly<Record<RoleName, string>> = {
   partner: 'Utviklingspartner',
   owner: 'Eier',
   statped: 'Statped',
+  'group-coordinator': 'Koordinator (gruppe)',
+  'group-member': 'Medlem (gruppe)',
 };
 
 const roundStages = {
@@ -108,7 +110,16 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     Level: levels[levelOf(network)],
     ValidFrom: network.term?.from ?? null,
     ValidTo: network.term?.to ?? null,
-    FormerNames: lines((network.formerNames ?? []).map(({ name, until }) => `${name} (til ${until})`)),
+    FormerNames: formerNamesOf(network),
+  }),
+  group: (group) => ({
+    Title: group.name,
+    Language: languages[group.language],
+    Partners: lines([...group.partners]),
+    Note: group.note,
+    ValidFrom: group.term?.from ?? null,
+    ValidTo: group.term?.to ?? null,
+    FormerNames: formerNamesOf(group),
   }),
   owner: (owner) => ({
     Title: owner.name,
@@ -378,6 +389,10 @@ export function sum(amounts: readonly number[]): number {
 /** ` (2027-01-01 – 2027-06-30)`; empty where it always holds. */
 function termWords({ from, to }: Term): string {
   return from || to ? ` (${from ?? ''} – ${to ?? ''})` : '';
+}
+
+function formerNamesOf({ formerNames = [] }: { readonly formerNames?: readonly FormerName[] }): string {
+  return lines(formerNames.map(({ name, until }) => `${name} (til ${until})`));
 }
 
 export function lines(texts: readonly string[]): string {

@@ -5,6 +5,7 @@ import type { ListName } from './list-schema.ts';
 export const listOfKind = {
   scheme: 'KhSchemes',
   network: 'KhNetworks',
+  group: 'KhGroups',
   owner: 'KhOwners',
   institution: 'KhInstitutions',
   person: 'KhPeople',

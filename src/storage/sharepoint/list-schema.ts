@@ -21,7 +21,7 @@ export type ColumnDefinition = {
   readonly essential?: true;
 };
 
-/** Where a list is: in the forum's site, in each network's, or in all of them. */
+/** Where a list is: in the forum's site, in the networks' and the groups', or in all of them. */
 export type ListSite = 'forum' | 'network' | 'every';
 
 export type ListDefinition = {
@@ -98,6 +98,21 @@ const lists = {
       Owners: note('Eiere'),
       Note: note('Merknad'),
       Level: choice('Nettverk for', ['Barnehage og grunnskole', 'Barnehage', 'Videregående']),
+      ValidFrom: date('Gjelder fra'),
+      ValidTo: date('Gjelder til'),
+      FormerNames: note('Tidligere navn'),
+    },
+  },
+  KhGroups: {
+    displayName: 'Kompetansehjulet – grupper',
+    site: 'forum',
+    columns: {
+      ...parent,
+      /** As in the list of networks. */
+      SiteId: essential(text('Område (site-id)')),
+      Language: language,
+      Partners: note('UH-institusjoner'),
+      Note: note('Merknad'),
       ValidFrom: date('Gjelder fra'),
       ValidTo: date('Gjelder til'),
       FormerNames: note('Tidligere navn'),

@@ -38,17 +38,17 @@ export function createParentCache({
   const ofForum = aggregateKinds.filter((kind) => !isInNetworks(kind)).map((kind) => create(forum, kind));
   const networkKinds = aggregateKinds.filter(isInNetworks);
   const ofNetworks = new Map<string, CachedList[]>();
-  const networks = ofForum.find(({ kind }) => kind === 'network');
-  if (!networks) throw new Error('the networks are in the forum’s site');
+  /** The lists that say which sites there are. */
+  const directories = ofForum.filter(({ kind }) => kind === 'network' || kind === 'group');
 
   const freshness = createFreshness({ signals, time });
   let refreshing: Promise<void> | null = null;
 
   const lists = () => [...ofForum, ...[...ofNetworks.values()].flat()];
 
-  /** Makes room for the sites that the list of networks has told of and that are not known yet. */
+  /** Makes room for the sites that the lists of networks and groups have told of and that are not known yet. */
   function takeInNewSites(): void {
-    for (const { parent } of networks?.all() ?? []) {
+    for (const { parent } of directories.flatMap((list) => [...list.all()])) {
       const id = parent.siteId;
       if (id === '' || ofNetworks.has(id)) continue;
       ofNetworks.set(
@@ -96,8 +96,9 @@ export function createParentCache({
   function listsOf(kind: AggregateKind): CachedList[] {
     const found = lists().filter((list) => list.kind === kind);
     for (const list of found) if (!list.loaded && list.fault) throw list.fault;
-    // Which networks there are is not known either.
-    if (isInNetworks(kind) && networks?.loaded === false && networks.fault) throw networks.fault;
+    // Which networks or groups there are is not known either.
+    const unread = isInNetworks(kind) && directories.find(({ loaded, fault }) => !loaded && fault !== null);
+    if (unread && unread.fault) throw unread.fault;
     return found;
   }
 
@@ -117,10 +118,10 @@ export function createParentCache({
     },
     /** Tells the other instances that a list has changed. */
     told: (site: Site, kind: AggregateKind) => freshness.tell(site, kind),
-    /** Reads the networks and where they are, and finds every site's lists. Throws GraphFault when it cannot. */
+    /** Reads the networks and groups and where they are, and finds every site's lists. Throws GraphFault when it cannot. */
     async open(): Promise<void> {
-      await networks.refresh(now);
-      if (networks.fault) throw networks.fault;
+      await Promise.all(directories.map((list) => list.refresh(now)));
+      for (const { fault } of directories) if (fault) throw fault;
       takeInNewSites();
       await Promise.all(lists().map((list) => layout.place(list.site.id, list.site.kind, 'KhVersions')));
     },
@@ -141,10 +142,12 @@ export function createParentCache({
         .find((list) => list.site.id === site.id && list.kind === kind)
         ?.enter(known);
     },
-    /** The site of a network, or null while none is known. */
+    /** The site of a network or a group, or null while none is known. */
     siteOf(network: string): Site | null {
-      const id = networks.get(network)?.parent.siteId ?? '';
-      return id === '' ? null : { id, kind: 'network' };
+      const id = directories
+        .map((list) => list.get(network)?.parent.siteId ?? '')
+        .find((site) => site !== '');
+      return id === undefined ? null : { id, kind: 'network' };
     },
     sites: (): Site[] => [forum, ...[...ofNetworks.keys()].map((id) => ({ id, kind: 'network' }) as const)],
     /** Every site, and the lists of it that are read here. */

@@ -7,7 +7,7 @@ import type { Graph, Patience } from './graph/graph.ts';
 import { GraphFault } from './graph/graph-fault.ts';
 import { itemsQuery } from './graph/odata.ts';
 import type { ListPlace } from './layout.ts';
-import type { ColumnValue } from './list-schema.ts';
+import { type ColumnValue, listDefinitions } from './list-schema.ts';
 import { keyOf } from './record-keys.ts';
 
 /** One version of an aggregate as an item holds it: the parent is its newest, the items of the versions are all. */
@@ -45,7 +45,8 @@ const versionColumns = [
 
 /** The columns that a parent is read by. */
 export function parentColumns(place: ListPlace): string[] {
-  const own = place.name === 'KhNetworks' ? ['RecordChanges', 'SiteId'] : ['RecordChanges'];
+  const own =
+    'SiteId' in listDefinitions[place.name].columns ? ['RecordChanges', 'SiteId'] : ['RecordChanges'];
   return [...versionColumns, ...own].map((column) => place.column(column));
 }
 

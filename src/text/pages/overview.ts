@@ -35,6 +35,13 @@ export const overview = defineTexts({
       'read-letter': 'Les tilsagnsbrevet',
       'resume-process': 'Fortsett arbeidet som stanset',
     },
+    groups: {
+      own: (name: string) => `Gruppa di: ${name}`,
+      why: 'Gruppa har en plan og rapporterer på det den får. Den har ingen ramme og ikke noe beslutningsgrunnlag.',
+      plan: 'Les planen',
+      letters: 'Les tilsagnsbrevet',
+      reports: 'Se rapportene',
+    },
     networks: {
       title: 'Nettverkene',
       own: (name: string) => `Nettverket ditt: ${name}`,
@@ -111,6 +118,13 @@ export const overview = defineTexts({
       'read-letter': 'Les tilsegnsbrevet',
       'resume-process': 'Hald fram med arbeidet som stansa',
     },
+    groups: {
+      own: (name: string) => `Gruppa di: ${name}`,
+      why: 'Gruppa har ein plan og rapporterer på det ho får. Ho har inga ramme og ikkje noko avgjerdsgrunnlag.',
+      plan: 'Les planen',
+      letters: 'Les tilsegnsbrevet',
+      reports: 'Sjå rapportane',
+    },
     networks: {
       title: 'Nettverka',
       own: (name: string) => `Nettverket ditt: ${name}`,
@@ -186,6 +200,13 @@ export const overview = defineTexts({
       'write-report': 'Write the report',
       'read-letter': 'Read the award letter',
       'resume-process': 'Resume the work that stopped',
+    },
+    groups: {
+      own: (name: string) => `Your group: ${name}`,
+      why: 'The group has a plan and reports on what it gets. It has no frame and no decision basis.',
+      plan: 'Read the plan',
+      letters: 'Read the award letter',
+      reports: 'See the reports',
     },
     networks: {
       title: 'The networks',

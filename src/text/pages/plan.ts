@@ -4,14 +4,18 @@ import { defineTexts } from '../language.ts';
 export const plan = defineTexts({
   nb: {
     title: 'Langsiktige planer',
-    listWhy: 'Planene til kompetansenettverkene i fylket. Velg et nettverk for å lese planen.',
-    allNetworks: 'Alle nettverk',
+    listWhy:
+      'Planene til kompetansenettverkene i fylket og til grupper utenfor dem. Velg en for å lese planen.',
+    allNetworks: 'Alle planer',
     network: 'Nettverk',
     lastChanged: 'Sist endret',
     yours: 'Ditt nettverk',
+    yourGroup: 'Din gruppe, utenfor nettverkene',
+    group: 'Gruppe utenfor nettverkene',
+    begin: { button: 'Begynn på planen', reason: 'Begynte på planen' },
     none: {
       title: 'Ingen plan ennå',
-      why: 'Nettverket har ikke lagt inn noen plan.',
+      why: 'Det er ikke lagt inn noen plan her.',
     },
     saved: (version: number, when: string, who: string) => `Versjon ${version}, lagret ${when} av ${who}`,
     edit: 'Rediger planen',
@@ -240,14 +244,18 @@ export const plan = defineTexts({
   },
   nn: {
     title: 'Langsiktige planar',
-    listWhy: 'Planane til kompetansenettverka i fylket. Vel eit nettverk for å lese planen.',
-    allNetworks: 'Alle nettverk',
+    listWhy:
+      'Planane til kompetansenettverka i fylket og til grupper utanfor dei. Vel ein for å lese planen.',
+    allNetworks: 'Alle planar',
     network: 'Nettverk',
     lastChanged: 'Sist endra',
     yours: 'Ditt nettverk',
+    yourGroup: 'Gruppa di, utanfor nettverka',
+    group: 'Gruppe utanfor nettverka',
+    begin: { button: 'Start på planen', reason: 'Starta på planen' },
     none: {
       title: 'Ingen plan enno',
-      why: 'Nettverket har ikkje lagt inn nokon plan.',
+      why: 'Det er ikkje lagt inn nokon plan her.',
     },
     saved: (version: number, when: string, who: string) => `Versjon ${version}, lagra ${when} av ${who}`,
     edit: 'Rediger planen',
@@ -476,14 +484,18 @@ export const plan = defineTexts({
   },
   en: {
     title: 'Long-term plans',
-    listWhy: 'The plans of the competence networks in the county. Choose a network to read its plan.',
-    allNetworks: 'All networks',
+    listWhy:
+      'The plans of the competence networks in the county, and of groups outside them. Choose one to read it.',
+    allNetworks: 'All plans',
     network: 'Network',
     lastChanged: 'Last changed',
     yours: 'Your network',
+    yourGroup: 'Your group, outside the networks',
+    group: 'Group outside the networks',
+    begin: { button: 'Begin the plan', reason: 'Began the plan' },
     none: {
       title: 'No plan yet',
-      why: 'The network has not entered a plan.',
+      why: 'No plan has been entered here.',
     },
     saved: (version: number, when: string, who: string) => `Version ${version}, saved ${when} by ${who}`,
     edit: 'Edit the plan',

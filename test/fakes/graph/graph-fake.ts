@@ -15,8 +15,12 @@ import { createTenant, type Grant, seedList, type Site } from './tenant.ts';
 import { createTokenBook } from './token-book.ts';
 
 export type GraphFakeOptions = {
-  /** Names of the sites; the networks' by network id. */
-  readonly sites: { readonly forum: string; readonly networks: Readonly<Record<string, string>> };
+  /** Names of the sites; the networks' and groups' by their id. */
+  readonly sites: {
+    readonly forum: string;
+    readonly networks: Readonly<Record<string, string>>;
+    readonly groups?: Readonly<Record<string, string>>;
+  };
   /** Every http call takes at least that long. */
   readonly latencyMs?: number;
   /** Items in a page when the request names no `$top`. */
@@ -33,7 +37,11 @@ type SeedColumn = { readonly name: string } & Readonly<Record<string, unknown>>;
 export type GraphFake = {
   /** `http://127.0.0.1:<port>/v1.0` */
   readonly url: string;
-  readonly siteIds: { readonly forum: string; readonly networks: Readonly<Record<string, string>> };
+  readonly siteIds: {
+    readonly forum: string;
+    readonly networks: Readonly<Record<string, string>>;
+    readonly groups: Readonly<Record<string, string>>;
+  };
   readonly requests: RequestLog;
   readonly faults: Faults;
   /** People, groups, Teams and the app catalogue: what is slow and what fails, and all that is there. */
@@ -82,7 +90,10 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
   const { latencyMs = 0, pageSize = 200, now = Date.now, verifyToken } = options;
   const tenant = createTenant();
   const forum = tenant.addSite(options.sites.forum);
-  const networks = Object.entries(options.sites.networks).map(([id, name]) => [id, tenant.addSite(name).id]);
+  const sitesOf = (named: Readonly<Record<string, string>> = {}): Record<string, string> =>
+    Object.fromEntries(Object.entries(named).map(([id, name]) => [id, tenant.addSite(name).id]));
+  const networks = sitesOf(options.sites.networks);
+  const groups = sitesOf(options.sites.groups);
   const subscriptions = createSubscriptions(tenant);
   const tokens = createTokenBook(verifyToken);
   const source = createFaults(tokens.expireAll);
@@ -108,7 +119,7 @@ export async function startGraphFake(options: GraphFakeOptions): Promise<GraphFa
 
   return {
     url: `${server.origin}/v1.0`,
-    siteIds: { forum: forum.id, networks: Object.fromEntries(networks) as Record<string, string> },
+    siteIds: { forum: forum.id, networks, groups },
     requests: log,
     faults: source.faults,
     teams,

@@ -214,7 +214,7 @@ describe('making the lists', () => {
     const { forum, networks } = fake.siteIds;
     const { fosen = '', namdal = '' } = networks;
     const { graph, time } = graphAs('administrator');
-    const swapped = { forum, networks: { fosen: namdal, namdal: fosen } };
+    const swapped = { forum, groups: {}, networks: { fosen: namdal, namdal: fosen } };
     fake.requests.clear();
     const left = await applyProvisioning({ graph, time }, swapped, () => {});
     expect(saying(left)).toEqual(['site-elsewhere fosen', 'site-elsewhere namdal']);
@@ -241,7 +241,7 @@ describe('making the lists', () => {
 
   it('is refused by name where a network’s site is not there', async () => {
     const { graph, time } = graphAs('administrator');
-    const sites = { forum: fake.siteIds.forum, networks: { fosen: 'nowhere' } };
+    const sites = { forum: fake.siteIds.forum, networks: { fosen: 'nowhere' }, groups: {} };
     const refused = applyProvisioning({ graph, time }, sites, () => {});
     await expect(refused).rejects.toBeInstanceOf(SiteFault);
     await expect(refused).rejects.toMatchObject({ where: 'fosen', fault: { fault: 'not-found' } });

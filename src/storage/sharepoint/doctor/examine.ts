@@ -3,7 +3,7 @@ import type { Graph } from '../graph/graph.ts';
 import { GraphFault } from '../graph/graph-fault.ts';
 import type { Tokens } from '../graph/middleware.ts';
 import { realTime, type Time } from '../graph/time.ts';
-import { type NetworkRow, readNetworkRows } from '../provisioning/network-sites.ts';
+import { readSiteRows, type SiteRow } from '../provisioning/recorded-sites.ts';
 import { type Check, checked, isWell, type Problem } from './check.ts';
 import { checkClock, checkSite } from './check-site.ts';
 import { checkToken } from './check-sign-in.ts';
@@ -33,25 +33,28 @@ export async function* examineStore({
   yield await checkClock(graph, forumSiteId, time);
   yield* checkSite(graph, { id: forumSiteId, kind: 'forum', where: 'forum' });
 
-  let rows: NetworkRow[] = [];
-  const networks = await checked('forum: every network has a site on record', 'reading', async () => {
-    rows = await readNetworkRows(graph, forumSiteId);
-    return problemsOf(rows);
+  const rows: SiteRow[] = [];
+  yield await checked('forum: every network has a site on record', 'reading', async () => {
+    rows.push(...(await readSiteRows(graph, forumSiteId, 'KhNetworks')));
+    return rows.length === 0 ? [{ says: 'there is no network', remedy: APPLY }] : problemsOf(rows);
   });
-  yield networks;
+  yield await checked('forum: every group has a site on record', 'reading', async () => {
+    const groups = await readSiteRows(graph, forumSiteId, 'KhGroups');
+    rows.push(...groups);
+    return problemsOf(groups);
+  });
   yield await checked('forum: the register has what a round needs', 'reading', () =>
     problemsOfRegister(store, governorObjectIds),
   );
-  for (const { network, siteId } of rows) {
-    if (siteId !== '') yield* checkSite(graph, { id: siteId, kind: 'network', where: network });
+  for (const { of, siteId } of rows) {
+    if (siteId !== '') yield* checkSite(graph, { id: siteId, kind: 'network', where: of });
   }
 }
 
-function problemsOf(rows: readonly NetworkRow[]): Problem[] {
-  if (rows.length === 0) return [{ says: 'there is no network', remedy: APPLY }];
-  return rows.flatMap(({ network, siteId, registered }) => [
-    ...(siteId === '' ? [{ says: `${network} has no site`, remedy: APPLY }] : []),
-    ...(registered ? [] : [{ says: `${network} is not registered`, remedy: APPLY }]),
+function problemsOf(rows: readonly SiteRow[]): Problem[] {
+  return rows.flatMap(({ of, siteId, registered }) => [
+    ...(siteId === '' ? [{ says: `${of} has no site`, remedy: APPLY }] : []),
+    ...(registered ? [] : [{ says: `${of} is not registered`, remedy: APPLY }]),
   ]);
 }
 

@@ -23,6 +23,8 @@ export type PersonInFile = {
 export type CountyFile = {
   readonly forum: PlaceInFile;
   readonly networks: Readonly<Record<string, PlaceInFile>>;
+  /** Groups that are no networks. */
+  readonly groups: Readonly<Record<string, PlaceInFile>>;
   /** The app by the id of its manifest, and where its pages are. */
   readonly app: { readonly id: string; readonly tab: string } | null;
   /** Whom the sites are given to. */
@@ -88,8 +90,12 @@ const role = z.discriminatedUnion(
     z.strictObject({ role: z.enum(['coordinator', 'representative', 'deputy']), networks: some }),
     z.strictObject({ role: z.literal('partner'), institution: id, networks: some }),
     z.strictObject({ role: z.literal('owner'), owner: id, networks: some }),
+    z.strictObject({
+      role: z.enum(['group-coordinator', 'group-member']),
+      groups: z.array(id, 'must be a list of group ids').min(1, 'names no group'),
+    }),
   ],
-  'is no role: county-governor, coordinator, representative, deputy, partner, owner or statped',
+  'is no role: county-governor, coordinator, representative, deputy, partner, owner, statped, group-coordinator or group-member',
 );
 
 const file = z.strictObject(
@@ -100,6 +106,13 @@ const file = z.strictObject(
       place,
       'must name the networks’ sites: { "fosen": "<site id>" }',
     ),
+    groups: z
+      .record(
+        z.string().refine(isId, 'is no group id: lower-case letters, digits and single hyphens'),
+        place,
+        'must name the groups’ sites: { "ppt-leaders": "<site id>" }',
+      )
+      .default({}),
     app: z
       .strictObject({
         id: guid('an app’s id'),
@@ -142,11 +155,12 @@ export function readCountyFile(
 ): CountyFile {
   const parsed = file.safeParse(parsedJson(text));
   if (!parsed.success) throw new CountyFileFaults(parsed.error.issues.map(lineOf));
-  const { forum, networks, app = null, service = null, people } = parsed.data;
+  const { forum, networks, groups, app = null, service = null, people } = parsed.data;
   const every = Object.keys(networks).toSorted();
   const read: CountyFile = {
     forum,
     networks,
+    groups,
     app,
     service,
     people: people.map(({ id = null, email = null, name, language, roles }) => ({
@@ -157,7 +171,7 @@ export function readCountyFile(
       roles: roles.map((one) => roleOf(one, every)),
     })),
   };
-  const faults = [...faultsOfPlaces(read), ...faultsOfPeople(people, networks, institutions), ...more(read)];
+  const faults = [...faultsOfPlaces(read), ...faultsOfPeople(people, read, institutions), ...more(read)];
   if (faults.length > 0) throw new CountyFileFaults(faults);
   return read;
 }
@@ -184,9 +198,10 @@ function lineOf(issue: z.core.$ZodIssue): string {
 }
 
 /** Each place has a site, and a Team, of its own. */
-function* faultsOfPlaces({ forum, networks }: CountyFile): Generator<string> {
-  const entries = Object.entries(networks);
-  if (entries.length === 0) yield 'networks: names no network';
+function* faultsOfPlaces({ forum, networks, groups }: CountyFile): Generator<string> {
+  if (Object.keys(networks).length === 0) yield 'networks: names no network';
+  for (const id of Object.keys(groups)) if (Object.hasOwn(networks, id)) yield `groups.${id}: is a network`;
+  const entries = [...placesUnder('networks', networks), ...placesUnder('groups', groups)];
   const marks = [
     ['site', ({ site }: PlaceInFile) => site],
     ['Team', ({ team }: PlaceInFile) => team?.id ?? null],
@@ -194,19 +209,22 @@ function* faultsOfPlaces({ forum, networks }: CountyFile): Generator<string> {
   ] as const;
   for (const [what, markOf] of marks) {
     const owners = new Map([[markOf(forum), 'forum']]);
-    for (const [network, place] of entries) {
+    for (const { path, name, place } of entries) {
       const mark = markOf(place);
       const owner = mark === null ? undefined : owners.get(mark);
-      if (owner !== undefined)
-        yield `networks.${network}: is the ${what} of ${owner} already; each has its own`;
-      else owners.set(mark, network);
+      if (owner !== undefined) yield `${path}: is the ${what} of ${owner} already; each has its own`;
+      else owners.set(mark, name);
     }
   }
 }
 
+function placesUnder(kind: string, places: CountyFile['networks']) {
+  return Object.entries(places).map(([name, place]) => ({ path: `${kind}.${name}`, name, place }));
+}
+
 function* faultsOfPeople(
   people: Read['people'],
-  networks: CountyFile['networks'],
+  { networks, groups }: CountyFile,
   institutions: ReadonlySet<string>,
 ): Generator<string> {
   const seen = { id: new Set<string>(), email: new Set<string>() };
@@ -222,6 +240,12 @@ function* faultsOfPeople(
     }
     for (const [place, held] of person.roles.entries()) {
       const path = `people.${index}.roles.${place}`;
+      if ('groups' in held) {
+        for (const group of held.groups) {
+          if (!Object.hasOwn(groups, group)) yield `${path}.groups: ${group} is not among the groups`;
+        }
+        continue;
+      }
       for (const network of held.networks ?? []) {
         if (!Object.hasOwn(networks, network)) yield `${path}.networks: ${network} is not among the networks`;
       }
@@ -234,6 +258,7 @@ function* faultsOfPeople(
 
 /** Ids were checked; the brands are for the compiler. */
 function roleOf(read: Read['people'][number]['roles'][number], every: readonly string[]): Role {
+  if ('groups' in read) return { role: read.role, networks: read.groups as NetworkId[] };
   const networks = (read.networks ?? every) as NetworkId[];
   switch (read.role) {
     case 'partner':

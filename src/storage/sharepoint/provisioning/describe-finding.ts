@@ -46,7 +46,7 @@ export function remedyByHand({ name, mendable }: Finding): string {
     return 'Keep what is in the column elsewhere and delete it (or, where only its title is ours, give it another title); then run this again: a new one is made.';
   }
   if (name === 'site-elsewhere') {
-    return 'Nothing is moved. If sites.json is right and the network has no plans yet, change «Område (site-id)» in the list by hand.';
+    return 'Nothing is moved. If sites.json is right and there are no plans in it yet, change «Område (site-id)» in the list by hand.';
   }
   if (name === 'not-unique') {
     return 'Two items have the same key. Find them in the list, remove the one that the service does not know, and run this again.';

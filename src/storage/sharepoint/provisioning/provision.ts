@@ -5,10 +5,14 @@ import type { SiteKind } from '../layout.ts';
 import type { Finding } from './finding.ts';
 import { inspectSite } from './inspect-site.ts';
 import { mend } from './mend.ts';
-import { inspectNetworkSites } from './network-sites.ts';
+import { type Directory, inspectRecordedSites } from './recorded-sites.ts';
 
-/** The forum's site and each network's, by id. */
-export type Sites = { readonly forum: string; readonly networks: Readonly<Record<string, string>> };
+/** The forum's site, and those of the networks and the groups, by id. */
+export type Sites = {
+  readonly forum: string;
+  readonly networks: Readonly<Record<string, string>>;
+  readonly groups: Readonly<Record<string, string>>;
+};
 
 /** Something went wrong at one site. */
 export class SiteFault extends Error {
@@ -29,12 +33,12 @@ export async function planProvisioning(graph: Graph, sites: Sites): Promise<Find
   for (const { where, id, kind } of placesOf(sites)) {
     findings.push(...(await at(where, () => inspectSite(graph, id, kind))));
   }
-  findings.push(...(await at('forum', () => inspectNetworkSites(graph, sites.forum, sites.networks))));
+  for (const look of recordsOf(graph, sites)) findings.push(...(await at('forum', look)));
   return findings;
 }
 
 /**
- * Makes and mends every list of every site, then puts the networks' sites on record; deletes nothing. Gives what only a
+ * Makes and mends every list of every site, then puts the sites of networks and groups on record; deletes nothing. Gives what only a
  * person can mend. May be stopped anywhere and run again. Throws {@link SiteFault}.
  * @param tell hears of everything that was made or mended
  */
@@ -48,15 +52,33 @@ export async function applyProvisioning(
   for (const { where, id, kind } of placesOf(sites)) {
     left.push(...(await at(where, () => mend(deps, () => inspectSite(graph, id, kind), tell))));
   }
-  const look = () => inspectNetworkSites(graph, sites.forum, sites.networks);
-  left.push(...(await at('forum', () => mend(deps, look, tell))));
+  for (const look of recordsOf(graph, sites)) {
+    left.push(...(await at('forum', () => mend(deps, look, tell))));
+  }
   return left;
 }
 
-function placesOf({ forum, networks }: Sites): { where: string; id: string; kind: SiteKind }[] {
+/** What is on record in the forum's site, and what is wanted there. */
+function recordsOf(graph: Graph, { forum, networks, groups }: Sites): (() => Promise<Finding[]>)[] {
+  const wanted: [Directory, Sites['networks']][] = [
+    ['KhNetworks', networks],
+    ['KhGroups', groups],
+  ];
+  return wanted.map(
+    ([directory, sites]) =>
+      () =>
+        inspectRecordedSites(graph, forum, directory, sites),
+  );
+}
+
+function placesOf({ forum, networks, groups }: Sites): { where: string; id: string; kind: SiteKind }[] {
   return [
     { where: 'forum', id: forum, kind: 'forum' },
-    ...Object.entries(networks).map(([where, id]) => ({ where, id, kind: 'network' as const })),
+    ...Object.entries({ ...networks, ...groups }).map(([where, id]) => ({
+      where,
+      id,
+      kind: 'network' as const,
+    })),
   ];
 }
 

@@ -4,6 +4,7 @@ import { readSitesFile } from './sites-file.ts';
 
 const person = '5E1F0000-0000-4000-8000-0000000000AA';
 const sites = { forum: 'f.example,1,2', networks: { fosen: 'f.example,3,4', namdal: 'f.example,5,6' } };
+const read = { ...sites, groups: {}, people: [] };
 const institutions = new Set(['ntnu']);
 
 function faultsOf(file: unknown): readonly string[] {
@@ -21,11 +22,11 @@ const named = (...roles: unknown[]) => ({ id: person, name: 'Koordinator, Fosen'
 
 describe('sites.json', () => {
   it('is the forum’s site and the networks’', () => {
-    expect(readSitesFile(JSON.stringify(sites), institutions)).toEqual({ ...sites, people: [] });
+    expect(readSitesFile(JSON.stringify(sites), institutions)).toEqual(read);
   });
 
   it('may begin with a byte order mark, as Windows writes it', () => {
-    expect(readSitesFile(`\uFEFF${JSON.stringify(sites)}`, institutions)).toEqual({ ...sites, people: [] });
+    expect(readSitesFile(`\uFEFF${JSON.stringify(sites)}`, institutions)).toEqual(read);
   });
 
   it('may name people with their roles, by object id', () => {
@@ -39,6 +40,14 @@ describe('sites.json', () => {
     expect(readSitesFile(JSON.stringify({ ...sites, people }), institutions).people).toEqual([
       { ...people[0], id: person.toLowerCase() },
     ]);
+  });
+
+  it('may name groups that are no networks, with their sites and their people', () => {
+    const groups = { 'ppt-leaders': 'f.example,7,8' };
+    const people = [named({ role: 'group-coordinator', groups: ['ppt-leaders'] })];
+    const file = readSitesFile(JSON.stringify({ ...sites, groups, people }), institutions);
+    expect(file.groups).toEqual(groups);
+    expect(file.people[0]?.roles).toEqual([{ role: 'group-coordinator', networks: ['ppt-leaders'] }]);
   });
 
   it('takes the county governor and Statped to be there for every network where it names none', () => {
@@ -57,6 +66,14 @@ describe('sites.json', () => {
     [{ ...sites, forum: 'https://f.example/sites/forum' }, [expect.stringContaining('forum: is an address')]],
     [{ ...sites, forum: 'f example' }, [expect.stringContaining('forum: is no site id')]],
     [{ ...sites, networks: {} }, ['networks: names no network']],
+    [
+      { ...sites, groups: { fosen: 'f.example,7,8', ppt: 'f.example,3,4' } },
+      ['groups.fosen: is a network', 'groups.ppt: is the site of fosen already; each has its own'],
+    ],
+    [
+      { ...sites, people: [named({ role: 'group-member', groups: ['fosen'] })] },
+      ['people.0.roles.0.groups: fosen is not among the groups'],
+    ],
     [{ ...sites, networks: { Fosen: 'x' } }, [expect.stringContaining('networks.Fosen: is no network id')]],
     [{ ...sites, networks: { fosen: 7 } }, ['networks.fosen: must be a site id in quotation marks']],
     [{ ...sites, nettverk: {}, mer: 1 }, ['nettverk, mer: is not known here']],

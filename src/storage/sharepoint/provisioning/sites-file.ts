@@ -12,19 +12,26 @@ export type SitesFile = Sites & { readonly people: readonly Person[] };
  * @param institutions the institutions that a partner can come from
  */
 export function readSitesFile(text: string, institutions: ReadonlySet<string>): SitesFile {
-  const { forum, networks, people } = readCountyFile(text, institutions, faultsOfIds);
-  const sites = Object.entries(networks).map(([network, { site }]) => [network, site ?? '']);
+  const { forum, networks, groups, people } = readCountyFile(text, institutions, faultsOfIds);
   return {
     forum: forum.site ?? '',
-    networks: Object.fromEntries(sites) as Record<string, string>,
+    networks: sitesOf(networks),
+    groups: sitesOf(groups),
     people: people.flatMap((person) => (person.id === null ? [] : personOf(person, person.id))),
   };
 }
 
+function sitesOf(places: CountyFile['networks']): Record<string, string> {
+  return Object.fromEntries(Object.entries(places).map(([of, { site }]) => [of, site ?? '']));
+}
+
 const madeByProvision = 'npm run provision makes the Team with its site and lists';
 
-function* faultsOfIds({ forum, networks, people }: CountyFile): Generator<string> {
-  const places = Object.entries(networks).map(([network, place]) => [`networks.${network}`, place] as const);
+function* faultsOfIds({ forum, networks, groups, people }: CountyFile): Generator<string> {
+  const places = [
+    ...Object.entries(networks).map(([network, place]) => [`networks.${network}`, place] as const),
+    ...Object.entries(groups).map(([group, place]) => [`groups.${group}`, place] as const),
+  ];
   for (const [path, { site }] of [['forum', forum] as const, ...places]) {
     if (site === null) yield `${path}.site: is not known here; ${madeByProvision}, and says its id`;
   }
