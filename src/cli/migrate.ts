@@ -5,11 +5,16 @@
  */
 import { parseArgs } from 'node:util';
 import { contentHash } from '../application/content-hash.ts';
+import { fileHash } from '../application/file-hash.ts';
+import { filesMissing, filesOf, moveFiles } from '../application/move-in/move-files.ts';
 import { type KindMove, MoveFailed, moveIn, planMove } from '../application/move-in/move-in.ts';
 import { verifyAudit } from '../application/verify-audit.ts';
+import type { FileStore } from '../application/ports/file-store.ts';
+import { openEmbeddedFiles } from '../storage/embedded/embedded-files.ts';
 import { openEmbeddedStoreForReading } from '../storage/embedded/embedded-store.ts';
 import { graphFaultIn } from '../storage/sharepoint/graph/graph-fault.ts';
 import { remedyFor } from '../storage/sharepoint/remedies.ts';
+import { openSharePointFiles } from '../storage/sharepoint/sharepoint-files.ts';
 import { openSharePointStore } from '../storage/sharepoint/sharepoint-store.ts';
 import { fail, graphAsAdministrator, messageOf, say, Stopped, whyItStopped } from './administrator.ts';
 import { tableOf } from './table.ts';
@@ -22,8 +27,13 @@ const OBJECT_ID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 async function main(): Promise<void> {
   const { folder, apply, forum } = readArguments();
   const source = openEmbeddedStoreForReading({ folder });
+  const graph = graphAsAdministrator(forum);
+  const files = {
+    from: openEmbeddedFiles(folder, fileHash),
+    to: openSharePointFiles({ graph, forumSiteId: forum, hash: fileHash }),
+  };
   const opened = openSharePointStore({
-    graph: graphAsAdministrator(forum),
+    graph,
     forumSiteId: forum,
     hash: contentHash,
     onFault: (error) => say(`Will be mended by the service: ${messageOf(error)}`, process.stderr),
@@ -33,8 +43,13 @@ async function main(): Promise<void> {
     if (broken.length > 0) {
       throw new Stopped('The trial has audit trails that do not hold. npm run audit:verify names them.');
     }
-    if (apply) await moveAll(source.store, opened.store);
-    await tellWhatIsLeft(await planMove(source.store, opened.store), source.store);
+    if (apply) await moveAll(source.store, opened.store, files);
+    const keys = await filesOf(source.store);
+    const missing = await filesMissing(keys, files.to);
+    await tellWhatIsLeft(await planMove(source.store, opened.store), source.store, {
+      all: keys.length,
+      missing,
+    });
   } finally {
     await opened.close();
     source.close();
@@ -60,7 +75,12 @@ function readArguments(): { folder: string; apply: boolean; forum: string } {
   return { folder: values.data ?? process.env['DATA_DIR'] ?? '.data', apply, forum };
 }
 
-async function moveAll(source: Source, target: Target): Promise<void> {
+async function moveAll(
+  source: Source,
+  target: Target,
+  files: { readonly from: FileStore; readonly to: FileStore },
+): Promise<void> {
+  await moveFiles(await filesOf(source), files.from, files.to);
   let moved = 0;
   await moveIn(source, target, (kind, id) => {
     moved += 1;
@@ -70,7 +90,11 @@ async function moveAll(source: Source, target: Target): Promise<void> {
   await target.catchUp();
 }
 
-async function tellWhatIsLeft(kinds: readonly KindMove[], source: Source): Promise<void> {
+async function tellWhatIsLeft(
+  kinds: readonly KindMove[],
+  source: Source,
+  files: { readonly all: number; readonly missing: number },
+): Promise<void> {
   const number = (value: number) => String(value).padStart(8);
   const rows = kinds
     .filter(({ aggregates, besides }) => aggregates + besides > 0)
@@ -79,6 +103,7 @@ async function tellWhatIsLeft(kinds: readonly KindMove[], source: Source): Promi
       ...[aggregates, versions, versions - toMove, toMove, besides].map(number),
     ]);
   say(tableOf(['kind', 'in trial', 'versions', 'the same', 'to move', 'besides'], rows));
+  if (files.all > 0) say(`\n${files.all} files, of which ${files.missing} to move.`);
   const strangers = (await source.list('person')).filter(({ id }) => !OBJECT_ID.test(id)).length;
   if (strangers > 0) {
     say(
@@ -91,7 +116,7 @@ async function tellWhatIsLeft(kinds: readonly KindMove[], source: Source): Promi
     fail(`${kind} ${id}: was changed in SharePoint in version ${version}, so it was left alone.`);
   }
   const left = kinds.reduce((sum, { toMove }) => sum + toMove, 0);
-  if (left > 0) say(`\n${left} versions to move with --apply. Nothing was written.`);
+  if (left + files.missing > 0) say(`\n${left} versions to move with --apply. Nothing was written.`);
   else if (differing.length === 0)
     say('\nEverything is there, every version with the hash of what it holds.');
 }

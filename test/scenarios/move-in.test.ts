@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/application/content-hash.ts';
+import { fileHash } from '../../src/application/file-hash.ts';
+import { filesMissing, filesOf, moveFiles } from '../../src/application/move-in/move-files.ts';
 import { moveIn, planMove } from '../../src/application/move-in/move-in.ts';
 import type { RecordStore } from '../../src/application/ports/aggregate-store.ts';
 import { verifyAudit } from '../../src/application/verify-audit.ts';
+import { openEmbeddedFiles } from '../../src/storage/embedded/embedded-files.ts';
 import { openEmbeddedStoreForReading } from '../../src/storage/embedded/embedded-store.ts';
 import { seededFolders } from '../integration/service.ts';
 import { startTenant, type Tenant } from './tenant.ts';
@@ -20,7 +23,7 @@ describe('a trial that moves into a tenant', { timeout: 120_000 }, () => {
   let source: ReturnType<typeof openEmbeddedStoreForReading>;
   beforeAll(async () => {
     const folders = await seededFolders();
-    ({ remove } = folders);
+    remove = () => folders.remove();
     folder = folders.fresh();
     source = openEmbeddedStoreForReading({ folder });
     tenant = await startTenant();
@@ -105,6 +108,32 @@ describe('a trial that moves into a tenant', { timeout: 120_000 }, () => {
     });
     const failed = await run(process.execPath, args, { env }).catch((error: unknown) => error);
     expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('so it was left alone') });
+  });
+
+  it('brings its files, each once, and says which the trial lacks', async () => {
+    const bytes = new TextEncoder().encode('A paper');
+    const key = { hash: fileHash(bytes), kind: 'pdf' } as const;
+    const version = {
+      ...key,
+      name: 'Sak 1.pdf',
+      size: bytes.length,
+      by: 'governor',
+      at: '2026-11-01T09:00:00Z',
+    };
+    const meeting = { files: [{ id: 'f', case: '1', versions: [version, version], removed: null }] };
+    const meetings = { list: async () => [{ state: meeting }] } as unknown as Pick<RecordStore, 'list'>;
+    const keys = await filesOf(meetings);
+    expect(keys).toEqual([key]);
+    const [here, there] = [0, 1].map((number) =>
+      openEmbeddedFiles(join(folder, `files-${number}`), fileHash),
+    );
+    if (!here || !there) throw new Error('no folders');
+    await expect(moveFiles(keys, here, there)).rejects.toThrow('missing in the trial');
+    await here.put(key, bytes);
+    expect(await filesMissing(keys, there)).toBe(1);
+    await moveFiles(keys, here, there);
+    await moveFiles(keys, here, there);
+    expect(await filesMissing(keys, there)).toBe(0);
   });
 
   it('wants to know from where to where', async () => {
