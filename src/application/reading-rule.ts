@@ -33,6 +33,7 @@ const rules: Rules = {
   cycle: (cycle) => ({ action: cycleAction(cycle, 'read'), subject: cycleSubject(cycle) }),
   vote: () => ({ action: 'vote.read', subject: {} }),
   forum: () => ({ action: 'forum.read', subject: {} }),
+  counts: () => ({ action: 'counts.read', subject: {} }),
 };
 
 /** The rule for a document as it stands. What has none here is the county governor's, who may read every trail. */

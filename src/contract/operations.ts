@@ -28,7 +28,15 @@ import {
   leaveCohort,
   uhCapacityView,
 } from './schemas/joint-measures.ts';
-import { table } from './schemas/counts.ts';
+import {
+  countsList,
+  countsPreview,
+  countsView,
+  estimateCount,
+  importCounts,
+  previewCounts,
+  table,
+} from './schemas/counts.ts';
 import { calendarLink, cycleContent, cycleView, yearView } from './schemas/cycle.ts';
 import {
   deliveryFilter,
@@ -153,6 +161,7 @@ const report = z.strictObject({ report: composedId });
 const version = z.coerce.number().int().min(1).max(1_000_000);
 const cycle = z.strictObject({ cycle: anyId });
 const year = z.coerce.number().int().min(1990).max(2100);
+const ofYear = z.strictObject({ year });
 const yearNetworkAndOwner = z.strictObject({ year, network: networkId, owner: ownerId });
 const countyPlan = z.strictObject({ plan: countyPlanId });
 const planAndOrganisation = z.strictObject({ plan: countyPlanId, organisation: organisationKey });
@@ -239,6 +248,41 @@ export const operations = {
     query: none,
     body: null,
     answer: roundSummary,
+  },
+  listCounts: {
+    summary: 'The years that have counts of pupils and children',
+    params: none,
+    query: none,
+    body: null,
+    answer: countsList,
+  },
+  readCounts: {
+    summary: 'The counts of a year by owner and network, with what no source gives',
+    params: ofYear,
+    query: none,
+    body: null,
+    answer: countsView,
+  },
+  importCounts: {
+    summary: 'Take in the counts of a file, all or none; `unsaved` in If-Match for the first of a year',
+    params: ofYear,
+    query: none,
+    body: importCounts,
+    answer: countsView,
+  },
+  previewCounts: {
+    summary: 'What taking in a file would do, row by row, without keeping anything',
+    params: ofYear,
+    query: none,
+    body: previewCounts,
+    answer: countsPreview,
+  },
+  estimateCount: {
+    summary: 'Put an estimate where no source gives a number, or take it away',
+    params: ofYear,
+    query: none,
+    body: estimateCount,
+    answer: countsView,
   },
   readCountTable: {
     summary: 'Read a spreadsheet or a text with counts, without keeping anything',

@@ -33,6 +33,11 @@ export const faults = defineTexts({
     'unreadable-json': () => 'Innholdet er ikke gyldig JSON.',
     blank: () => 'Må fylles ut.',
     'too-long': () => 'Teksten er for lang. Kort den ned.',
+    'count-in-future': () => 'Datoen er i framtiden. Skriv dagen tallene gjelder for.',
+    'rows-undecided': (values: Values) =>
+      `${values['rows']} rader venter på at du sier hvem de gjelder, eller at de skal utelates.`,
+    'no-figures': () => 'Ingen rader gir tall som kan tas inn. Se etter at kolonnene er riktig valgt.',
+    'has-a-figure': () => 'Her finnes det et tall. Anslag kan bare stå der kilden ikke gir noe.',
     'duplicate-id': () => 'Står to ganger. Fjern den ene.',
     'duplicate-year': () => 'Året står to ganger. Fjern det ene.',
     'duplicate-network': () => 'Nettverket står to ganger. Fjern det ene.',
@@ -239,6 +244,11 @@ export const faults = defineTexts({
     'unreadable-json': () => 'Innhaldet er ikkje gyldig JSON.',
     blank: () => 'Må fyllast ut.',
     'too-long': () => 'Teksten er for lang. Kort han ned.',
+    'count-in-future': () => 'Datoen er i framtida. Skriv dagen tala gjeld for.',
+    'rows-undecided': (values: Values) =>
+      `${values['rows']} rader ventar på at du seier kven dei gjeld, eller at dei skal utelatast.`,
+    'no-figures': () => 'Ingen rader gir tal som kan takast inn. Sjå etter at kolonnane er rett valde.',
+    'has-a-figure': () => 'Her finst det eit tal. Anslag kan berre stå der kjelda ikkje gir noko.',
     'duplicate-id': () => 'Står to gonger. Fjern den eine.',
     'duplicate-year': () => 'Året står to gonger. Fjern det eine.',
     'duplicate-network': () => 'Nettverket står to gonger. Fjern det eine.',
@@ -448,6 +458,12 @@ export const faults = defineTexts({
     'unreadable-json': () => 'The content is not valid JSON.',
     blank: () => 'Must be filled in.',
     'too-long': () => 'The text is too long. Make it shorter.',
+    'count-in-future': () => 'The date is in the future. Write the day that the figures are for.',
+    'rows-undecided': (values: Values) =>
+      `${values['rows']} rows wait for you to say whom they are about, or that they are left out.`,
+    'no-figures': () =>
+      'No row gives a figure that can be taken in. Check that the columns are chosen right.',
+    'has-a-figure': () => 'There is a figure here. An estimate can only stand where the source gives none.',
     'duplicate-id': () => 'It is listed twice. Remove one of them.',
     'duplicate-year': () => 'The year is listed twice. Remove one of them.',
     'duplicate-network': () => 'The network is listed twice. Remove one of them.',

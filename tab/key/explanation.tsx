@@ -4,6 +4,7 @@ import { formatDifference, formatKroner, formatNumber } from '../../src/text/for
 import { key } from '../../src/text/pages/key.ts';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import { quotaFigures, weightedCount } from './explanation-figures.ts';
+import { useGapSentence } from './gaps-notice.tsx';
 import { countKinds, type KeyInputs } from './key-inputs.ts';
 import { againstAverage, type ResultRow, type ResultSums } from './result-rows.ts';
 
@@ -25,6 +26,7 @@ export function Explanation({ row, sums, inputs }: Props) {
   const styles = useStyles();
   const texts = useTexts(key);
   const language = useLanguage();
+  const gapSentence = useGapSentence();
   const { line } = row;
   const kinds = countKinds(inputs);
   const heads = texts.result.heads(kinds);
@@ -36,8 +38,10 @@ export function Explanation({ row, sums, inputs }: Props) {
     .join(' + ');
   const quota = quotaFigures(line.quota, language);
   const average = againstAverage(row, sums);
+  const gaps = (inputs.gaps ?? []).filter(({ network }) => network === row.network);
   const sentences = [
     texts.explain.weighted(weighted, weightedCount(counts, inputs.weights)),
+    ...gaps.map((gap) => gapSentence(gap, row.name)),
     texts.explain.parts(line.base, proRataWords(line.proRata), line.total),
     quota.kind === 'whole' && quota.amount === line.total
       ? texts.explain.quotaWhole(quota.amount)

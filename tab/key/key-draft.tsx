@@ -148,6 +148,7 @@ export function KeyDraft({ view, etag, registers }: Props) {
         </p>
         <p>{texts.decideDialog.fixed}</p>
         {view.inputs.figuresAreExamples && <p>{texts.decideDialog.examples}</p>}
+        {view.inputs.gaps && view.inputs.gaps.length > 0 && <p>{texts.gaps.intro}</p>}
         <p>{texts.decideDialog.next}</p>
       </Confirm>
     </>

@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { NetworkId } from '../../src/domain/ids.ts';
+import type { NetworkId, OwnerId } from '../../src/domain/ids.ts';
 import { MAX_KRONER, toKroner } from '../../src/domain/money.ts';
-import { inputsOf, isNamed, isTooLarge, type KeyForm, poolSums, withCount } from './key-form.ts';
+import {
+  inputsOf,
+  isNamed,
+  isTooLarge,
+  type KeyForm,
+  poolSums,
+  withCount,
+  withCountsOfYear,
+} from './key-form.ts';
 import { previewRequest } from './key-inputs.ts';
 import { placeOfRefusal } from './refusal-place.ts';
 
@@ -116,5 +124,35 @@ describe('placeOfRefusal', () => {
     expect(placeOfRefusal('floors-exceed-pool', inputs)).toEqual({ field: 'floors' });
     expect(placeOfRefusal('zero-weight', inputs)).toEqual({ field: 'weights' });
     expect(placeOfRefusal('no-answer', inputs)).toBeNull();
+  });
+});
+
+describe('withCountsOfYear', () => {
+  const examples = { ...form, figuresAreExamples: true };
+  const gap = {
+    kind: 'children',
+    owner: '5057' as OwnerId,
+    ownerName: 'Ørland',
+    why: 'suppressed',
+    estimate: null,
+  } as const;
+  const counted = (children: number | null) => ({
+    networks: [{ network: fosen, name: 'Fosen', pupils: 2300, children, gaps: [gap] }],
+  });
+
+  it('takes counts, source and gaps from the year, and then they are no examples', () => {
+    const taken = withCountsOfYear(examples, counted(1100), 'GSI 2026');
+    expect(taken.networks[0]?.counts).toEqual({ pupils: 2300, children: 1100 });
+    expect(taken).toMatchObject({
+      countsSource: 'GSI 2026',
+      figuresAreExamples: false,
+      gaps: [{ ...gap, network: fosen }],
+    });
+  });
+
+  it('keeps what the year has no figures of, and then they are examples still', () => {
+    const taken = withCountsOfYear(examples, counted(null), 'GSI 2026');
+    expect(taken.networks[0]?.counts).toEqual({ pupils: 2300, children: 20 });
+    expect(taken).toMatchObject({ figuresAreExamples: true, gaps: [] });
   });
 });

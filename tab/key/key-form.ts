@@ -1,5 +1,6 @@
 import type { Kroner } from '../../src/domain/money.ts';
 import type { Recipient } from '../parts/recipient-name.ts';
+import type { Answer } from '../../src/contract/operations.ts';
 import { sumOrNull } from '../parts/sum-or-null.ts';
 import type { KeyInputs, NetworkInput, SetAside } from './key-inputs.ts';
 
@@ -94,6 +95,38 @@ export function withNetwork(form: KeyForm, network: string, change: Partial<Netw
 export function withCount(form: KeyForm, network: string, kind: string, count: number | null): KeyForm {
   const before = form.networks.find((each) => each.network === network)?.counts;
   return withNetwork(form, network, { counts: { ...before, [kind]: count } });
+}
+
+type CountsOfYear = Pick<Answer<'readCounts'>, 'networks'>;
+
+/**
+ * The form with the counts of a year in place of its own, gaps included. A kind that the year has no figures of keeps what
+ * stood there; only where all come from the source are they no examples any more.
+ */
+export function withCountsOfYear(form: KeyForm, { networks }: CountsOfYear, source: string): KeyForm {
+  const kinds = Object.keys(form.weights);
+  const of = (network: string, kind: string) => {
+    const counted = networks.find((one) => one.network === network);
+    return kind === 'pupils' || kind === 'children' ? (counted?.[kind] ?? null) : null;
+  };
+  const taken = kinds.filter((kind) => form.networks.every(({ network }) => of(network, kind) !== null));
+  return {
+    ...form,
+    networks: form.networks.map((each) => ({
+      ...each,
+      counts: {
+        ...each.counts,
+        ...Object.fromEntries(taken.map((kind) => [kind, of(each.network, kind)])),
+      },
+    })),
+    countsSource: source,
+    figuresAreExamples: form.figuresAreExamples && taken.length < kinds.length,
+    gaps: networks
+      .filter(({ network }) => form.networks.some((each) => each.network === network))
+      .flatMap(({ network, gaps }) =>
+        gaps.filter(({ kind }) => taken.includes(kind)).map((gap) => ({ ...gap, network })),
+      ),
+  };
 }
 
 /** The form with one fixed award changed. */

@@ -6,7 +6,9 @@ import { Section } from '../parts/section.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { CountsTable } from './counts-table.tsx';
 import type { Editing, PlacedRefusal } from './editing.ts';
+import { FetchCounts } from './fetch-counts.tsx';
 import { FramesChart } from './frames-chart.tsx';
+import { GapsNotice } from './gaps-notice.tsx';
 import type { KeyForm } from './key-form.ts';
 import { PoolSum } from './pool-sum.tsx';
 import type { Registers } from '../parts/recipient-name.ts';
@@ -80,6 +82,8 @@ export function KeySheet({ form, editing, refusal, addsUp, allocation, reference
         )}
       </Section>
       <Section title={texts.counts.title}>
+        {editing?.withSource && <FetchCounts form={form} change={editing.change} />}
+        <GapsNotice gaps={form.gaps} nameOf={nameOf} />
         <CountsTable form={form} editing={editing} refusal={refusal} nameOf={nameOf} rows={rows} />
       </Section>
       <Section title={texts.setAsides.title} note={texts.result.inKroner}>

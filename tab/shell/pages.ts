@@ -5,6 +5,7 @@ type PageModule = { readonly default: ComponentType };
 export type PageName =
   | 'overview'
   | 'registers'
+  | 'counts'
   | 'needs'
   | 'cycle'
   | 'allocation'
@@ -68,6 +69,8 @@ const groups: Readonly<Record<GroupName, readonly Page[]>> = {
     ...page('meetings', '/moter', ['meeting.read']),
     ...page('notices', '/varsler', ['reminder.read']),
     ...page('registers', '/register', ['register.read']),
+    // Others come to the figures from the key that rests on them.
+    ...page('counts', '/tall', ['counts.import']),
   ],
 };
 

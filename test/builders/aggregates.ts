@@ -8,6 +8,7 @@ import {
   openBasis,
 } from '../../src/domain/basis/decision-basis.ts';
 import { toPlainDate } from '../../src/domain/calendar/plain-date.ts';
+import type { CountsOfYear } from '../../src/domain/counts/counts-of-year.ts';
 import type { AnnualCycle, CycleEntry } from '../../src/domain/cycle/annual-cycle.ts';
 import type { CalendarLink } from '../../src/domain/cycle/calendar-link.ts';
 import { type AwardLetter, type AwardLine, awardLineIdOf } from '../../src/domain/decision/award-letter.ts';
@@ -489,6 +490,40 @@ export function aNeedsReport(overrides: Partial<DraftNeedsReport> = {}): DraftNe
   return { ...report, needs: [aNeed()], ...overrides };
 }
 
+/** Counts of Fosen: one known, one suppressed with an estimate. */
+export function someCounts(overrides: Partial<CountsOfYear> = {}): CountsOfYear {
+  const place = { owner: '5057' as OwnerId, network };
+  return {
+    year: 2026,
+    counts: [
+      { ...place, kind: 'pupils', figure: { kind: 'known', value: 1234 }, source: 1 },
+      { ...place, kind: 'children', figure: { kind: 'withheld', mark: 'suppressed' }, source: 1 },
+    ],
+    estimates: [
+      {
+        ...place,
+        kind: 'children',
+        value: 500,
+        grounds: 'Som året før',
+        by: 'person-1' as PersonId,
+        at: '2026-11-26T08:00:00.000Z',
+      },
+    ],
+    imports: [
+      {
+        number: 1,
+        source: 'GSI og BASIL',
+        countedOn: toPlainDate('2026-10-01'),
+        fileName: 'tall.xlsx',
+        by: 'person-1' as PersonId,
+        at: '2026-11-26T08:00:00.000Z',
+        changes: 2,
+      },
+    ],
+    ...overrides,
+  };
+}
+
 /** One aggregate of every kind. */
 export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K] } {
   return {
@@ -518,6 +553,7 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     vote: aVote(),
     meeting: aMeeting(),
     'needs-report': aNeedsReport(),
+    counts: someCounts(),
   };
 }
 

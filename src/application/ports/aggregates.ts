@@ -1,6 +1,7 @@
 import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
 import type { JointMeasure } from '../../domain/joint-measure/joint-measure.ts';
 import type { CalendarLink } from '../../domain/cycle/calendar-link.ts';
+import type { CountsOfYear } from '../../domain/counts/counts-of-year.ts';
 import type { AnnualCycle } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { CountyPlan } from '../../domain/county-plan/county-plan.ts';
@@ -35,7 +36,7 @@ import type { Process } from './process.ts';
  * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`;
  * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}; `needs-report` by
  * {@link needsReportIdOf}; `county-plan` by its years (`2027-2030`); `hearing-statement` by `statementIdOf`; `school-plan` by
- * `schoolPlanIdOf`.
+ * `schoolPlanIdOf`; `counts` by year.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -64,6 +65,7 @@ export type Aggregates = {
   vote: Vote;
   meeting: Meeting;
   'needs-report': NeedsReport;
+  counts: CountsOfYear;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -96,6 +98,7 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   vote: true,
   meeting: true,
   'needs-report': true,
+  counts: true,
 };
 
 /** Every kind, for work that goes through the whole store. */

@@ -92,8 +92,12 @@ async function inputFaults(
       `setAsides.${row}.shares`,
     ),
   );
+  const gapsElsewhere = (inputs.gaps ?? []).flatMap(({ network }, row) =>
+    known.has(network) ? [] : [fault('unknown-network', {}, `gaps.${row}.network`)],
+  );
   const faults = [
     ...strangers,
+    ...gapsElsewhere,
     ...tooLarge,
     ...(repeated === -1 ? [] : [fault('duplicate-network', {}, `networks.${repeated}.network`)]),
     ...(unknown === -1 ? [] : [fault('unknown-network', {}, `networks.${unknown}.network`)]),

@@ -88,6 +88,7 @@ function forNetworks(
       ...inputs.networks.filter(({ network }) => isIn(network)),
       ...networks.filter((network) => !before.includes(network)).map(emptyLine),
     ],
+    ...(inputs.gaps && { gaps: inputs.gaps.filter(({ network }) => isIn(network)) }),
     setAsides: inputs.setAsides
       .map((setAside) => ({
         ...setAside,

@@ -12,6 +12,7 @@ import {
   roundId,
 } from './common.ts';
 import { institutionId, share } from './common.ts';
+import { gap } from './counts.ts';
 
 const recipient = z.union([
   z.strictObject({ kind: z.literal('network'), id: networkId }),
@@ -45,6 +46,10 @@ export const keyInputs = z.strictObject({
     )
     .max(1000),
   countsSource: line,
+  gaps: z
+    .array(gap.extend({ network: networkId }))
+    .max(2000)
+    .optional(),
   figuresAreExamples: z.boolean(),
 });
 

@@ -44,6 +44,7 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'round.close': ['all', '–', '–', '–', '–', '–', '–', '–', '–', 'decided'],
   'status.read': ['all', 'own', 'own', 'own', 'own', 'own', 'all', '–', '–', 'any'],
   'allocation.preview': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
+  'counts.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
   'counts.import': ['all', '–', '–', '–', '–', '–', '–', '–', '–', 'any'],
   'key.read': ['all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'all', 'any'],
   'key.edit': ['all', '–', '–', '–', '–', '–', '–', '–', '–', 'draft'],

@@ -57,6 +57,7 @@ const table = {
   'round.close': { who: governor, when: ['decided'] },
   'status.read': { who: { ...governor, ...partnership, owner: 'own', statped: 'all' } },
   'allocation.preview': { who: everyone },
+  'counts.read': { who: everyone },
   'counts.import': { who: governor },
   'key.read': { who: everyone },
   'key.edit': { who: governor, when: ['draft'] },

@@ -1,3 +1,4 @@
+import type { CountGap } from '../counts/counts-of-year.ts';
 import type { InstitutionId, NetworkId, PersonId, RoundId } from '../ids.ts';
 import type { Kroner } from '../money.ts';
 
@@ -23,6 +24,9 @@ export type NetworkCounts = {
   readonly cap: Kroner | null;
 };
 
+/** A gap in the counts as the key has it, with the owner's name of then. */
+export type KeyGap = CountGap & { readonly ownerName: string };
+
 /** Everything that the forum decides when it decides the key (fordelingsnøkkel). Weights and shares are fractions such as `1/2`. */
 export type KeyInputs = {
   readonly pool: Kroner;
@@ -35,6 +39,11 @@ export type KeyInputs = {
   readonly networks: readonly NetworkCounts[];
   /** Where the counts come from, as a person would cite it. */
   readonly countsSource: string;
+  /**
+   * Where the counts rest on no figure from a source: left out, or estimated by a person. It is part of what is decided.
+   * Keys of before have none.
+   */
+  readonly gaps?: readonly KeyGap[] | undefined;
   /** Invented figures: the screen must say "eksempeltall". */
   readonly figuresAreExamples: boolean;
 };

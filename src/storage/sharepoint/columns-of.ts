@@ -319,6 +319,13 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     NetworkId: network,
     Entries: entries.length,
   }),
+  counts: ({ year, counts, imports }) => ({
+    Title: `Tall for ${year}`,
+    Year: year,
+    Figures: counts.filter(({ figure }) => figure.kind === 'known').length,
+    Withheld: counts.filter(({ figure }) => figure.kind === 'withheld').length,
+    Sources: lines(imports.map(({ source, countedOn }) => `${source} (${countedOn})`)),
+  }),
   'calendar-link': ({ person, issuedAt }) => ({ Title: person, IssuedAt: issuedAt }),
   forum: ({ seats, rule, quorum, secondSigner }) => ({
     Title: 'Samarbeidsforum',

@@ -29,6 +29,7 @@ export const listOfKind = {
   vote: 'KhVotes',
   meeting: 'KhMeetings',
   'needs-report': 'KhNeedsReports',
+  counts: 'KhCounts',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 
 export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];

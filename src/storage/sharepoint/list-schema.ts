@@ -615,6 +615,34 @@ const lists = {
       AnswerText: note('Svaret i ord'),
     },
   },
+  KhCounts: {
+    displayName: 'Kompetansehjulet – elevtall og barnetall',
+    site: 'forum',
+    columns: {
+      ...parent,
+      Year: indexed(number('År')),
+      Figures: number('Antall tall'),
+      Withheld: number('Antall uten tall'),
+      Sources: note('Kilder'),
+    },
+  },
+  KhOwnerCounts: {
+    displayName: 'Kompetansehjulet – tall per eier',
+    site: 'forum',
+    columns: {
+      ...row,
+      Year: indexed(number('År')),
+      NetworkId: networkId,
+      OwnerId: indexed(text('Eier')),
+      CountKind: indexed(choice('Hva', ['Elever', 'Barn'])),
+      CountValue: number('Antall'),
+      Withheld: choice('Uten tall fordi', ['Skjermet', 'Kan ikke forekomme', 'Mangler']),
+      Estimate: number('Anslag'),
+      Grounds: note('Grunnlag for anslaget'),
+      CountSource: note('Kilde'),
+      CountedOn: date('Telledato'),
+    },
+  },
 } as const satisfies Readonly<Record<string, ListDefinition>>;
 
 export type ListName = keyof typeof lists;

@@ -5,6 +5,7 @@ import {
   type NeedOutcome,
   type TargetGroup,
 } from '../../domain/needs/needs-report.ts';
+import { isAbout } from '../../domain/counts/counts-of-year.ts';
 import {
   cohortOf,
   headcount,
@@ -312,6 +313,39 @@ function outcomeText(outcome: NeedOutcome): string {
   }
 }
 
+const countKindNames = { pupils: 'Elever', children: 'Barn' } as const;
+const withheldNames = {
+  suppressed: 'Skjermet',
+  'not-applicable': 'Kan ikke forekomme',
+  missing: 'Mangler',
+} as const;
+
+const countRows: RowsOf<'KhOwnerCounts', Aggregates['counts']> = {
+  list: 'KhOwnerCounts',
+  rows: (counts) =>
+    counts.counts.map((count) => {
+      const { owner, network, kind, figure, source } = count;
+      const from = counts.imports.find(({ number }) => number === source);
+      const estimate = counts.estimates.find((one) => isAbout(one, count));
+      return {
+        line: `${owner}-${network}-${kind}`,
+        values: {
+          Title: `${countKindNames[kind]} ${counts.year}, ${owner}`,
+          Year: counts.year,
+          NetworkId: network,
+          OwnerId: owner,
+          CountKind: countKindNames[kind],
+          CountValue: figure.kind === 'known' ? figure.value : null,
+          Withheld: figure.kind === 'withheld' ? withheldNames[figure.mark] : null,
+          Estimate: estimate?.value ?? null,
+          Grounds: estimate?.grounds ?? null,
+          CountSource: from?.source ?? null,
+          CountedOn: from?.countedOn ?? null,
+        },
+      };
+    }),
+};
+
 type AnyRows = { readonly list: ListName; readonly rows: (state: never) => Row<ListName>[] };
 
 const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
@@ -324,6 +358,7 @@ const rowsByKind: Partial<Readonly<Record<AggregateKind, AnyRows>>> = {
   meeting: meetingRows,
   report: reportRows,
   'needs-report': needsRows,
+  counts: countRows,
 };
 
 /** The rows that show an aggregate's lines, and their list; null for a kind that has none. */

@@ -90,6 +90,29 @@ export const key = defineTexts({
       of: (what: string, network: string) => `${what}, ${network}`,
       count: { empty: 'Skriv et antall, eller 0.', unreadable: 'Skriv et helt tall.' },
     },
+    gaps: {
+      title: 'Tallene mangler noe',
+      intro: 'Fordelingen bygger ikke på tall fra kilden for disse. Et skjermet tall er ikke null.',
+      why: {
+        suppressed: 'er skjermet i kilden',
+        'not-applicable': 'kan ikke ha tall, etter kilden',
+        missing: 'mangler i kilden',
+        'no-figure': 'er ikke med i kilden',
+      },
+      line: (network: string, kind: string, owner: string, why: string) =>
+        `${network}, ${kind}: ${owner} ${why}.`,
+      leftOut: (what: string) => `Utelatt: ${what}`,
+      estimated: (what: string, value: number, grounds: string) =>
+        `${what} Anslått til ${formatNumber(value)}. Grunnlag: ${grounds}.`,
+    },
+    fetch: {
+      button: (year: number) => `Hent tall for ${year}`,
+      done: 'Tallene er hentet inn i utkastet. Lagre for å beholde dem.',
+      none: 'Det er ikke tatt inn elevtall eller barnetall ennå.',
+      toCounts: 'Se tallene per eier',
+      someKept: 'Kilden har ikke tall for alt som fordelingen bruker. Resten står som før.',
+      counted: (source: string, date: string) => `${source} per ${date}`,
+    },
     result: {
       title: 'Rammer',
       latest: 'Viser den siste fordelingen som gikk opp.',
@@ -267,6 +290,29 @@ export const key = defineTexts({
       of: (what: string, network: string) => `${what}, ${network}`,
       count: { empty: 'Skriv eit tal, eller 0.', unreadable: 'Skriv eit heilt tal.' },
     },
+    gaps: {
+      title: 'Tala manglar noko',
+      intro: 'Fordelinga byggjer ikkje på tal frå kjelda for desse. Eit skjerma tal er ikkje null.',
+      why: {
+        suppressed: 'er skjerma i kjelda',
+        'not-applicable': 'kan ikkje ha tal, etter kjelda',
+        missing: 'manglar i kjelda',
+        'no-figure': 'er ikkje med i kjelda',
+      },
+      line: (network: string, kind: string, owner: string, why: string) =>
+        `${network}, ${kind}: ${owner} ${why}.`,
+      leftOut: (what: string) => `Utelate: ${what}`,
+      estimated: (what: string, value: number, grounds: string) =>
+        `${what} Anslått til ${formatNumber(value)}. Grunnlag: ${grounds}.`,
+    },
+    fetch: {
+      button: (year: number) => `Hent tal for ${year}`,
+      done: 'Tala er henta inn i utkastet. Lagre for å ta vare på dei.',
+      none: 'Det er ikkje teke inn elevtal eller barnetal enno.',
+      toCounts: 'Sjå tala per eigar',
+      someKept: 'Kjelda har ikkje tal for alt som fordelinga bruker. Resten står som før.',
+      counted: (source: string, date: string) => `${source} per ${date}`,
+    },
     result: {
       title: 'Rammer',
       latest: 'Viser den siste fordelinga som gjekk opp.',
@@ -443,6 +489,30 @@ export const key = defineTexts({
       frame: 'Frame',
       of: (what: string, network: string) => `${what}, ${network}`,
       count: { empty: 'Write a number, or 0.', unreadable: 'Write a whole number.' },
+    },
+    gaps: {
+      title: 'Something is missing in the figures',
+      intro:
+        'For these the allocation does not rest on figures from the source. A suppressed figure is not zero.',
+      why: {
+        suppressed: 'is suppressed in the source',
+        'not-applicable': 'can have no figure, says the source',
+        missing: 'is missing in the source',
+        'no-figure': 'is not in the source',
+      },
+      line: (network: string, kind: string, owner: string, why: string) =>
+        `${network}, ${kind}: ${owner} ${why}.`,
+      leftOut: (what: string) => `Left out: ${what}`,
+      estimated: (what: string, value: number, grounds: string) =>
+        `${what} Estimated at ${formatNumber(value)}. Grounds: ${grounds}.`,
+    },
+    fetch: {
+      button: (year: number) => `Take the figures of ${year}`,
+      done: 'The figures are in the draft. Save to keep them.',
+      none: 'No counts of pupils or children have been taken in yet.',
+      toCounts: 'See the figures by owner',
+      someKept: 'The source has no figures for all that the allocation uses. The rest stands as before.',
+      counted: (source: string, date: string) => `${source} as of ${date}`,
     },
     result: {
       title: 'Frames',

@@ -10,6 +10,7 @@ export const shell = defineTexts({
     page: {
       overview: 'Oversikt',
       registers: 'Register',
+      counts: 'Elevtall og barnetall',
       cycle: 'Årshjul',
       needs: 'Behov',
       allocation: 'Fordeling',
@@ -101,6 +102,7 @@ export const shell = defineTexts({
     page: {
       overview: 'Oversyn',
       registers: 'Register',
+      counts: 'Elevtal og barnetal',
       cycle: 'Årshjul',
       needs: 'Behov',
       allocation: 'Fordeling',
@@ -192,6 +194,7 @@ export const shell = defineTexts({
     page: {
       overview: 'Overview',
       registers: 'Register',
+      counts: 'Pupils and children',
       cycle: 'Annual cycle',
       needs: 'Needs',
       allocation: 'Allocation',
