@@ -52,7 +52,9 @@ export const faults = defineTexts({
       `Eieren er i «${values['one']}» og «${values['other']}» på samme tid. Sett en sluttdato i det ene.`,
     'note-missing': () => 'Eieren står i to nettverk av ulike slag. Skriv hvorfor i merknaden.',
     'municipality-number': () => 'Et kommunenummer har fire siffer, for eksempel 5041.',
-    'number-taken': (values: Values) => `Kommunenummeret hører til ${values['owner']}. Se etter skrivefeil.`,
+    'organisation-number': () =>
+      'Et organisasjonsnummer har ni siffer, der det siste er et kontrollsiffer. Se etter skrivefeil.',
+    'number-taken': (values: Values) => `Nummeret hører til ${values['owner']}. Se etter skrivefeil.`,
     'rename-in-future': () => 'Et nytt navn kan ikke gjelde fra en dag som kommer. Velg i dag eller før.',
     'renamed-before-last': () => 'Navnet ble endret senere enn dette. Velg en dag etter det.',
     'role-without-network': () => 'Velg minst ett nettverk som rollen gjelder for.',
@@ -263,8 +265,9 @@ export const faults = defineTexts({
       `Eigaren er i «${values['one']}» og «${values['other']}» på same tid. Set ein sluttdato i det eine.`,
     'note-missing': () => 'Eigaren står i to nettverk av ulike slag. Skriv kvifor i merknaden.',
     'municipality-number': () => 'Eit kommunenummer har fire siffer, til dømes 5041.',
-    'number-taken': (values: Values) =>
-      `Kommunenummeret høyrer til ${values['owner']}. Sjå etter skrivefeil.`,
+    'organisation-number': () =>
+      'Eit organisasjonsnummer har ni siffer, der det siste er eit kontrollsiffer. Sjå etter skrivefeil.',
+    'number-taken': (values: Values) => `Nummeret høyrer til ${values['owner']}. Sjå etter skrivefeil.`,
     'rename-in-future': () => 'Eit nytt namn kan ikkje gjelde frå ein dag som kjem. Vel i dag eller før.',
     'renamed-before-last': () => 'Namnet vart endra seinare enn dette. Vel ein dag etter det.',
     'role-without-network': () => 'Vel minst eitt nettverk som rolla gjeld for.',
@@ -478,6 +481,8 @@ export const faults = defineTexts({
       `The owner is in “${values['one']}” and “${values['other']}” at the same time. Set an end date in one of them.`,
     'note-missing': () => 'The owner is in two networks of different kinds. Write why in the note.',
     'municipality-number': () => 'A municipality number has four digits, such as 5041.',
+    'organisation-number': () =>
+      'An organisation number has nine digits, the last of them a control digit. Look for a slip.',
     'number-taken': (values: Values) => `That number belongs to ${values['owner']}. Look for a slip.`,
     'rename-in-future': () => 'A new name cannot count from a day to come. Choose today or earlier.',
     'renamed-before-last': () => 'The name was changed later than this. Choose a day after that.',

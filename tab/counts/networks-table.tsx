@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-button';
+import { tokens } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
 import { may } from '../../src/domain/policies/policy.ts';
@@ -11,7 +12,8 @@ import type { CountsView } from './count-types.ts';
 import { EstimateDialog, type Gap } from './estimate-dialog.tsx';
 
 const useStyles = makeStyles({
-  gap: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '4px 8px' },
+  gap: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: '0 4px' },
+  link: { minWidth: 0, color: tokens.colorBrandForegroundLink },
 });
 
 /** What each network has, and what its sum lacks. */
@@ -53,9 +55,11 @@ export function NetworksTable({ view, etag }: { readonly view: CountsView; reado
                         <Button
                           size="small"
                           appearance="transparent"
+                          className={styles.link}
+                          aria-label={texts.networks.estimateFor(gap.ownerName, kind)}
                           onClick={() => setAsked({ ...gap, network })}
                         >
-                          {texts.networks.estimateFor(gap.ownerName, kind)}
+                          {texts.networks.estimate}
                         </Button>
                       )}
                     </div>

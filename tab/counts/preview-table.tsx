@@ -4,6 +4,7 @@ import { Select } from '@fluentui/react-select';
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { useState } from 'react';
+import { formatNumber } from '../../src/text/format.ts';
 import { counts } from '../../src/text/pages/counts.ts';
 import { Cell, ColumnHeading, DataTable, NumberCell, RowHeading } from '../parts/data-table.tsx';
 import { useTexts } from '../shell/session.tsx';
@@ -143,9 +144,7 @@ function FigureCell({
     <NumberCell>
       <Figure figure={of.figure} />
       {isOther && of.before && (
-        <div className={styles.note}>
-          {before(wasKnown === null ? '–' : wasKnown.toLocaleString('nb-NO'))}
-        </div>
+        <div className={styles.note}>{before(wasKnown === null ? '–' : formatNumber(wasKnown))}</div>
       )}
     </NumberCell>
   );

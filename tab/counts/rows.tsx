@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     padding: 0,
     border: 'none',
   },
+  input: { width: '100%', minWidth: 0 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginTop: '16px' },
 });
 
@@ -115,10 +116,20 @@ export function Rows({ view, etag, table, fileName, onSheet, onAgain, onTaken }:
           hint={texts.sourceHint}
           validationMessage={fieldMessage(save.problem, 'source') ?? null}
         >
-          <Input value={source} maxLength={200} onChange={(_, { value }) => setSource(value)} />
+          <Input
+            className={styles.input}
+            value={source}
+            maxLength={200}
+            onChange={(_, { value }) => setSource(value)}
+          />
         </Field>
         <Field label={texts.countedOn} validationMessage={fieldMessage(save.problem, 'countedOn') ?? null}>
-          <Input type="date" value={countedOn} onChange={(_, { value }) => setCountedOn(value)} />
+          <Input
+            className={styles.input}
+            type="date"
+            value={countedOn}
+            onChange={(_, { value }) => setCountedOn(value)}
+          />
         </Field>
       </fieldset>
       <ProblemMessage problem={preview.problem ?? save.problem ?? save.conflict} />

@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-button';
 import { Field } from '@fluentui/react-field';
 import { Textarea } from '@fluentui/react-textarea';
 import { makeStyles } from '@griffel/react';
-import { useId, useState } from 'react';
+import { useRef, useState } from 'react';
 import { counts } from '../../src/text/pages/counts.ts';
 import { Notice } from '../parts/notice.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
@@ -21,6 +21,13 @@ const useStyles = makeStyles({
     maxWidth: '40rem',
   },
   wide: { width: '100%' },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
 });
 
 type Props = { readonly view: CountsView; readonly etag: string };
@@ -29,7 +36,7 @@ type Props = { readonly view: CountsView; readonly etag: string };
 export function TakeIn({ view, etag }: Props) {
   const styles = useStyles();
   const texts = useTexts(counts).take;
-  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState('');
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [taken, setTaken] = useState(false);
@@ -67,18 +74,21 @@ export function TakeIn({ view, etag }: Props) {
         />
       ) : (
         <div className={styles.form}>
-          <Field label={{ children: texts.file, htmlFor: id }}>
-            <input
-              id={id}
-              type="file"
-              accept=".xlsx,.csv,.txt,.tsv"
-              disabled={busy}
-              onChange={({ target }) => {
-                void readFile(target.files?.[0]);
-                target.value = '';
-              }}
-            />
-          </Field>
+          <input
+            ref={input}
+            type="file"
+            aria-label={texts.file}
+            className={styles.hidden}
+            tabIndex={-1}
+            accept=".xlsx,.csv,.txt,.tsv"
+            onChange={({ target }) => {
+              void readFile(target.files?.[0]);
+              target.value = '';
+            }}
+          />
+          <Button disabledFocusable={busy} onClick={() => input.current?.click()}>
+            {busy ? texts.reading : texts.chooseFile}
+          </Button>
           <Field label={texts.paste} className={styles.wide}>
             <Textarea rows={4} value={pasted} onChange={(_, { value }) => setPasted(value)} />
           </Field>
@@ -87,7 +97,7 @@ export function TakeIn({ view, etag }: Props) {
             disabledFocusable={busy || pasted.trim() === ''}
             onClick={() => void readThis({ fileName: null, bytes: new TextEncoder().encode(pasted) })}
           >
-            {busy ? texts.reading : texts.read}
+            {texts.read}
           </Button>
         </div>
       )}

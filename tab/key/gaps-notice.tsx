@@ -19,11 +19,23 @@ export function GapsNotice({ gaps = [], nameOf }: Props) {
     <Notice intent="warning" title={texts.title}>
       {texts.intro}
       <ul className={styles.list}>
-        {gaps.map((gap) => (
+        {together(gaps).map((gap) => (
           <li key={`${gap.network} ${gap.owner} ${gap.kind}`}>{sentence(gap, nameOf(gap.network))}</li>
         ))}
       </ul>
     </Notice>
+  );
+}
+
+/** Owners of a network that are left out for the same reason, in one line. */
+function together(gaps: readonly Gap[]): readonly Gap[] {
+  const groups = Map.groupBy(gaps, ({ network, kind, why, owner, estimate }) =>
+    estimate ? `${network} ${kind} ${owner}` : `${network} ${kind} ${why}`,
+  );
+  return [...groups.values()].flatMap((group) =>
+    group
+      .slice(0, 1)
+      .map((gap) => ({ ...gap, ownerName: group.map(({ ownerName }) => ownerName).join(', ') })),
   );
 }
 

@@ -100,8 +100,9 @@ export function withCount(form: KeyForm, network: string, kind: string, count: n
 type CountsOfYear = Pick<Answer<'readCounts'>, 'networks'>;
 
 /**
- * The form with the counts of a year in place of its own, gaps included. A kind that the year has no figures of keeps what
- * stood there; only where all come from the source are they no examples any more.
+ * The form with the counts of a year in place of its own, gaps included. A network that has no figure at all gets an empty
+ * field, for a person to fill in. A kind that the year has no figures of keeps what stood there; only where all kinds come
+ * from the source are they no examples any more.
  */
 export function withCountsOfYear(form: KeyForm, { networks }: CountsOfYear, source: string): KeyForm {
   const kinds = Object.keys(form.weights);
@@ -109,7 +110,7 @@ export function withCountsOfYear(form: KeyForm, { networks }: CountsOfYear, sour
     const counted = networks.find((one) => one.network === network);
     return kind === 'pupils' || kind === 'children' ? (counted?.[kind] ?? null) : null;
   };
-  const taken = kinds.filter((kind) => form.networks.every(({ network }) => of(network, kind) !== null));
+  const taken = kinds.filter((kind) => form.networks.some(({ network }) => of(network, kind) !== null));
   return {
     ...form,
     networks: form.networks.map((each) => ({

@@ -50,7 +50,9 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
 
   async function save({ value, ifMatch }: { value: OwnerForm; ifMatch: string }) {
     const taken = new Set<string>(register.owners.map(({ id }) => id));
-    const owner = entry?.id ?? (freeSlug(value.number ?? value.name, taken, 'ny') as OwnerId);
+    const owner =
+      entry?.id ??
+      (freeSlug((value.kind === 'municipality' && value.number) || value.name, taken, 'ny') as OwnerId);
     const reply = await change.run({ params: { owner }, body: value as Sent, ifMatch });
     onSaved();
     return reply !== null;
@@ -81,17 +83,15 @@ export default function OwnerDialog({ entry, register, onClose, onSaved }: Props
           problem={problem}
           value={form.kind}
           choices={kinds.map((kind) => [kind, words.kinds[kind]] as const)}
-          onChange={(kind) => set({ kind, number: kind === 'municipality' ? form.number : null })}
+          onChange={(kind) => set({ kind, number: null })}
         />
-        {form.kind === 'municipality' && (
-          <TextField
-            label={words.number}
-            path="number"
-            problem={problem}
-            value={form.number ?? ''}
-            onChange={(number) => set({ number: number === '' ? null : number })}
-          />
-        )}
+        <TextField
+          label={form.kind === 'municipality' ? words.number : words.organisationNumber}
+          path="number"
+          problem={problem}
+          value={form.number ?? ''}
+          onChange={(number) => set({ number: number.replaceAll(/\s/g, '') || null })}
+        />
       </FieldRow>
       <FieldGroup legend={words.memberships} hint={`${words.membershipsHint} ${texts.openHint}`}>
         {memberships.rows.map(({ key, row: membership, set: setMembership, remove }, index) => {

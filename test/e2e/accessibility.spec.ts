@@ -41,8 +41,8 @@ const forumPages = [
 ];
 /** Those who have no seat in the forum see neither what it recommends nor how it votes. */
 const otherPages = forumPages.filter((page) => page !== 'Innstilling' && page !== 'Avstemning');
-/** Schools' plans are for owners, networks and their partners. */
-const countyPages = forumPages.filter((page) => page !== 'Skoleplaner');
+/** Schools' plans are for owners, networks and their partners; the counts are the county governor's to take in. */
+const countyPages = [...forumPages.filter((page) => page !== 'Skoleplaner'), 'Elevtall og barnetall'];
 const people = [
   { user: 'governor', pages: countyPages },
   { user: 'coordinator-trondheim-malvik', pages: otherPages },

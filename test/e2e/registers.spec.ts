@@ -178,3 +178,63 @@ test('others read the register, and change nothing', async ({ browser }) => {
   await expect(teams.button(/^(?:Endre|Ny)/)).toHaveCount(0);
   await teams.page.context().close();
 });
+
+test('the county governor takes counts in from a file, and the key rests on them', async ({ browser }) => {
+  const teams = await openRegister(browser, 'governor');
+  const { tab } = teams;
+  await teams.goTo('Elevtall og barnetall');
+  await expect(tab.getByText(/^Ingen tall for \d{4} ennå$/)).toBeVisible();
+  await tab.getByLabel(/^Fil/).setInputFiles({
+    name: 'tall.xlsx',
+    mimeType: 'application/octet-stream',
+    buffer: Buffer.from('ikke en arbeidsbok'),
+  });
+  await expect(tab.getByText(/^Filen er ikke en Excel-arbeidsbok/)).toBeVisible();
+
+  const rows = [
+    ['Elever og barn per 1. oktober'],
+    ['Kommunenr.', 'Kommune', 'Elever', 'Barn'],
+    ['5015', 'Ørland (-2019)', '600', '300'],
+    ['5017', 'Bjugn (-2019)', '5\u00A0018', '-'],
+    ['5020', 'Osen', '80', ':'],
+    ['', 'Åfjord', '500', '200'],
+    ['', 'I alt', '6 198', '500'],
+  ];
+  await tab.getByLabel(/^Fil/).setInputFiles({
+    name: 'tall.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows.map((cells) => cells.join(';')).join('\r\n'), 'latin1'),
+  });
+  await expect(teams.row(/^5017 Bjugn/)).toContainText(/5.018.*Legges sammen med rad 3/);
+  await expect(teams.row(/^Åfjord/)).toContainText('Venter på deg');
+  await tab.getByLabel('Kilde', { exact: true }).fill('GSI og BASIL');
+  await tab.getByLabel('Tallene gjelder per').fill('2026-10-01');
+  await teams.button('Godta alle forslag (1)').click();
+  await expect(teams.row(/^Åfjord/)).toContainText('Ny');
+  await teams.button('Ta inn tallene').click();
+  await expect(tab.getByText('Tallene er tatt inn.')).toBeVisible();
+  await expect(teams.row(/^Fosen/)).toContainText(/6.198.*500.*Osen, barn: skjermet i kilden, utelatt/);
+
+  await teams.button('Sett anslag for Osen, barn').click();
+  const dialog = teams.dialog('Anslag for Osen');
+  await dialog.getByLabel('Barn, antall').fill('40');
+  await dialog.getByLabel('Grunnlag').fill('Som året før');
+  await dialog.getByRole('button', { name: 'Lagre anslaget' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(teams.row(/^Fosen/)).toContainText(/6.198.*540.*anslått til 40/);
+
+  await teams.goTo('Oversikt');
+  await teams.button('Klargjør ny runde').click();
+  const round = teams.dialog('Klargjør ny runde');
+  await round.getByLabel('Kalenderår').fill(String(new Date().getUTCFullYear() + 2));
+  await round.getByRole('button', { name: 'Klargjør' }).click();
+  await expect(round).toHaveCount(0);
+  await tab.getByRole('link', { name: 'Vedta fordelingsnøkkelen' }).click();
+  await tab.getByRole('button', { name: /^Hent tall for/ }).click();
+  const inKey = (what: string) => tab.getByLabel(`${what}, Fosen`, { exact: true });
+  await expect(inKey('Elever')).toHaveValue(/^6.198$/);
+  await expect(inKey('Barn')).toHaveValue('540');
+  await expect(tab.getByText(/Fosen, barn: Osen er skjermet i kilden\. Anslått til 40\./)).toBeVisible();
+  await expect(tab.getByLabel('Kilde for tallene')).toHaveValue('GSI og BASIL per 1. oktober 2026');
+  await teams.page.context().close();
+});

@@ -116,7 +116,7 @@ describe('an owner', () => {
     expect(await county.store.read('owner', orland)).toBeNull();
   });
 
-  it('has a municipality number of its own', async () => {
+  it('has a number of its own, as its kind has it', async () => {
     await valueOf(ownerAs(governor, moving));
     const other = { ...moving, name: 'Ørlandet', memberships: [] };
     expect(await faultsOf(ownerAs(governor, other, 'orlandet' as OwnerId))).toEqual(['number: number-taken']);
@@ -124,6 +124,12 @@ describe('an owner', () => {
       'name: blank',
       'number: municipality-number',
     ]);
+    const school = { ...moving, kind: 'private' as const, name: 'Friskolen', memberships: [] };
+    const friskolen = 'friskolen' as OwnerId;
+    expect(await faultsOf(ownerAs(governor, { ...school, number: '974760674' }, friskolen))).toEqual([
+      'number: organisation-number',
+    ]);
+    await valueOf(ownerAs(governor, { ...school, number: '974760673' }, friskolen));
   });
 
   it('is changed by the county governor alone, and from the version that stands', async () => {

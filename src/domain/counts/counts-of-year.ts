@@ -123,7 +123,7 @@ export type CountGap = {
 
 export type NetworkCount = {
   readonly network: NetworkId;
-  /** A kind that nobody has a figure of is left out. */
+  /** A kind that should have figures and has none, not even an estimate, is left out: that is no zero. */
   readonly counts: Readonly<Partial<Record<CountKind, number>>>;
   readonly gaps: readonly CountGap[];
 };
@@ -139,13 +139,15 @@ export function countsOfNetworks(
   const kinds = countKinds.filter((kind) => counts.counts.some((count) => count.kind === kind));
   return networks.map((network) => {
     const gaps = kinds.flatMap((kind) => gapsOf(counts, network, kind));
-    const sums = kinds.map((kind) => {
-      const known = network.owners.map(({ id }) => {
+    const sums = kinds.flatMap((kind) => {
+      const known = network.owners.flatMap(({ id }) => {
         const figure = figureOf(counts, { owner: id, network: network.id, kind }, networks);
-        return figure?.kind === 'known' ? figure.value : 0;
+        return figure?.kind === 'known' ? [figure.value] : [];
       });
-      const estimated = gaps.map((gap) => (gap.kind === kind ? (gap.estimate?.value ?? 0) : 0));
-      return [kind, [...known, ...estimated].reduce((sum, value) => sum + value, 0)];
+      const lacking = gaps.filter((gap) => gap.kind === kind);
+      const values = [...known, ...lacking.flatMap((gap) => gap.estimate?.value ?? [])];
+      if (values.length === 0 && lacking.length > 0) return [];
+      return [[kind, values.reduce((sum, value) => sum + value, 0)]];
     });
     return { network: network.id, counts: Object.fromEntries(sums) as NetworkCount['counts'], gaps };
   });

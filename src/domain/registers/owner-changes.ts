@@ -4,7 +4,7 @@ import type { CompetenceNetwork, Membership, RegisteredOwner } from './registers
 
 export type OwnerFault =
   | { readonly code: 'blank'; readonly path: 'name' }
-  | { readonly code: 'municipality-number'; readonly path: 'number' }
+  | { readonly code: 'municipality-number' | 'organisation-number'; readonly path: 'number' }
   | { readonly code: 'note-missing'; readonly path: 'note' }
   | {
       readonly code: 'no-such-network' | 'ends-before-start' | 'membership-twice';
@@ -46,8 +46,11 @@ export function ownerFromNetworks(
 export function ownerFaults(owner: RegisteredOwner, networks: readonly CompetenceNetwork[]): OwnerFault[] {
   const faults: OwnerFault[] = [];
   if (owner.name.trim() === '') faults.push({ code: 'blank', path: 'name' });
-  if (owner.number !== null && !isMunicipalityNumber(owner.number))
+  const isMunicipality = owner.kind === 'municipality';
+  if (owner.number !== null && isMunicipality && !isMunicipalityNumber(owner.number))
     faults.push({ code: 'municipality-number', path: 'number' });
+  if (owner.number !== null && !isMunicipality && !isOrganisationNumber(owner.number))
+    faults.push({ code: 'organisation-number', path: 'number' });
   const networkOf = ({ network }: Membership) => networks.find(({ id }) => id === network);
   let isInTwo = false;
   for (const [index, membership] of owner.memberships.entries()) {
@@ -79,4 +82,13 @@ export function levelOf({ level = 'compulsory' }: CompetenceNetwork) {
 
 function isMunicipalityNumber(text: string): boolean {
   return /^\d{4}$/.test(text);
+}
+
+/** What each digit of an organisation number weighs; the last digit makes the sum a multiple of 11. */
+const ORGANISATION_WEIGHTS = [3, 2, 7, 6, 5, 4, 3, 2, 1];
+
+function isOrganisationNumber(text: string): boolean {
+  if (!/^\d{9}$/.test(text)) return false;
+  const sum = ORGANISATION_WEIGHTS.reduce((all, weight, place) => all + weight * Number(text[place]), 0);
+  return sum % 11 === 0;
 }

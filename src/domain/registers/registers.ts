@@ -70,7 +70,7 @@ export type Owner = {
  * lists say all there is to know.
  */
 export type RegisteredOwner = Owner & {
-  /** A municipality's number (kommunenummer), by which it is known elsewhere; null for others. */
+  /** By which it is known elsewhere: a municipality's number (kommunenummer), another's organisation number; null where unknown. */
   readonly number: string | null;
   readonly memberships: readonly Membership[];
   /** Where the sources disagree, or why it is in two networks. */

@@ -124,7 +124,7 @@ const lists = {
     columns: {
       ...parent,
       OwnerKind: choice('Type eier', ['Kommune', 'Fylkeskommune', 'Privat']),
-      MunicipalityNumber: indexed(text('Kommunenummer')),
+      MunicipalityNumber: indexed(text('Kommunenummer eller organisasjonsnummer')),
       Memberships: note('Nettverk og tid'),
       Note: note('Merknad'),
     },

@@ -16,6 +16,7 @@ export const counts = defineTexts({
     take: {
       title: 'Ta inn tall',
       file: 'Fil (.xlsx, .csv eller .txt)',
+      chooseFile: 'Velg fil (.xlsx, .csv, .txt)',
       paste: 'Eller lim inn fra et regneark',
       read: 'Les radene',
       reading: 'Leser …',
@@ -102,6 +103,7 @@ export const counts = defineTexts({
       },
       estimated: (value: number) => `anslått til ${formatNumber(value)}`,
       leftOut: 'utelatt',
+      estimate: 'Sett anslag',
       estimateFor: (name: string, kind: string) => `Sett anslag for ${name}, ${kind}`,
     },
     owners: { title: 'Eierne', owner: 'Eier', source: 'Kilde' },
@@ -140,6 +142,7 @@ export const counts = defineTexts({
     take: {
       title: 'Ta inn tal',
       file: 'Fil (.xlsx, .csv eller .txt)',
+      chooseFile: 'Vel fil (.xlsx, .csv, .txt)',
       paste: 'Eller lim inn frå eit rekneark',
       read: 'Les radene',
       reading: 'Les …',
@@ -225,6 +228,7 @@ export const counts = defineTexts({
       },
       estimated: (value: number) => `anslått til ${formatNumber(value)}`,
       leftOut: 'utelate',
+      estimate: 'Set anslag',
       estimateFor: (name: string, kind: string) => `Set anslag for ${name}, ${kind}`,
     },
     owners: { title: 'Eigarane', owner: 'Eigar', source: 'Kjelde' },
@@ -263,6 +267,7 @@ export const counts = defineTexts({
     take: {
       title: 'Take in figures',
       file: 'File (.xlsx, .csv or .txt)',
+      chooseFile: 'Choose a file (.xlsx, .csv, .txt)',
       paste: 'Or paste from a spreadsheet',
       read: 'Read the rows',
       reading: 'Reading …',
@@ -349,6 +354,7 @@ export const counts = defineTexts({
       },
       estimated: (value: number) => `estimated at ${formatNumber(value)}`,
       leftOut: 'left out',
+      estimate: 'Enter an estimate',
       estimateFor: (name: string, kind: string) => `Enter an estimate for ${name}, ${kind}`,
     },
     owners: { title: 'The owners', owner: 'Owner', source: 'Source' },
