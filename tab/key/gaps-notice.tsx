@@ -10,11 +10,11 @@ type Gap = NonNullable<KeyInputs['gaps']>[number];
 type Props = { readonly gaps: KeyInputs['gaps']; readonly nameOf: (network: string) => string };
 
 /** What the counts rest on no source for: left out, or estimated. Nothing where all is known. */
-export function GapsNotice({ gaps = [], nameOf }: Props) {
+export function GapsNotice({ gaps, nameOf }: Props) {
   const styles = useStyles();
   const texts = useTexts(key).gaps;
   const sentence = useGapSentence();
-  if (gaps.length === 0) return null;
+  if (!gaps || gaps.length === 0) return null;
   return (
     <Notice intent="warning" title={texts.title}>
       {texts.intro}

@@ -105,7 +105,7 @@ function sourceOf(rows: readonly (readonly Cell[])[], { format, separator }: Fil
   if (format === 'xlsx') return { fileName: 'tall.xlsx', bytes: workbook([{ name: 'Tall', rows }]) };
   const by = format === 'pasted' || format === 'unicode-text' ? '\t' : separator;
   const text = rows
-    .map((cells) => cells.map((cell) => quoted(String((cell ?? '') as string), by)).join(by))
+    .map((cells) => cells.map((cell) => quoted(typeof cell === 'string' ? cell : '', by)).join(by))
     .join('\r\n');
   switch (format) {
     case 'pasted':

@@ -179,7 +179,7 @@ function figureOf(
 ): Figure | null {
   const own = counts.find((count) => isAbout(count, about));
   if (own) return own.figure;
-  const elsewhere = counts.filter(
+  const elsewhere = counts.find(
     (count) =>
       count.owner === about.owner &&
       count.kind === about.kind &&
@@ -189,5 +189,5 @@ function figureOf(
   );
   const isOnlyHere =
     networks.filter(({ owners }) => owners.some(({ id }) => id === about.owner)).length === 1;
-  return isOnlyHere ? (elsewhere[0]?.figure ?? null) : null;
+  return isOnlyHere ? (elsewhere?.figure ?? null) : null;
 }
