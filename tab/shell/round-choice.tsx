@@ -1,5 +1,5 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
-import { makeStyles } from '@griffel/react';
+import { makeStyles, mergeClasses } from '@griffel/react';
 import { useState } from 'react';
 import { useSearch } from 'wouter';
 import type { RoundId } from '../../src/domain/ids.ts';
@@ -20,6 +20,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     '@media (max-width: 640px)': { justifyContent: 'flex-start', padding: '4px 12px' },
   },
+  /** As high and wide as the choice will be, so that the page beneath does not jump when it comes. */
+  waiting: { width: 'min(100%, 28rem)', minHeight: '52px' },
+  /** Leaves room for the navigation above, which is not there either. */
+  alone: { '@media (max-width: 640px)': { marginTop: '40px' } },
   select: {
     ...typographyStyles.body1,
     flex: '0 1 auto',
@@ -39,11 +43,14 @@ const useStyles = makeStyles({
 export function RoundChoice() {
   const styles = useStyles();
   const texts = useTexts(shell);
-  const { overview } = useSession();
+  const { me, overview } = useSession();
   const choose = useChooseRound();
   const chosen = new URLSearchParams(useSearch()).get('runde');
   const [rounds, setRounds] = useState(overview.data?.rounds ?? []);
   if (overview.data && overview.data.rounds !== rounds) setRounds(overview.data.rounds);
+  if (rounds.length === 0 && !overview.data && !overview.problem) {
+    return <div className={mergeClasses(styles.label, styles.waiting, !me.data && styles.alone)} />;
+  }
   if (rounds.length < 2) return null;
   return (
     <label className={styles.label}>
