@@ -377,3 +377,21 @@ describe('e-mail', () => {
     expect(faultyVariables({ ...sharePoint, MAIL_SENDER: 'kompetanse' })).toEqual(['MAIL_SENDER']);
   });
 });
+
+describe('a flow that delivers responses to forms', () => {
+  const secret = 'a'.repeat(32);
+
+  it('has no secret, one, or two while it is changed', () => {
+    expect(readConfig({}).webhookSecrets).toEqual([]);
+    expect(readConfig({ FORMS_WEBHOOK_SECRET: secret }).webhookSecrets).toEqual([secret]);
+    const both = { FORMS_WEBHOOK_SECRET: secret, FORMS_WEBHOOK_SECRET_NEXT: `${secret}b` };
+    expect(readConfig(both).webhookSecrets).toEqual([secret, `${secret}b`]);
+  });
+
+  it('is refused a secret that can be guessed or that no header carries, and a next one alone', () => {
+    for (const wrong of ['short', '', `${secret} b`, `${secret}å`]) {
+      expect(faultyVariables({ FORMS_WEBHOOK_SECRET: wrong })).toEqual(['FORMS_WEBHOOK_SECRET']);
+    }
+    expect(faultyVariables({ FORMS_WEBHOOK_SECRET_NEXT: secret })).toEqual(['FORMS_WEBHOOK_SECRET']);
+  });
+});

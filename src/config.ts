@@ -19,6 +19,10 @@ const OFFICE_OF_THE_DEMO = 'Statsforvalteren i Trøndelag';
 const uuid = z
   .string()
   .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'is not an id of Entra (a GUID)');
+/** Long enough that nobody guesses it, and what a header can carry. */
+const webhookSecret = z
+  .string()
+  .regex(/^[\x21-\x7E]{32,200}$/, 'must have 32 to 200 letters, digits and signs, and no spaces');
 /** Paths are put after it, so a slash at its end would stand there twice. */
 const baseUrl = z.url().transform((url) => url.replace(/\/+$/, ''));
 const onlyHere = 'must be https; plain http is for loopback, outside production';
@@ -56,6 +60,8 @@ const environment = z
       .pipe(z.array(uuid))
       .optional(),
     MAIL_SENDER: z.email('is no e-mail address').optional(),
+    FORMS_WEBHOOK_SECRET: webhookSecret.optional(),
+    FORMS_WEBHOOK_SECRET_NEXT: webhookSecret.optional(),
     GRAPH_BASE_URL: baseUrl.default('https://graph.microsoft.com/v1.0'),
     ENTRA_BASE_URL: baseUrl.default('https://login.microsoftonline.com'),
     AZURE_STORAGE_CONNECTION_STRING: z
@@ -144,6 +150,10 @@ function* faultsBetween(values: RawValues): Generator<readonly [variable: string
   for (const variable of ['PUBLIC_URL', 'GRAPH_BASE_URL', 'ENTRA_BASE_URL'] as const) {
     const url = values[variable];
     if (url !== undefined && !mayBeUsed(url, production)) yield [variable, onlyHere];
+  }
+  const { FORMS_WEBHOOK_SECRET: secret, FORMS_WEBHOOK_SECRET_NEXT: next } = values;
+  if (next !== undefined && secret === undefined) {
+    yield ['FORMS_WEBHOOK_SECRET', 'is needed with FORMS_WEBHOOK_SECRET_NEXT, which is for changing it'];
   }
   yield* faultsOfDelivery(values, production);
 }
@@ -270,6 +280,8 @@ export type Config = {
   readonly bot: BotConfig;
   /** Null where no e-mail is sent. */
   readonly mail: MailConfig | null;
+  /** What a flow proves itself with when it delivers responses to a form: none, one, or two while it is changed. */
+  readonly webhookSecrets: readonly string[];
   /** Where people reach the service; null on a developer's machine. */
   readonly publicUrl: string | null;
   /** The county governor's office by its name, as letters, papers, e-mails and the calendar give it. */
@@ -309,6 +321,11 @@ export function readConfig(variables: Readonly<Record<string, string | undefined
     signIn: signInConfig(values),
     bot: botConfig(values),
     mail: mailConfig(values),
+    webhookSecrets: Object.freeze(
+      [values.FORMS_WEBHOOK_SECRET, values.FORMS_WEBHOOK_SECRET_NEXT].filter(
+        (secret) => secret !== undefined,
+      ),
+    ),
     publicUrl: values.PUBLIC_URL ?? null,
     countyGovernor: values.COUNTY_GOVERNOR ?? OFFICE_OF_THE_DEMO,
     governorObjectIds: Object.freeze(values.GOVERNOR_OBJECT_IDS ?? []),

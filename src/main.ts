@@ -126,6 +126,7 @@ async function start(config: Config): Promise<void> {
       bot: bot.handleMessages,
       notifications: notified && graphNotifications(notified, mended),
       signInPages: pages,
+      webhookSecrets: config.webhookSecrets,
     });
     const server = await listen(app.listen(config.port, config.host), config);
     address = urlOf(config.host, (server.address() as AddressInfo).port);

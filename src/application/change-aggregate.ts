@@ -98,7 +98,8 @@ function isThatOf(mine: ChangeMark, entry: AuditEntry): boolean {
   return entry.changeId === mine.changeId && entry.by === mine.by && entry.action === mine.action;
 }
 
-function conflict<K extends AggregateKind>(current: Stored<K>): Refusal {
+/** Refuses a change that was made from another version than the one that stands. */
+export function conflict<K extends AggregateKind>(current: Stored<K>): Refusal {
   return { kind: 'refused', code: 'conflict', current: current as unknown as Stored<AggregateKind> };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { OperationId } from './routes.ts';
+import type { OperationId, webhooks } from './routes.ts';
 import { allocationPreviewAnswer, allocationPreviewRequest } from './allocation.ts';
 import { basisContent, basisList, basisView, confirmBasis, returnBasis } from './schemas/basis.ts';
 import {
@@ -59,6 +59,19 @@ import {
   roundId,
   schemeId,
 } from './schemas/common.ts';
+import {
+  deliveredResponse,
+  formId,
+  formList,
+  formSettings,
+  formView,
+  receivedResponse,
+  responseNumber,
+  responsesPreview,
+  responseState,
+  setAsideResponse,
+  takeInResponse,
+} from './schemas/forms.ts';
 import { keyInputs, keyView } from './schemas/key.ts';
 import {
   needAnswer,
@@ -166,6 +179,8 @@ const yearNetworkAndOwner = z.strictObject({ year, network: networkId, owner: ow
 const countyPlan = z.strictObject({ plan: countyPlanId });
 const planAndOrganisation = z.strictObject({ plan: countyPlanId, organisation: organisationKey });
 const schoolPlan = z.strictObject({ schoolPlan: composedId });
+const form = z.strictObject({ form: formId });
+const formAndResponse = z.strictObject({ form: formId, response: responseNumber });
 const networkAndVersion = z.strictObject({ network: networkId, version });
 
 /** What each operation takes and answers: the one source of validation, of the tab's types and of the OpenAPI document. */
@@ -1099,6 +1114,69 @@ export const operations = {
     body: liftShield,
     answer: documentShields,
   },
+  listForms: {
+    summary: 'The forms whose responses the reader takes in',
+    params: none,
+    query: none,
+    body: null,
+    answer: formList,
+  },
+  readForm: {
+    summary: 'A form, where its answers go, and the responses that wait for a person',
+    params: form,
+    query: none,
+    body: null,
+    answer: formView,
+  },
+  saveForm: {
+    summary: 'Set a form up, or change where its answers go; `unsaved` in If-Match makes a new one',
+    params: form,
+    query: none,
+    body: formSettings,
+    answer: formView,
+  },
+  previewResponses: {
+    summary: 'What a file of responses would do, row by row, without keeping anything',
+    params: form,
+    query: none,
+    body: upload,
+    answer: responsesPreview,
+  },
+  importResponses: {
+    summary: 'Import a file of responses by the version of the form that it was previewed with',
+    params: form,
+    query: none,
+    body: upload,
+    answer: processView,
+  },
+  takeInResponse: {
+    summary: 'Take in a response that a person has read: it becomes a draft of the owner that is said',
+    params: formAndResponse,
+    query: none,
+    body: takeInResponse,
+    answer: responseState,
+  },
+  setAsideResponse: {
+    summary: 'Put a response aside that is to become nothing',
+    params: formAndResponse,
+    query: none,
+    body: setAsideResponse,
+    answer: responseState,
+  },
+  restoreResponse: {
+    summary: 'Let a response that was put aside wait again',
+    params: formAndResponse,
+    query: none,
+    body: null,
+    answer: responseState,
+  },
+  cancelProcess: {
+    summary: 'Cancel an import; what has been taken in stays',
+    params: z.strictObject({ process: composedId }),
+    query: none,
+    body: null,
+    answer: processView,
+  },
   readAuditTrail: {
     summary: 'Who changed what, and whether the trail holds: the newest entries, or those before a version',
     params: z.strictObject({ kind: anyId, id: composedId }),
@@ -1122,6 +1200,19 @@ export const operations = {
     answer: threadView,
   },
 } as const satisfies Record<OperationId, Operation>;
+
+/** What each webhook takes and answers. */
+export const webhookOperations = {
+  receiveResponse: {
+    summary: 'Deliver a response to a Microsoft Form; the same response again changes nothing',
+    params: form,
+    body: deliveredResponse,
+    answer: receivedResponse,
+  },
+} as const satisfies Record<
+  keyof typeof webhooks,
+  Pick<Operation, 'summary' | 'params' | 'answer'> & { readonly body: z.ZodType }
+>;
 
 type Operations = typeof operations;
 type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;

@@ -139,6 +139,15 @@ export const routes = {
   readShields: { method: 'GET', path: '/shields' },
   shieldText: { method: 'POST', path: '/shields/{kind}/{document}', ifMatch: true },
   liftShield: { method: 'POST', path: '/shields/{kind}/{document}/lift', ifMatch: true },
+  listForms: { method: 'GET', path: '/forms' },
+  readForm: { method: 'GET', path: '/forms/{form}' },
+  saveForm: { method: 'PUT', path: '/forms/{form}', ifMatch: true },
+  previewResponses: { method: 'POST', path: '/forms/{form}/preview', upload: true },
+  importResponses: { method: 'POST', path: '/forms/{form}/import', upload: true, ifMatch: true },
+  takeInResponse: { method: 'POST', path: '/forms/{form}/responses/{response}/take-in', ifMatch: true },
+  setAsideResponse: { method: 'POST', path: '/forms/{form}/responses/{response}/set-aside', ifMatch: true },
+  restoreResponse: { method: 'POST', path: '/forms/{form}/responses/{response}/restore', ifMatch: true },
+  cancelProcess: { method: 'POST', path: '/processes/{process}/cancel' },
   readAuditTrail: { method: 'GET', path: '/audit/{kind}/{id}' },
   readHistory: { method: 'GET', path: '/history' },
   readThread: { method: 'GET', path: '/thread' },
@@ -152,3 +161,11 @@ type Route = {
 };
 
 export type OperationId = keyof typeof routes;
+
+/** What other services call: with a secret of their own in place of a person's token, and never from the tab. */
+export const webhooks = {
+  receiveResponse: { method: 'POST', path: '/intake/forms/{form}' },
+} as const;
+
+/** The header that the secret of a webhook stands in. */
+export const WEBHOOK_SECRET_HEADER = 'X-Webhook-Secret';

@@ -12,6 +12,7 @@ import { jointMeasureHandlers } from './handlers/joint-measure-handlers.ts';
 import { countHandlers } from './handlers/count-handlers.ts';
 import { cycleHandlers } from './handlers/cycle-handlers.ts';
 import { countyPlanHandlers } from './handlers/county-plan-handlers.ts';
+import { formHandlers } from './handlers/form-handlers.ts';
 import { decisionHandlers } from './handlers/decision-handlers.ts';
 import type { FileAnswer, Handler, Handlers, Services } from './handlers/handler.ts';
 import { historyHandlers } from './handlers/history-handlers.ts';
@@ -48,6 +49,7 @@ const handlers: Handlers = {
   ...reportHandlers,
   ...needsHandlers,
   ...shieldHandlers,
+  ...formHandlers,
 };
 
 /** The largest body that is read, in bytes: a plan with long texts is a tenth of it. */

@@ -7,6 +7,7 @@ import type { TokenRules } from './authentication/verify-token.ts';
 import type { Services } from './handlers/handler.ts';
 import { knownSince } from './known-since.ts';
 import { openApiDocument } from './openapi.ts';
+import { intakeRoutes } from './intake-routes.ts';
 import { answerProblem } from './problem-answer.ts';
 import { Refused } from './refused.ts';
 import { tabFiles } from './tab-files.ts';
@@ -37,19 +38,13 @@ export type AppParts = {
   readonly notifications: RequestHandler | null;
   /** Where people consent; null where they come from the local host. */
   readonly signInPages: RequestHandler | null;
+  /** What a flow proves itself with; none refuses every flow. */
+  readonly webhookSecrets: readonly string[];
 };
 
 /** The whole web application: health, API, tab and, on a developer's machine, the local Teams host. */
-export function createApp({
-  services,
-  rules,
-  log,
-  tabFolder,
-  local,
-  bot,
-  notifications,
-  signInPages,
-}: AppParts): Express {
+export function createApp(parts: AppParts): Express {
+  const { services, rules, log, tabFolder, local, bot, notifications, signInPages } = parts;
   const app = express();
   app.disable('x-powered-by');
   app.set('query parser', 'simple');
@@ -83,6 +78,8 @@ export function createApp({
   // Teams has its own way to sign in, which the bot verifies.
   app.use('/api/messages', bot);
   if (notifications) app.use(notifications);
+  // A flow is no person: it has a secret in place of a token, and one address.
+  app.use('/api', intakeRoutes(services, parts.webhookSecrets));
   app.use('/api', knownSince(services.store), apiRouter(services, rules));
   app.use(calendarRoute(services));
   app.use('/tab', tabFiles(tabFolder));

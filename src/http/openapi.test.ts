@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { operations } from '../contract/operations.ts';
-import { type OperationId, routes } from '../contract/routes.ts';
+import { type OperationId, routes, webhooks } from '../contract/routes.ts';
 import { openApiDocument } from './openapi.ts';
 
 type Parameter = { name: string; in: string; required: boolean; schema: object };
@@ -50,13 +50,18 @@ describe('the OpenAPI document', () => {
     const told = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    expect(told.toSorted()).toEqual(ids.map((id) => `${routes[id].method} ${routes[id].path}`).toSorted());
+    const all = [...ids.map((id) => routes[id]), ...Object.values(webhooks)];
+    expect(told.toSorted()).toEqual(all.map(({ method, path }) => `${method} ${path}`).toSorted());
     expect(ids.map((id) => described(id).operationId)).toEqual(ids);
   });
 
-  it('asks for a token everywhere', () => {
+  it('asks for a token everywhere but where another service calls, which has a secret', () => {
     expect(document.security).toEqual([{ token: [] }]);
-    expect(JSON.stringify(document.paths)).not.toContain('"security"');
+    const own = Object.entries(document.paths).filter(([, methods]) =>
+      JSON.stringify(methods).includes('"security"'),
+    );
+    expect(own.map(([path]) => path)).toEqual(Object.values(webhooks).map(({ path }) => path));
+    expect(JSON.stringify(own)).toContain('"security":[{"webhookSecret":[]}]');
   });
 
   it.each(ids)('names every part of the path of %s as required', (id) => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { operations } from '../contract/operations.ts';
+import { operations, webhookOperations } from '../contract/operations.ts';
 import { problem } from '../contract/problem.ts';
-import { type OperationId, routes } from '../contract/routes.ts';
+import { type OperationId, routes, WEBHOOK_SECRET_HEADER, webhooks } from '../contract/routes.ts';
 import { paperFileTypes, PDF_DOCUMENT, WORD_DOCUMENT } from './word-document.ts';
 
 /** The OpenAPI 3.1 document of the API, made from the contract. */
@@ -10,6 +10,10 @@ export function openApiDocument() {
   for (const id of Object.keys(routes) as OperationId[]) {
     const { method, path } = routes[id];
     (paths[path] ??= {})[method.toLowerCase()] = operationObject(id);
+  }
+  for (const id of Object.keys(webhooks) as (keyof typeof webhooks)[]) {
+    const { method, path } = webhooks[id];
+    (paths[path] ??= {})[method.toLowerCase()] = webhookObject(id);
   }
   return {
     openapi: '3.1.0',
@@ -21,7 +25,10 @@ export function openApiDocument() {
     servers: [{ url: '/api' }],
     security: [{ token: [] }],
     components: {
-      securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+      securitySchemes: {
+        token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+        webhookSecret: { type: 'apiKey', in: 'header', name: WEBHOOK_SECRET_HEADER },
+      },
       schemas: { Problem: schemaOf(problem, 'output') },
     },
     paths,
@@ -63,10 +70,27 @@ function operationObject(id: OperationId) {
             description: summary,
             content: Object.fromEntries(typesOf(id).map((type) => [type, {}])),
           },
-      default: {
-        description: 'Refused or failed',
-        content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
-      },
+      default: refusedOrFailed,
+    },
+  };
+}
+
+const refusedOrFailed = {
+  description: 'Refused or failed',
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+};
+
+function webhookObject(id: keyof typeof webhooks) {
+  const { summary, params, body, answer } = webhookOperations[id];
+  return {
+    operationId: id,
+    summary,
+    security: [{ webhookSecret: [] }],
+    parameters: parametersOf(params, 'path'),
+    requestBody: { required: true, content: json(schemaOf(body, 'input')) },
+    responses: {
+      '202': { description: summary, content: json(schemaOf(answer, 'output')) },
+      default: refusedOrFailed,
     },
   };
 }
@@ -81,7 +105,7 @@ function typesOf(id: OperationId): readonly string[] {
 /** Creations answer 201, work that goes on afterwards 202. */
 function successOf(id: OperationId): string {
   if (id === 'prepareRound') return '201';
-  return ['publishFrames', 'resumeProcess', 'takeDecision'].includes(id) ? '202' : '200';
+  return ['publishFrames', 'resumeProcess', 'takeDecision', 'importResponses'].includes(id) ? '202' : '200';
 }
 
 function parametersOf(schema: z.ZodType, place: 'path' | 'query') {

@@ -79,6 +79,8 @@ describe('an error answer', () => {
     conflict: 412,
     'too-large': 413,
     'file-too-large': 413,
+    'webhook-secret-wrong': 401,
+    'too-many-requests': 429,
     'file-unpacks-too-large': 422,
     'file-has-macros': 422,
     'file-is-old-excel': 422,

@@ -28,7 +28,9 @@ const statusOf: Readonly<Record<string, number>> = {
   conflict: 412,
   'too-large': 413,
   'file-too-large': 413,
+  'webhook-secret-wrong': 401,
   'precondition-required': 428,
+  'too-many-requests': 429,
   'internal-error': 500,
   'store-unavailable': 503,
   'sign-in-unavailable': 503,
@@ -45,8 +47,9 @@ export function answerProblem(log: Logger): ErrorRequestHandler {
     const status = statusOf[refused.code] ?? 422;
     const { traceId, language } = response.locals as { traceId: string; language?: Language };
     if (status >= 500) log.error({ traceId, code: refused.code, error: describe(error) }, 'request failed');
-    if (status === 401) response.setHeader('WWW-Authenticate', 'Bearer');
+    if (refused.code === 'not-signed-in') response.setHeader('WWW-Authenticate', 'Bearer');
     if (status === 503) response.setHeader('Retry-After', '5');
+    if (status === 429) response.setHeader('Retry-After', '60');
     if (refused.details.current) response.setHeader('ETag', `"${refused.details.current.etag}"`);
     response
       .status(status)

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { routes } from '../contract/routes.ts';
+import { routes, webhooks } from '../contract/routes.ts';
 
 const traceparent = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/;
 
@@ -40,7 +40,7 @@ const ownWords = new Set(
     '/sign-in/start',
     '/sign-in/done',
     '/graph/notifications',
-    ...Object.values(routes).map(({ path }) => path),
+    ...[...Object.values(routes), ...Object.values(webhooks)].map(({ path }) => path),
   ].flatMap((path) => path.split('/').filter((word) => !word.startsWith('{'))),
 );
 

@@ -7,6 +7,7 @@ import { type County, keep, type StoryClock } from './county.ts';
 import { seedCountyPlan } from './county-plan.ts';
 import { seedCycles } from './cycles.ts';
 import { seedClosedRound, seedRunningRound } from './demo-rounds.ts';
+import { seedForms } from './forms.ts';
 import { seedMeetings } from './meetings.ts';
 import { seedJointMeasures } from './joint-measures.ts';
 import { seedNeeds } from './needs.ts';
@@ -50,6 +51,7 @@ export async function seed(store: AggregateStore, now: Date): Promise<void> {
   await seedJointMeasures(county, dateInOslo(now));
   await seedNeeds(county, dateInOslo(now));
   await seedSchoolPlans(county, dateInOslo(now));
+  await seedForms(county, dateInOslo(now));
   await seedMeetings(county, dateInOslo(now));
 }
 

@@ -39,6 +39,16 @@ export const faults = defineTexts({
     'no-figures': () => 'Ingen rader gir tall som kan tas inn. Se etter at kolonnene er riktig valgt.',
     'has-a-figure': () => 'Her finnes det et tall. Anslag kan bare stå der kilden ikke gir noe.',
     'duplicate-id': () => 'Står to ganger. Fjern den ene.',
+    'form-stays': () => 'Dette kan ikke endres når skjemaet er satt opp. Lag et nytt skjema.',
+    'duplicate-question': () => 'Spørsmålet står to ganger. Fjern det ene.',
+    'not-from-forms': () => 'Filen har ingen kolonne «ID». Last opp filen slik Microsoft Forms lager den.',
+    'question-twice': () => 'Filen har samme spørsmål to ganger. Gi det ene en annen ordlyd i skjemaet.',
+    'no-questions': () => 'Filen har ingen spørsmål. Last opp filen slik Microsoft Forms lager den.',
+    'questions-undecided': () =>
+      'Filen har spørsmål som ingen har tatt stilling til. Velg felt for dem først.',
+    'nothing-to-import': () =>
+      'Filen har ikke noe nytt. Alt er tatt inn, venter i køen eller kan ikke tas inn.',
+    'response-not-ready': () => 'Svaret kan ikke tas inn slik det står nå. Last siden på nytt og se hvorfor.',
     'duplicate-year': () => 'Året står to ganger. Fjern det ene.',
     'duplicate-network': () => 'Nettverket står to ganger. Fjern det ene.',
     'duplicate-institution': () => 'Institusjonen står to ganger på samme tiltak. Slå sammen beløpene.',
@@ -252,6 +262,16 @@ export const faults = defineTexts({
     'no-figures': () => 'Ingen rader gir tal som kan takast inn. Sjå etter at kolonnane er rett valde.',
     'has-a-figure': () => 'Her finst det eit tal. Anslag kan berre stå der kjelda ikkje gir noko.',
     'duplicate-id': () => 'Står to gonger. Fjern den eine.',
+    'form-stays': () => 'Dette kan ikkje endrast når skjemaet er sett opp. Lag eit nytt skjema.',
+    'duplicate-question': () => 'Spørsmålet står to gonger. Fjern det eine.',
+    'not-from-forms': () => 'Fila har ingen kolonne «ID». Last opp fila slik Microsoft Forms lagar ho.',
+    'question-twice': () => 'Fila har same spørsmål to gonger. Gi det eine ei anna ordlyd i skjemaet.',
+    'no-questions': () => 'Fila har ingen spørsmål. Last opp fila slik Microsoft Forms lagar ho.',
+    'questions-undecided': () => 'Fila har spørsmål som ingen har teke stilling til. Vel felt for dei først.',
+    'nothing-to-import': () =>
+      'Fila har ikkje noko nytt. Alt er teke inn, ventar i køen eller kan ikkje takast inn.',
+    'response-not-ready': () =>
+      'Svaret kan ikkje takast inn slik det står no. Last sida på nytt og sjå kvifor.',
     'duplicate-year': () => 'Året står to gonger. Fjern det eine.',
     'duplicate-network': () => 'Nettverket står to gonger. Fjern det eine.',
     'duplicate-institution': () => 'Institusjonen står to gonger på same tiltak. Slå saman beløpa.',
@@ -468,6 +488,17 @@ export const faults = defineTexts({
       'No row gives a figure that can be taken in. Check that the columns are chosen right.',
     'has-a-figure': () => 'There is a figure here. An estimate can only stand where the source gives none.',
     'duplicate-id': () => 'It is listed twice. Remove one of them.',
+    'form-stays': () => 'This cannot be changed once the form is set up. Make a new form.',
+    'duplicate-question': () => 'The question stands twice. Remove one of them.',
+    'not-from-forms': () => 'The file has no column “ID”. Upload the file as Microsoft Forms makes it.',
+    'question-twice': () => 'The file has the same question twice. Word one of them differently in the form.',
+    'no-questions': () => 'The file has no questions. Upload the file as Microsoft Forms makes it.',
+    'questions-undecided': () =>
+      'The file has questions that nobody has decided on. Choose fields for them first.',
+    'nothing-to-import': () =>
+      'There is nothing new in the file. All of it is taken in, waits in the queue or cannot be taken in.',
+    'response-not-ready': () =>
+      'The response cannot be taken in as things stand. Reload the page and see why.',
     'duplicate-year': () => 'The year is listed twice. Remove one of them.',
     'duplicate-network': () => 'The network is listed twice. Remove one of them.',
     'duplicate-institution': () => 'The institution is listed twice on one measure. Merge the amounts.',

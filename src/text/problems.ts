@@ -59,6 +59,9 @@ export const problems = defineTexts({
     'file-takes-too-long': () => 'Filen er for tung å lese. Kopier bare det som trengs, til en ny fil.',
     'precondition-required': () =>
       'Forespørselen sier ikke hvilken versjon den bygger på. Send If-Match med versjonen som ble lest.',
+    'webhook-secret-wrong': () =>
+      'Hemmeligheten mangler eller er feil. Se docs/forms.md om hvordan den settes opp.',
+    'too-many-requests': () => 'Det kommer for mange svar på en gang. Vent et minutt og prøv igjen.',
     'store-unavailable': () =>
       'Lageret svarer ikke akkurat nå. Vent litt og prøv igjen; ingenting er lagret.',
     'sign-in-unavailable': () => 'Innloggingen svarer ikke akkurat nå. Vent litt og prøv igjen.',
@@ -157,6 +160,9 @@ export const problems = defineTexts({
     'file-takes-too-long': () => 'Fila er for tung å lese. Kopier berre det som trengst, til ei ny fil.',
     'precondition-required': () =>
       'Førespurnaden seier ikkje kva versjon han byggjer på. Send If-Match med versjonen som vart lesen.',
+    'webhook-secret-wrong': () =>
+      'Løyndomen manglar eller er feil. Sjå docs/forms.md om korleis han blir sett opp.',
+    'too-many-requests': () => 'Det kjem for mange svar på ein gong. Vent eit minutt og prøv igjen.',
     'store-unavailable': () =>
       'Lageret svarer ikkje akkurat no. Vent litt og prøv igjen; ingenting er lagra.',
     'sign-in-unavailable': () => 'Innlogginga svarer ikkje akkurat no. Vent litt og prøv igjen.',
@@ -254,6 +260,8 @@ export const problems = defineTexts({
     'file-takes-too-long': () => 'The file is too heavy to read. Copy only what is needed to a new file.',
     'precondition-required': () =>
       'The request does not say which version it builds on. Send If-Match with the version that was read.',
+    'webhook-secret-wrong': () => 'The secret is missing or wrong. See docs/forms.md on how it is set up.',
+    'too-many-requests': () => 'Too many responses come at once. Wait a minute and try again.',
     'store-unavailable': () =>
       'The store does not answer just now. Wait a little and try again; nothing was saved.',
     'sign-in-unavailable': () => 'Sign-in does not answer just now. Wait a little and try again.',

@@ -10,7 +10,7 @@ import { confirmingSensitiveText } from './sensitive-text.ts';
 /** Every operation that changes something: not what asks with a body but keeps nothing. */
 export type ChangeOperation = Exclude<
   { [O in OperationId]: (typeof routes)[O]['method'] extends 'GET' ? never : O }[OperationId],
-  'previewAllocation' | 'readCountTable' | 'previewCounts'
+  'previewAllocation' | 'readCountTable' | 'previewCounts' | 'previewResponses'
 >;
 
 export type Change<O extends ChangeOperation> = {

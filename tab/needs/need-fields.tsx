@@ -49,6 +49,8 @@ type Props = {
   readonly suggestions: NetworkNeeds['suggestions'];
   /** Whether the network has answered the need as it was sent. */
   readonly answered: boolean;
+  /** Whether it came in through a form, and not from the one who writes. */
+  readonly fromForm: boolean;
   /** Fields that are too long, as `id field`; shown once somebody has tried to save. */
   readonly tooLong: ReadonlySet<string>;
   readonly onChange: (change: Partial<Need>) => void;
@@ -56,16 +58,8 @@ type Props = {
 };
 
 /** One need: what it is about, why, for whom, and who has had a say. */
-export function NeedFields({
-  report,
-  number,
-  need,
-  suggestions,
-  answered,
-  tooLong,
-  onChange,
-  onRemove,
-}: Props) {
+export function NeedFields({ report, number, need, suggestions, answered, fromForm, ...rest }: Props) {
+  const { tooLong, onChange, onRemove } = rest;
   const styles = useStyles();
   const texts = useTexts(needsTexts);
   const lists = useId();
@@ -88,6 +82,7 @@ export function NeedFields({
           {texts.form.remove}
         </Button>
       </div>
+      {fromForm && <p className={styles.answered}>{texts.form.fromForm}</p>}
       {answered && <p className={styles.answered}>{texts.form.loses}</p>}
       <div className={styles.fields}>
         <Field label={texts.form.theme} required {...faultOf('theme', MAX_LINE_LENGTH)}>

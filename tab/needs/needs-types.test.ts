@@ -8,9 +8,11 @@ it('a need is called by its theme, and its sub-theme where it has one', () => {
 });
 
 it('what is sent is what the owner wrote, without the network’s answer', () => {
-  expect(writtenNeeds({ needs: [{ ...aNeed(), involved: [], targetGroups: [], answer: null }] })).toEqual([
-    { ...aNeed(), involved: [], targetGroups: [] },
-  ]);
+  expect(
+    writtenNeeds({
+      needs: [{ ...aNeed(), involved: [], targetGroups: [], cameFromForm: false, answer: null }],
+    }),
+  ).toEqual([{ ...aNeed(), involved: [], targetGroups: [] }]);
 });
 
 it('texts that the service would not take are named', () => {

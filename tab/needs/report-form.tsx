@@ -47,6 +47,8 @@ export default function ReportForm({ view, etag }: { view: ReportView; etag: str
   const isChanged = draft.dirty && !showsTheirs;
   const answered = new Set(view.needs.filter(({ answer }) => answer).map(({ id }) => id));
 
+  const fromForms = new Set(view.needs.filter((need) => need.cameFromForm).map(({ id }) => id));
+
   async function save(mine: readonly Need[], ifMatch: string) {
     setTried(true);
     if (tooLongFields(mine).size > 0) return;
@@ -74,6 +76,7 @@ export default function ReportForm({ view, etag }: { view: ReportView; etag: str
                   need={need}
                   suggestions={suggestions}
                   answered={answered.has(need.id)}
+                  fromForm={fromForms.has(need.id)}
                   tooLong={tried ? tooLong : nothingTooLong}
                   onChange={(changed) => change(need.id, changed)}
                   onRemove={() => draft.set((needs) => needs.filter(({ id }) => id !== need.id))}

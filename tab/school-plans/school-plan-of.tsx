@@ -99,6 +99,7 @@ function PlanNow({ view, etag }: { view: SchoolPlanView; etag: string }) {
       </p>
       <p className={styles.about}>
         {texts.saved(version, formatInstant(changed.at, language), changed.by.name)}
+        {view.cameFromForm && state === 'draft' && ` ${texts.fromForm}`}
       </p>
       {mayEdit ? (
         <Suspense fallback={<LoadingTable rows={8} />}>

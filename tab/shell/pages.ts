@@ -12,6 +12,7 @@ export type PageName =
   | 'plan'
   | 'county-plan'
   | 'school-plans'
+  | 'forms'
   | 'basis'
   | 'joint-measures'
   | 'recommendation'
@@ -51,6 +52,7 @@ const groups: Readonly<Record<GroupName, readonly Page[]>> = {
     ...page('plan', '/plan/:network?', ['plan.read']),
     ...page('joint-measures', '/fellestiltak', ['joint-measure.read']),
     ...page('school-plans', '/skoleplaner/:network?', ['school-plan.list']),
+    ...page('forms', '/skjema', ['form.read']),
     ...page('county-plan', '/fylkesplan', ['county-plan.read']),
   ],
   round: [

@@ -1,6 +1,6 @@
 import type { Change } from '../../src/application/ports/aggregate-store.ts';
 import type { AggregateKind, Aggregates } from '../../src/application/ports/aggregates.ts';
-import type { Process } from '../../src/application/ports/process.ts';
+import type { RoundProcess } from '../../src/application/ports/process.ts';
 import {
   type BasisContent,
   type BasisMeasure,
@@ -34,6 +34,8 @@ import type {
 import type { NetworkPlan } from '../../src/domain/plan/network-plan.ts';
 import { periodOf } from '../../src/seed/seed-values.ts';
 import { openSchoolPlan, type SchoolPlan } from '../../src/domain/school-plan/school-plan.ts';
+import type { Form } from '../../src/domain/forms/form.ts';
+import type { FormResponse, ReceivedResponse } from '../../src/domain/forms/response.ts';
 import type { Recommendation } from '../../src/domain/recommendation/recommendation.ts';
 import type {
   CompetenceNetwork,
@@ -379,7 +381,7 @@ export function aLetter(overrides: Partial<AwardLetter> = {}): AwardLetter {
   };
 }
 
-export function aProcess(overrides: Partial<Process> = {}): Process {
+export function aProcess(overrides: Partial<RoundProcess> = {}): RoundProcess {
   return {
     id: `${round}-publish-frames`,
     type: 'publish-frames',
@@ -524,6 +526,63 @@ export function someCounts(overrides: Partial<CountsOfYear> = {}): CountsOfYear 
   };
 }
 
+/** The school plan's form in Fosen, with the questions of the header and of the first two parts. */
+export function aForm(overrides: Partial<Form> = {}): Form {
+  return {
+    id: 'skriveramme',
+    title: 'Skriveramme for skoleutvikling',
+    network,
+    purpose: { kind: 'school-plan' },
+    questions: [
+      { question: 'Kommune', field: 'owner' },
+      { question: 'Skole', field: 'school' },
+      { question: 'Tidsperiode', field: 'period' },
+      { question: 'Hva er ståstedet til skolen?', field: 'situation' },
+      { question: 'Hva viser annet kunnskapsgrunnlag?', field: 'situation' },
+      { question: 'Hva vil dere oppnå?', field: 'goals' },
+      { question: 'Noe mer?', field: null },
+    ],
+    ...overrides,
+  };
+}
+
+/** A response to {@link aForm}; `answers` by question. */
+export function aReceivedResponse(
+  overrides: Partial<Omit<ReceivedResponse, 'answers'>> & {
+    readonly answers?: Readonly<Record<string, string>>;
+  } = {},
+): ReceivedResponse {
+  const { answers, ...facts } = overrides;
+  const given = {
+    Kommune: 'Ørland',
+    Skole: 'Eksempelskolen',
+    Tidsperiode: 'H-26 – V-28',
+    'Hva er ståstedet til skolen?': 'Elevene leser godt.',
+    ...answers,
+  };
+  return {
+    responseId: '1',
+    submittedAt: '2026-11-02T08:30:00.000Z',
+    email: '',
+    name: '',
+    ...facts,
+    answers: Object.entries(given).map(([question, answer]) => ({ question, answer })),
+  };
+}
+
+export function aFormResponse(overrides: Partial<FormResponse> = {}): FormResponse {
+  return {
+    ...aReceivedResponse(),
+    form: 'skriveramme',
+    network,
+    cameBy: 'flow',
+    state: 'waiting',
+    takenIn: null,
+    setAside: null,
+    ...overrides,
+  };
+}
+
 /** One aggregate of every kind. */
 export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K] } {
   return {
@@ -554,6 +613,9 @@ export function oneOfEveryKind(): { readonly [K in AggregateKind]: Aggregates[K]
     meeting: aMeeting(),
     'needs-report': aNeedsReport(),
     counts: someCounts(),
+    form: aForm(),
+    'form-response': aFormResponse(),
+    'form-rows': { form: 'skriveramme', network, rows: [{ response: aReceivedResponse(), place: null }] },
   };
 }
 

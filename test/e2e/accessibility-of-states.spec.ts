@@ -51,6 +51,32 @@ const moments: readonly {
     },
   },
   {
+    what: 'a form with a file looked at, a question that is new, and a queue',
+    user: 'coordinator-fosen',
+    come: async (teams) => {
+      await teams.goTo('Skjema');
+      await teams.tab.getByRole('link', { name: 'Skriveramme for skoleutvikling' }).click();
+      await teams.button('For den som lager en flyt i Power Automate').click();
+      const rows = 'ID;Kommune;Skole;Tidsperiode;Noe nytt?\n7;Ørland;A;snart;Ja';
+      const buffer = Buffer.from(rows.replace(';Noe nytt?', '').replace(';Ja', ''));
+      const choose = teams.tab.getByLabel('Velg fil');
+      await choose.setInputFiles({ name: 'svar.csv', mimeType: 'text/csv', buffer });
+      await expect(teams.row(/^2/)).toContainText('«snart»');
+      await choose.setInputFiles({ name: 'nye.csv', mimeType: 'text/csv', buffer: Buffer.from(rows) });
+      await expect(teams.button('Lagre spørsmålene')).toBeVisible();
+    },
+  },
+  {
+    what: 'a response to a form being read',
+    user: 'coordinator-fosen',
+    come: async (teams) => {
+      await teams.goTo('Skjema');
+      await teams.tab.getByRole('link', { name: 'Skriveramme for skoleutvikling' }).click();
+      await teams.button('Les svaret, nummer 2').click();
+      await expect(teams.dialog('Svar 2')).toBeVisible();
+    },
+  },
+  {
     what: 'a key being written, for those who read it',
     user: 'coordinator-fosen',
     come: async (teams) => {

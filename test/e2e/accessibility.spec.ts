@@ -43,9 +43,12 @@ const forumPages = [
 const otherPages = forumPages.filter((page) => page !== 'Innstilling' && page !== 'Avstemning');
 /** Schools' plans are for owners, networks and their partners; the counts are the county governor's to take in. */
 const countyPages = [...forumPages.filter((page) => page !== 'Skoleplaner'), 'Elevtall og barnetall'];
+/** Forms are for those who take their responses in, and stand beside the schools' plans. */
+const withForms = (pages: readonly string[]) =>
+  pages.flatMap((page) => (page === 'Fylkesplan' ? ['Skjema', page] : [page]));
 const people = [
-  { user: 'governor', pages: countyPages },
-  { user: 'coordinator-trondheim-malvik', pages: otherPages },
+  { user: 'governor', pages: withForms(countyPages) },
+  { user: 'coordinator-trondheim-malvik', pages: withForms(otherPages) },
   { user: 'representative-fosen', pages: forumPages },
   { user: 'deputy-innherred', pages: forumPages },
   { user: 'partner-ntnu', pages: forumPages },

@@ -15,6 +15,7 @@ const round = `kollektiv-kompetanseutvikling-${year}`;
 const fosenDuty = { occurrence: `county.decision-basis.${year}`, network: 'fosen' };
 const marchMeeting = `${year}-03-12-forum`;
 const fosenReport = 'kompetanseloftet-2025-network-fosen-annual';
+const fosenForm = 'skriveramme-fosen';
 const fosenSchoolPlan = '5057-eksempelskolen-i-orland-h-26-v-28';
 const fosenLetter = 'kompetanseloftet-2025-network-fosen';
 const fosen = `/api/rounds/${round}/bases/fosen`;
@@ -283,6 +284,8 @@ describe('a change', () => {
         person: 'coordinator-fosen',
         scheme: 'dekom',
         jointMeasure: 'inkluderende-praksis',
+        form: fosenForm,
+        response: '1',
       };
       const address = `/api${Object.entries(ids).reduce((to, [name, id]) => to.replace(`{${name}}`, id), path as string)}`;
       const trail = `/api/audit/${trailOf(path)}`;
@@ -671,6 +674,8 @@ function trailOf(path: string): string {
   if (path.includes('/statements/')) return 'hearing-statement/2024-2026-hearing-1-network-fosen';
   if (path.startsWith('/county-plans')) return 'county-plan/2024-2026';
   if (path.startsWith('/school-plans')) return `school-plan/${fosenSchoolPlan}`;
+  if (path.includes('/responses/')) return `form-response/${fosenForm}-1`;
+  if (path.startsWith('/forms/')) return `form/${fosenForm}`;
   if (path === '/register/people/{person}') return 'person/coordinator-fosen';
   if (path === '/register/networks/{network}') return 'network/fosen';
   if (path === '/register/groups/{group}') return 'group/ppt-leaders';
@@ -791,6 +796,16 @@ async function bodyOf(id: OperationId): Promise<unknown> {
       return { step: 'send-agenda', in: null, reason: '' };
     case 'saveNeedsReport':
       return { needs: [] };
+    case 'saveForm': {
+      const { title, network, purpose, questions } = await read(`/api/forms/${fosenForm}`);
+      return { title, network, purpose, questions };
+    }
+    case 'importResponses':
+      return 'ID;Skole\n9;Eksempelskolen';
+    case 'takeInResponse':
+      return { owner: '5058', network: 'fosen' };
+    case 'setAsideResponse':
+      return { why: 'En prøve.' };
     case 'reopenNeedsReport':
       return { reason: 'Nytt tema.' };
     case 'answerNeed':

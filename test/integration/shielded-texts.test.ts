@@ -67,6 +67,8 @@ async function valuesFrom(records: RecordStore): Promise<Values> {
     meeting: await ids('meeting'),
     report: await ids('report'),
     file: ['file-1'],
+    form: await ids('form'),
+    response: ['1', '2'],
     kind: shieldableKinds,
     id: (await ids(...shieldableKinds)).filter((id) => /fosen|gauldal|forum/.test(id)),
     document: (await ids(...shieldableKinds)).filter((id) => /fosen|gauldal|forum/.test(id)),

@@ -5,7 +5,7 @@ import type { Decided } from '../../domain/decision/decision.ts';
 import { markDecided } from '../../domain/round/round.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
-import type { Process } from '../ports/process.ts';
+import type { NewProcess, RoundProcess } from '../ports/process.ts';
 import { createOnce } from '../processes/create-once.ts';
 import type { PerformStep } from '../processes/run-process.ts';
 import { decidedLetters, groundsOf } from './letter-grounds.ts';
@@ -13,7 +13,7 @@ import { decidedLetters, groundsOf } from './letter-grounds.ts';
 const ROUND_STEP = 'round';
 
 /** The work that follows a decision: a letter for each recipient, and at the end the round is decided. */
-export async function lettersProcess(store: AggregateStore, id: string): Promise<Omit<Process, 'state'>> {
+export async function lettersProcess(store: AggregateStore, id: string): Promise<NewProcess> {
   const grounds = await groundsOf(store, id);
   const letters = composeLetters(grounds);
   return {
@@ -26,10 +26,7 @@ export async function lettersProcess(store: AggregateStore, id: string): Promise
 }
 
 /** The work that follows each new decision on a letter that is signed: the letter that takes its place. */
-export async function amendmentProcesses(
-  store: AggregateStore,
-  decision: Decided,
-): Promise<Omit<Process, 'state'>[]> {
+export async function amendmentProcesses(store: AggregateStore, decision: Decided): Promise<NewProcess[]> {
   const signed = signedAmendments(decision);
   const letters = await Promise.all(signed.map(({ letter }) => store.read('letter', letter)));
   return signed.flatMap((amendment, index) => {
@@ -54,7 +51,7 @@ export function lettersProcessId(round: string, number = 1): string {
 }
 
 /** The steps: a letter, composed anew from the decision so that every try gives the same, and the round. */
-export function issueLettersSteps(deps: Dependencies): PerformStep {
+export function issueLettersSteps(deps: Dependencies): PerformStep<RoundProcess> {
   return async ({ id: process, round: id, startedBy }, step, changeId) => {
     const grounds = await groundsOf(deps.store, id);
     if (step !== ROUND_STEP) {

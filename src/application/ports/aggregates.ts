@@ -2,6 +2,8 @@ import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
 import type { JointMeasure } from '../../domain/joint-measure/joint-measure.ts';
 import type { CalendarLink } from '../../domain/cycle/calendar-link.ts';
 import type { CountsOfYear } from '../../domain/counts/counts-of-year.ts';
+import type { Form } from '../../domain/forms/form.ts';
+import type { FormResponse } from '../../domain/forms/response.ts';
 import type { AnnualCycle } from '../../domain/cycle/annual-cycle.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
 import type { CountyPlan } from '../../domain/county-plan/county-plan.ts';
@@ -26,6 +28,7 @@ import type { Round } from '../../domain/round/round.ts';
 import type { SchoolPlan } from '../../domain/school-plan/school-plan.ts';
 import type { Forum } from '../../domain/vote/forum.ts';
 import type { Vote } from '../../domain/vote/vote.ts';
+import type { FormRows } from './form-rows.ts';
 import type { Process } from './process.ts';
 
 /**
@@ -36,7 +39,8 @@ import type { Process } from './process.ts';
  * the county's by {@link COUNTY_CYCLE}; `calendar-link` by person id; `duty-note` by `dutyNoteIdOf`;
  * the one `forum` by `FORUM`; `vote` by {@link voteIdOf}; `needs-report` by
  * {@link needsReportIdOf}; `county-plan` by its years (`2027-2030`); `hearing-statement` by `statementIdOf`; `school-plan` by
- * `schoolPlanIdOf`; `counts` by year.
+ * `schoolPlanIdOf`; `counts` by year; `form` by its own id, `form-response` by `responseKey`; `form-rows` by process
+ * and step.
  */
 export type Aggregates = {
   scheme: GrantScheme;
@@ -66,6 +70,9 @@ export type Aggregates = {
   meeting: Meeting;
   'needs-report': NeedsReport;
   counts: CountsOfYear;
+  form: Form;
+  'form-response': FormResponse;
+  'form-rows': FormRows;
 };
 
 export type AggregateKind = keyof Aggregates;
@@ -99,6 +106,9 @@ const everyKind: Readonly<Record<AggregateKind, true>> = {
   meeting: true,
   'needs-report': true,
   counts: true,
+  form: true,
+  'form-response': true,
+  'form-rows': true,
 };
 
 /** Every kind, for work that goes through the whole store. */

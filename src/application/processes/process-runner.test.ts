@@ -25,7 +25,7 @@ function aRunner({
   };
   const runner = createProcessRunner(
     { store, clock: { now: () => new Date('2027-01-15T09:00:00Z') } },
-    { 'publish-frames': performing, 'issue-letters': performing },
+    { 'publish-frames': performing, 'issue-letters': performing, 'import-responses': performing },
     (failure) => failures.push(failure),
   );
   const states = async () => {

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { Person } from '../../domain/registers/registers.ts';
-import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, notFound, type Outcome } from '../outcome.ts';
 import { type Stored, StoreUnavailable } from '../ports/aggregate-store.ts';
 import { alone, type Leases } from '../ports/lease.ts';
-import type { Process } from '../ports/process.ts';
+import type { ImportProcess, NewProcess, Process, RoundProcess } from '../ports/process.ts';
+import { cancelProcess } from './cancel-process.ts';
+import { refuseProcess } from './process-access.ts';
 import { type PerformStep, type ReportFailure, runProcess } from './run-process.ts';
 
 /** How each type of process carries out its steps. */
-export type Performers = Readonly<Record<Process['type'], PerformStep>>;
+export type Performers = Readonly<Record<RoundProcess['type'], PerformStep<RoundProcess>>> &
+  Readonly<Record<ImportProcess['type'], PerformStep<ImportProcess>>>;
 
 /** After how long work that a store cut off by going away is taken up again, milliseconds. */
 export const TAKE_UP_AFTER = 10_000;
@@ -21,9 +23,11 @@ const RENEW_AFTER = 5_000;
 /** Starts processes, goes on with those that were cut off, and waits for those under way. */
 export type ProcessRunner = {
   /** Keeps the process and runs it in the background. One that exists already is only run on. */
-  start(process: Omit<Process, 'state'>): Promise<Stored<'process'>>;
-  /** Goes on with a process that stopped at a failure. */
+  start(process: NewProcess): Promise<Stored<'process'>>;
+  /** Goes on with a process that stopped at a failure, or was cancelled. */
   resume(actor: Person, id: string): Promise<Outcome<Stored<'process'>>>;
+  /** Ends an import after the step that it is at; what has been taken in stays. */
+  cancel(actor: Person, id: string): Promise<Outcome<Stored<'process'>>>;
   /** Goes on with everything that a stopped service, or another instance that died, left unfinished. */
   resumeAll(): Promise<void>;
   /** Resolves when nothing is running. */
@@ -44,7 +48,9 @@ export function createProcessRunner(
 
   function run({ id, type }: Pick<Process, 'id' | 'type'>): void {
     if (running.has(id)) return;
-    const ended = runHeld(`process ${id}`, () => runProcess(deps, id, performers[type], reportFailure))
+    // The process that is read has the type that its performer is looked up by.
+    const perform = performers[type] as PerformStep;
+    const ended = runHeld(`process ${id}`, () => runProcess(deps, id, perform, reportFailure))
       .catch((error: unknown) => {
         reportFailure({ process: id, step: '', traceId: '', error });
         // Not even that it stopped could be kept, so nobody can see that it did, and resume it. A service that stops
@@ -89,14 +95,20 @@ export function createProcessRunner(
       return stored;
     },
     async resume(actor, id) {
-      const refusal = authorise(actor, 'process.resume');
-      if (refusal) return refusal;
       const stored = await deps.store.read('process', id);
+      const refusal = refuseProcess(actor, 'resume', stored?.state);
+      if (refusal) return refusal;
       if (!stored) return notFound;
-      const current = stored.state.state === 'failed' ? await markResumed(deps, stored, actor) : stored;
-      if (current.state.state === 'running') run(current.state);
+      const hasStopped = stored.state.state === 'failed' || stored.state.state === 'cancelled';
+      const current = hasStopped ? await markResumed(deps, stored, actor) : stored;
+      if (current.state.state !== 'running') return done(current);
+      // What was cancelled may still be at its last step; it is run on when that is done.
+      const ending = running.get(id);
+      if (ending) void ending.then(() => run(current.state));
+      else run(current.state);
       return done(current);
     },
+    cancel: (actor, id) => cancelProcess(deps, actor, id),
     async resumeAll() {
       for (const { state } of await deps.store.list('process')) if (state.state === 'running') run(state);
     },

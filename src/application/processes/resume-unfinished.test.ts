@@ -23,7 +23,7 @@ describe('what a stopped service left', () => {
     const resumeAll = vi.fn<ProcessRunner['resumeAll']>(async () => {
       if (resumeAll.mock.calls.length <= times) throw error;
     });
-    return { resumeAll, start: notAsked, resume: notAsked, idle: notAsked };
+    return { resumeAll, start: notAsked, resume: notAsked, cancel: notAsked, idle: notAsked };
   }
 
   it('is taken up once a store that is away at the start is back', async () => {

@@ -4,7 +4,11 @@ import type { Stored } from '../ports/aggregate-store.ts';
 import type { Process, ProcessStep } from '../ports/process.ts';
 
 /** Carries out one step. Doing a step that is done already must change nothing. */
-export type PerformStep = (process: Process, key: string, changeId: string) => Promise<void>;
+export type PerformStep<P extends Process = Process> = (
+  process: P,
+  key: string,
+  changeId: string,
+) => Promise<void>;
 
 /** Told when a step fails, with the trace id that stands on screen. */
 export type ReportFailure = (failure: {
@@ -25,7 +29,7 @@ export async function runProcess(
   reportFailure: ReportFailure,
 ): Promise<void> {
   let stored = await deps.store.read('process', id);
-  while (stored && stored.state.state !== 'finished') {
+  while (stored && stored.state.state !== 'finished' && stored.state.state !== 'cancelled') {
     const step = stored.state.steps.find((one) => one.state !== 'done');
     if (!step) {
       await keep(deps, stored, { ...stored.state, state: 'finished' });
@@ -51,7 +55,7 @@ function withStep(process: Process, step: ProcessStep): Process {
   return { ...process, steps: process.steps.map((one) => (one.key === step.key ? step : one)) };
 }
 
-/** Null when another instance has taken the process over: then it is theirs to finish. */
+/** Null when another instance has taken the process over, or somebody has cancelled it. */
 async function keep(
   { store, clock }: Dependencies,
   stored: Stored<'process'>,

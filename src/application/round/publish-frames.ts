@@ -8,6 +8,7 @@ import type { Dependencies } from '../change-aggregate.ts';
 import { done, fault, notFound, notReady, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
 import { basisIdOf } from '../ports/aggregates.ts';
+import type { RoundProcess } from '../ports/process.ts';
 import { createOnce } from '../processes/create-once.ts';
 import type { ProcessRunner } from '../processes/process-runner.ts';
 import type { PerformStep } from '../processes/run-process.ts';
@@ -45,7 +46,7 @@ export async function publishFrames(
 }
 
 /** The steps: each network's basis, the forum's empty recommendation, and at the end the round. */
-export function publishFramesSteps(deps: Dependencies): PerformStep {
+export function publishFramesSteps(deps: Dependencies): PerformStep<RoundProcess> {
   return async ({ round, startedBy }, step, changeId) => {
     if (step === ROUND_STEP) return markPublished(deps, round, startedBy, changeId);
     if (step === RECOMMENDATION_STEP) {

@@ -80,7 +80,7 @@ export const needsReportView = z.strictObject({
   submittedAt: instant.nullable(),
   late: z.boolean(),
   reopened: z.strictObject({ reason: z.string(), by: person, at: instant }).nullable(),
-  needs: z.array(need.extend({ answer: answerView.nullable() })),
+  needs: z.array(need.extend({ answer: answerView.nullable(), cameFromForm: z.boolean() })),
   changed: changed.nullable(),
 });
 

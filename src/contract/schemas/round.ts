@@ -86,8 +86,8 @@ export const task = z.strictObject({
 
 export const processView = z.strictObject({
   id: composedId,
-  type: z.enum(['publish-frames', 'issue-letters']),
-  state: z.enum(['running', 'failed', 'finished']),
+  type: z.enum(['publish-frames', 'issue-letters', 'import-responses']),
+  state: z.enum(['running', 'failed', 'cancelled', 'finished']),
   steps: z.array(
     z.strictObject({
       key: z.string(),

@@ -32,6 +32,8 @@ const facts = {
   owner: ownerId,
   ownerName: z.string(),
   state: z.enum(['draft', 'shared']),
+  /** Whether it came in through a form. */
+  cameFromForm: z.boolean(),
 };
 
 export const schoolPlanList = z.strictObject({

@@ -1,3 +1,4 @@
+import type { FormOrigin } from '../forms/form-origin.ts';
 import type { PlainDate } from '../calendar/plain-date.ts';
 import type { NetworkId, OwnerId, PersonId } from '../ids.ts';
 import type { Shielded } from '../shielding/shield.ts';
@@ -16,6 +17,8 @@ export type Need = {
   readonly grounds: string;
   readonly involved: readonly Involved[];
   readonly targetGroups: readonly TargetGroup[];
+  /** Where it came in through a form. */
+  readonly fromForm?: FormOrigin;
 };
 
 /** What a need became in the network's plan, with its title as it was when that was said. */
@@ -61,8 +64,15 @@ export function openNeedsReport(facts: Pick<ReportFacts, 'owner' | 'network' | '
   return { ...facts, state: 'draft', needs: [], answers: {}, reopened: null };
 }
 
-/** New needs. An answer was given to a need as it stood: where that has changed or gone, the answer goes too. */
-export function editNeedsReport(report: DraftNeedsReport, needs: readonly Need[]): DraftNeedsReport {
+/**
+ * New needs. An answer was given to a need as it stood: where that has changed or gone, the answer goes too. Where a need
+ * came from is not its writer's to say.
+ */
+export function editNeedsReport(report: DraftNeedsReport, written: readonly Need[]): DraftNeedsReport {
+  const needs = written.map((need) => {
+    const fromForm = report.needs.find(({ id }) => id === need.id)?.fromForm;
+    return fromForm ? { ...need, fromForm } : need;
+  });
   const unchanged = needs.filter((need) => {
     const before = report.needs.find(({ id }) => id === need.id);
     return before !== undefined && isSame(before, need);

@@ -165,6 +165,13 @@ const expected: Record<Action, readonly [...reach: ReachOfEveryRole, states: str
   'needs-report.reopen': ['–', '–', '–', '–', '–', 'own', '–', '–', '–', 'submitted'],
   'need.answer': ['–', 'own', 'own', '–', '–', '–', '–', '–', '–', 'submitted'],
   'overlapping-needs.read': ['all', 'all', 'all', 'all', 'all', '–', 'all', '–', '–', 'any'],
+  'form.read': ['all', 'own', '–', '–', '–', '–', '–', '–', '–', 'any'],
+  'form.edit': ['all', 'own', '–', '–', '–', '–', '–', '–', '–', 'any'],
+  'form-response.import': ['all', 'own', '–', '–', '–', '–', '–', '–', '–', 'any'],
+  'form-response.take-in': ['all', 'own', '–', '–', '–', '–', '–', '–', '–', 'waiting'],
+  'form-response.set-aside': ['all', 'own', '–', '–', '–', '–', '–', '–', '–', 'waiting'],
+  'form-response.restore': ['all', 'own', '–', '–', '–', '–', '–', '–', '–', 'set-aside'],
+  'process.cancel': ['all', 'own', '–', '–', '–', '–', '–', '–', '–', 'running'],
 };
 type ReachOfEveryRole = readonly [
   Reaches,
@@ -200,6 +207,8 @@ const everyState = [
   'called',
   'held',
   'minutes-sent',
+  'waiting',
+  'set-aside',
 ];
 const actions = Object.entries(expected) as [Action, (typeof expected)[Action]][];
 

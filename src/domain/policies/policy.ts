@@ -202,6 +202,13 @@ const table = {
   },
   'owner-text.shield': { who: { ...governor, coordinator: 'own', owner: 'own' } },
   'statped-text.shield': { who: { ...governor, statped: 'all' } },
+  'form.read': { who: { ...governor, coordinator: 'own' } },
+  'form.edit': { who: { ...governor, coordinator: 'own' } },
+  'form-response.import': { who: { ...governor, coordinator: 'own' } },
+  'form-response.take-in': { who: { ...governor, coordinator: 'own' }, when: ['waiting'] },
+  'form-response.set-aside': { who: { ...governor, coordinator: 'own' }, when: ['waiting'] },
+  'form-response.restore': { who: { ...governor, coordinator: 'own' }, when: ['set-aside'] },
+  'process.cancel': { who: { ...governor, coordinator: 'own' }, when: ['running'] },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

@@ -1,3 +1,4 @@
+import type { FormOrigin } from '../forms/form-origin.ts';
 import type { NetworkId, OwnerId } from '../ids.ts';
 import { type Chapter, type ChapterChange, compareChapters } from '../plan/compare-chapters.ts';
 import { formatPeriod, type Period } from '../plan/period.ts';
@@ -22,6 +23,8 @@ export type SchoolPlan = {
   readonly network: NetworkId;
   readonly state: 'draft' | 'shared';
   readonly content: SchoolPlanContent;
+  /** Where it came in through a form. */
+  readonly fromForm?: FormOrigin;
 };
 
 export function openSchoolPlan(

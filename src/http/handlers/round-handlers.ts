@@ -3,6 +3,7 @@ import { authorise } from '../../application/authorise.ts';
 import { done, notFound } from '../../application/outcome.ts';
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import { listNetworks, listSchemes } from '../../application/registers/read-registers.ts';
+import { refuseProcess } from '../../application/processes/process-access.ts';
 import { closeRound } from '../../application/round/close-round.ts';
 import { decideKey, readKey, saveKey } from '../../application/round/key-changes.ts';
 import { prepareRound } from '../../application/round/prepare-round.ts';
@@ -31,6 +32,7 @@ export const roundHandlers: Handlers<
   | 'publishFrames'
   | 'readProcess'
   | 'resumeProcess'
+  | 'cancelProcess'
 > = {
   readMe: async ({ clock }, { actor: { id, name, language, roles } }) => ({
     body: { id, name, language, roles, today: dateInOslo(clock.now()) },
@@ -124,7 +126,7 @@ export const roundHandlers: Handlers<
 
   readProcess: async (services, { actor, params }) => {
     const stored = await services.store.read('process', params.process);
-    const outcome = authorise(actor, 'process.read') ?? (stored ? done(stored) : notFound);
+    const outcome = refuseProcess(actor, 'read', stored?.state) ?? (stored ? done(stored) : notFound);
     return { body: await presentProcess(await valueOf(outcome, services), services.names) };
   },
 
@@ -132,6 +134,13 @@ export const roundHandlers: Handlers<
     status: 202,
     body: await presentProcess(
       await valueOf(services.runner.resume(actor, params.process), services),
+      services.names,
+    ),
+  }),
+
+  cancelProcess: async (services, { actor, params }) => ({
+    body: await presentProcess(
+      await valueOf(services.runner.cancel(actor, params.process), services),
       services.names,
     ),
   }),

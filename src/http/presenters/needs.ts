@@ -36,7 +36,12 @@ export async function presentNeedsReport(
     needs: await Promise.all(
       report.needs.map(async (need) => {
         const answer = answerTo(report, need.id);
-        return { ...need, answer: answer && (await presentAnswer(report, need.id, answer, setting, names)) };
+        const { fromForm, ...written } = need;
+        return {
+          ...written,
+          cameFromForm: fromForm !== undefined,
+          answer: answer && (await presentAnswer(report, need.id, answer, setting, names)),
+        };
       }),
     ),
     changed: stored && (await names.changed(stored.audit)),

@@ -14,7 +14,7 @@ export async function presentProcess(
     steps: await Promise.all(
       state.steps.map(async (step) => ({
         key: step.key,
-        name: await stepName(state.round, step.key, names),
+        name: 'round' in state ? await stepName(state.round, step.key, names) : step.key.replace('-', '–'),
         state: step.state,
         code: step.state === 'failed' ? step.code : null,
         traceId: step.state === 'failed' ? step.traceId : null,

@@ -36,7 +36,7 @@ export async function presentSchoolPlans(
 }
 
 function factsOf(
-  { id, state: { network, owner, state } }: Stored<'school-plan'>,
+  { id, state: { network, owner, state, fromForm } }: Stored<'school-plan'>,
   networks: readonly CompetenceNetwork[],
 ) {
   const registered = networks.find((one) => one.id === network);
@@ -47,5 +47,6 @@ function factsOf(
     owner,
     ownerName: registered?.owners.find((one) => one.id === owner)?.name ?? owner,
     state,
+    cameFromForm: fromForm !== undefined,
   };
 }

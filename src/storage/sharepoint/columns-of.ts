@@ -55,8 +55,19 @@ const schoolPlanStages = { draft: 'Utkast', shared: 'Delt' } as const;
 const cohortStates = { open: 'åpen', full: 'full', 'under-way': 'i gang', finished: 'ferdig' } as const;
 const basisStages = { draft: 'Utkast', submitted: 'Sendt inn' } as const;
 const reportStages = { draft: 'Utkast', submitted: 'Sendt inn', approved: 'Godkjent' } as const;
-const processStages = { running: 'Pågår', failed: 'Stoppet', finished: 'Ferdig' } as const;
-const processTypes = { 'publish-frames': 'Kunngjør rammer', 'issue-letters': 'Send tilsagnsbrev' } as const;
+const processStages = {
+  running: 'Pågår',
+  failed: 'Stoppet',
+  cancelled: 'Avbrutt',
+  finished: 'Ferdig',
+} as const;
+const processTypes = {
+  'publish-frames': 'Kunngjør rammer',
+  'issue-letters': 'Send tilsagnsbrev',
+  'import-responses': 'Ta inn svar fra skjema',
+} as const;
+const formPurposes = { 'needs-report': 'Behovsmelding', 'school-plan': 'Skoleplan' } as const;
+const responseStages = { waiting: 'Venter', 'taken-in': 'Tatt inn', 'set-aside': 'Lagt til side' } as const;
 const dismissals = { 'not-relevant': 'Ikke aktuelt', 'delivered-elsewhere': 'Levert utenfor' } as const;
 const votingRules = {
   consensus: 'Enighet',
@@ -299,8 +310,8 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     };
   },
   process: (process) => ({
-    Title: `${processTypes[process.type]} ${process.round}`,
-    RoundId: process.round,
+    Title: `${processTypes[process.type]} ${'round' in process ? process.round : process.form}`,
+    RoundId: 'round' in process ? process.round : null,
     ProcessType: processTypes[process.type],
     Stage: processStages[process.state],
     StepsDone: process.steps.filter(({ state }) => state === 'done').length,
@@ -378,6 +389,33 @@ export const columnsOf: { readonly [K in AggregateKind]: (state: Aggregates[K]) 
     Answered: Object.keys(report.answers).length,
     SubmittedAt: report.state === 'submitted' ? report.submittedAt : null,
     Late: report.state === 'submitted' ? report.late : null,
+  }),
+  form: (form) => ({
+    Title: form.title,
+    NetworkId: form.network,
+    Purpose: formPurposes[form.purpose.kind],
+    Year: form.purpose.kind === 'needs-report' ? form.purpose.year : null,
+    Questions: lines(form.questions.map(({ question, field }) => `${question} → ${field ?? '–'}`)),
+  }),
+  'form-response': (response) => ({
+    Title: `Svar ${response.responseId}, ${response.form}`,
+    NetworkId: response.network,
+    FormId: response.form,
+    ResponseNumber: response.responseId,
+    Stage: responseStages[response.state],
+    CameBy: response.cameBy === 'flow' ? 'Flyt' : 'Fil',
+    SubmittedAt: response.submittedAt,
+    OwnerId: response.takenIn?.owner ?? null,
+    BecameKind: response.takenIn && formPurposes[response.takenIn.document.kind],
+    Became: response.takenIn?.document.id ?? null,
+    FormVersion: response.takenIn?.formVersion ?? null,
+    SetAsideBecause: response.setAside?.why ?? null,
+  }),
+  'form-rows': ({ form, network, rows }) => ({
+    Title: `Svar på ${form}`,
+    NetworkId: network,
+    FormId: form,
+    Responses: rows.length,
   }),
 };
 

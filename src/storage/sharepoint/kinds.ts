@@ -30,6 +30,9 @@ export const listOfKind = {
   meeting: 'KhMeetings',
   'needs-report': 'KhNeedsReports',
   counts: 'KhCounts',
+  form: 'KhForms',
+  'form-response': 'KhFormResponses',
+  'form-rows': 'KhFormRows',
 } as const satisfies Readonly<Record<AggregateKind, ListName>>;
 
 export type ListOfKind<K extends AggregateKind> = (typeof listOfKind)[K];

@@ -46,6 +46,7 @@ export const needs = defineTexts({
       tooLong: (most: number) => `Skriv høyst ${most} tegn.`,
       remove: 'Fjern behovet',
       removeWhat: (what: string) => `Fjern behovet ${what}`,
+      fromForm: 'Kom inn gjennom et skjema. Les det før dere sender behovsmeldingen.',
       loses: 'Nettverket har svart på dette. Endrer du behovet, må de svare på nytt.',
     },
     save: {
@@ -202,6 +203,7 @@ export const needs = defineTexts({
       tooLong: (most: number) => `Skriv høgst ${most} teikn.`,
       remove: 'Fjern behovet',
       removeWhat: (what: string) => `Fjern behovet ${what}`,
+      fromForm: 'Kom inn gjennom eit skjema. Les det før de sender behovsmeldinga.',
       loses: 'Nettverket har svart på dette. Endrar du behovet, må dei svare på nytt.',
     },
     save: {
@@ -360,6 +362,7 @@ export const needs = defineTexts({
       tooLong: (most: number) => `Write at most ${most} characters.`,
       remove: 'Remove the need',
       removeWhat: (what: string) => `Remove the need ${what}`,
+      fromForm: 'It came in through a form. Read it before you send the report.',
       loses: 'The network has answered this. If you change the need, they must answer anew.',
     },
     save: {

@@ -6,6 +6,7 @@ export const overviewActions = defineTexts({
     process: {
       'publish-frames': 'Rammene publiseres',
       'issue-letters': 'Tilsagnsbrevene skrives',
+      'import-responses': 'Svar fra skjema tas inn',
       done: (done: number, all: number) => `${done} av ${all} er ferdig.`,
       failed: (done: number, all: number) =>
         `Arbeidet stanset. ${done} av ${all} er ferdig; det som er gjort, står ved lag.`,
@@ -26,6 +27,7 @@ export const overviewActions = defineTexts({
     process: {
       'publish-frames': 'Rammene blir publiserte',
       'issue-letters': 'Tilsegnsbreva blir skrivne',
+      'import-responses': 'Svar frå skjema blir tekne inn',
       done: (done: number, all: number) => `${done} av ${all} er ferdig.`,
       failed: (done: number, all: number) =>
         `Arbeidet stansa. ${done} av ${all} er ferdig; det som er gjort, står ved lag.`,
@@ -46,6 +48,7 @@ export const overviewActions = defineTexts({
     process: {
       'publish-frames': 'The frames are being published',
       'issue-letters': 'The award letters are being written',
+      'import-responses': 'Responses from a form are taken in',
       done: (done: number, all: number) => `${done} of ${all} are done.`,
       failed: (done: number, all: number) => `The work stopped. ${done} of ${all} are done, and stay done.`,
       stoppedAt: (names: string) => `Stopped at ${names}.`,

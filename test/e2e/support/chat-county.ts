@@ -59,6 +59,7 @@ export async function openChatCounty(): Promise<ChatCounty> {
     notifications: null,
     bot: bot.router,
     signInPages: null,
+    webhookSecrets: [],
   });
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
