@@ -231,10 +231,11 @@ test('the county governor takes counts in from a file, and the key rests on them
   await expect(round).toHaveCount(0);
   await tab.getByRole('link', { name: 'Vedta fordelingsnøkkelen' }).click();
   await tab.getByRole('button', { name: /^Hent tall for/ }).click();
-  const inKey = (what: string) => tab.getByLabel(`${what}, Fosen`, { exact: true });
+  // The network has another name by now: see above.
+  const inKey = (what: string) => tab.getByLabel(new RegExp(`^${what}, Fosen`));
   await expect(inKey('Elever')).toHaveValue(/^6.198$/);
   await expect(inKey('Barn')).toHaveValue('540');
-  await expect(tab.getByText(/Fosen, barn: Osen er skjermet i kilden\. Anslått til 40\./)).toBeVisible();
+  await expect(tab.getByText(/barn: Osen er skjermet i kilden\. Anslått til 40\./)).toBeVisible();
   await expect(tab.getByLabel('Kilde for tallene')).toHaveValue('GSI og BASIL per 1. oktober 2026');
   await teams.page.context().close();
 });
