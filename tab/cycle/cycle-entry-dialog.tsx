@@ -2,7 +2,7 @@ import type { Answer } from '../../src/contract/operations.ts';
 import { useState } from 'react';
 import { formatInstant } from '../../src/text/format.ts';
 import { cycle as cycleTexts } from '../../src/text/pages/cycle.ts';
-import { shell } from '../../src/text/pages/shell.ts';
+import { saving } from '../../src/text/pages/saving.ts';
 import { useChange } from '../api/use-change.ts';
 import { useRead } from '../api/use-read.ts';
 import { Confirm } from '../parts/confirm.tsx';
@@ -60,7 +60,7 @@ type FormProps = Props & {
 function Form({ edited, cycles, onCycle, onClose, cycle, etag, registers }: FormProps) {
   const texts = useTexts(cycleTexts).dialog;
   const language = useLanguage();
-  const shellTexts = useTexts(shell).conflict;
+  const conflictTexts = useTexts(saving).conflict;
   const { id, year } = edited;
   const whose = whoseYear(cycle, registers);
   const entry = cycle.entries.find((one) => one.id === id) ?? null;
@@ -156,8 +156,8 @@ function Form({ edited, cycles, onCycle, onClose, cycle, etag, registers }: Form
         )
       )}
       {conflict && !draft.outdated && cycle.changed && (
-        <Notice intent="warning" title={shellTexts.title}>
-          {shellTexts.savedBy(cycle.changed.by.name, formatInstant(cycle.changed.at, language))}{' '}
+        <Notice intent="warning" title={conflictTexts.title}>
+          {conflictTexts.savedBy(cycle.changed.by.name, formatInstant(cycle.changed.at, language))}{' '}
           {texts.otherLines}
         </Notice>
       )}

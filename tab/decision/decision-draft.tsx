@@ -7,7 +7,7 @@ import type { Body } from '../../src/contract/operations.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { decision } from '../../src/text/pages/decision.ts';
 import { letters as lettersPage } from '../../src/text/pages/letters.ts';
-import { shell } from '../../src/text/pages/shell.ts';
+import { saving } from '../../src/text/pages/saving.ts';
 import { useChange } from '../api/use-change.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { ConflictNotice } from '../parts/conflict-notice.tsx';
@@ -39,7 +39,7 @@ const useStyles = makeStyles({ caseNumber: { maxWidth: '24rem', marginTop: '24px
 export function DecisionDraft({ view, etag }: { view: View; etag: string }) {
   const styles = useStyles();
   const texts = useTexts(decision);
-  const { draft: draftTexts } = useTexts(shell);
+  const { draft: draftTexts } = useTexts(saving);
   const letterTexts = useTexts(lettersPage);
   const me = useMe();
   const language = useLanguage();

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Answer, Body } from '../../src/contract/operations.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { key } from '../../src/text/pages/key.ts';
-import { shell } from '../../src/text/pages/shell.ts';
+import { saving } from '../../src/text/pages/saving.ts';
 import { useChange } from '../api/use-change.ts';
 import { Confirm } from '../parts/confirm.tsx';
 import { ConflictNotice } from '../parts/conflict-notice.tsx';
@@ -29,7 +29,7 @@ type Props = {
 /** The key while it is written: every change shows at once what it gives, beside the saved draft. */
 export function KeyDraft({ view, etag, registers }: Props) {
   const texts = useTexts(key);
-  const { draft: draftTexts } = useTexts(shell);
+  const { draft: draftTexts } = useTexts(saving);
   const language = useLanguage();
   const draft = useDraft<KeyForm>(`key:${view.round}`, view.inputs, etag);
   const [sheet, setSheet] = useState(0);

@@ -1,6 +1,6 @@
 import type { Problem } from '../../src/contract/problem.ts';
 import { formatInstant } from '../../src/text/format.ts';
-import { shell } from '../../src/text/pages/shell.ts';
+import { saving } from '../../src/text/pages/saving.ts';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import type { Draft } from './use-draft.ts';
 import { Notice } from './notice.tsx';
@@ -17,7 +17,7 @@ type Props<T> = {
 
 /** Says that somebody saved in between, and leaves the choice to the one who writes. Nothing where nobody did. */
 export function ConflictNotice<T>({ conflict, changed, draft, onKeepMine, busy = false }: Props<T>) {
-  const texts = useTexts(shell).conflict;
+  const texts = useTexts(saving).conflict;
   const language = useLanguage();
   if (!draft.outdated) return null;
   const by = conflict?.current?.changedBy ?? changed.by.name;

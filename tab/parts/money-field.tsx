@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { Kroner } from '../../src/domain/money.ts';
 import { formatNumber } from '../../src/text/format.ts';
 import { parseKroner } from '../../src/text/parse-kroner.ts';
-import { shell } from '../../src/text/pages/shell.ts';
+import { saving } from '../../src/text/pages/saving.ts';
 import { useTexts } from '../shell/session.tsx';
 
 const useStyles = makeStyles({
@@ -42,7 +42,7 @@ export function MoneyField({
   hint,
 }: Props) {
   const styles = useStyles();
-  const { money } = useTexts(shell);
+  const { money } = useTexts(saving);
   const [typed, setTyped] = useState(() => write(value));
   const [told, setTold] = useState(value);
   const [left, setLeft] = useState(true);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Body } from '../../src/contract/operations.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { recommendation } from '../../src/text/pages/recommendation.ts';
-import { shell } from '../../src/text/pages/shell.ts';
+import { saving } from '../../src/text/pages/saving.ts';
 import { vote } from '../../src/text/pages/vote.ts';
 import { useChange } from '../api/use-change.ts';
 import { Confirm } from '../parts/confirm.tsx';
@@ -32,7 +32,7 @@ type Props = { readonly view: View; readonly etag: string; readonly registers: R
 /** The recommendation while the forum's secretary writes it. */
 export function RecommendationDraft({ view, etag, registers }: Props) {
   const texts = useTexts(recommendation);
-  const { draft: draftTexts } = useTexts(shell);
+  const { draft: draftTexts } = useTexts(saving);
   const voteTexts = useTexts(vote);
   const language = useLanguage();
   const draft = useDraft<RecommendationForm>(`recommendation:${view.round}`, formOf(view), etag);

@@ -9,7 +9,6 @@ import { PageHeading } from '../parts/page-heading.tsx';
 import { useKnownSince } from '../api/known-since.ts';
 import { useSensitiveTextQuestion } from '../api/sensitive-text.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
-import { NoRole } from './no-role.tsx';
 import { PageLink } from './page-link.tsx';
 import { pageGroups, pages, type Page } from './pages.ts';
 import { RoundChoice } from './round-choice.tsx';
@@ -20,6 +19,7 @@ const ProblemMessage = lazy(async () => ({
   default: (await import('../parts/problem-message.tsx')).ProblemMessage,
 }));
 
+const NoRole = lazy(() => import('./no-role.tsx'));
 const SignIn = lazy(() => import('./sign-in.tsx'));
 const KnownSince = lazy(() => import('./known-since.tsx'));
 const SensitiveText = lazy(() => import('./sensitive-text.tsx'));

@@ -1,6 +1,6 @@
 import { typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
-import { shell } from '../../src/text/pages/shell.ts';
+import { entering } from '../../src/text/pages/entering.ts';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { useMe, useTexts } from './session.tsx';
 
@@ -9,9 +9,9 @@ const useStyles = makeStyles({
 });
 
 /** What meets those who may sign in but hold no role in the county. */
-export function NoRole() {
+export default function NoRole() {
   const styles = useStyles();
-  const { noRole } = useTexts(shell);
+  const { noRole } = useTexts(entering);
   const { name } = useMe();
   return (
     <>

@@ -3,7 +3,7 @@ import { teamsDarkTheme, teamsLightTheme, tokens, typographyStyles } from '@flue
 import { makeStyles } from '@griffel/react';
 import { useEffect } from 'react';
 import { pick } from '../../src/text/language.ts';
-import { shell } from '../../src/text/pages/shell.ts';
+import { entering } from '../../src/text/pages/entering.ts';
 import { languageOf } from './teams-host.ts';
 
 const useStyles = makeStyles({
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
 export default function OutsideTeams() {
   const styles = useStyles();
   const language = languageOf(navigator.language);
-  const texts = pick(shell, language).outsideTeams;
+  const texts = pick(entering, language).outsideTeams;
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

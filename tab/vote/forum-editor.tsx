@@ -9,7 +9,7 @@ import { useState } from 'react';
 import { may } from '../../src/domain/policies/policy.ts';
 import { votingRules } from '../../src/domain/vote/forum.ts';
 import { formatInstant } from '../../src/text/format.ts';
-import { shell } from '../../src/text/pages/shell.ts';
+import { saving } from '../../src/text/pages/saving.ts';
 import { vote as voteTexts } from '../../src/text/pages/vote.ts';
 import { useChange } from '../api/use-change.ts';
 import { ConflictNotice } from '../parts/conflict-notice.tsx';
@@ -35,7 +35,7 @@ const useStyles = makeStyles({
 export function ForumEditor({ view, etag }: { view: ForumView; etag: string }) {
   const styles = useStyles();
   const texts = useTexts(voteTexts);
-  const { draft: draftTexts } = useTexts(shell);
+  const { draft: draftTexts } = useTexts(saving);
   const language = useLanguage();
   const me = useMe();
   const mayEdit = may(me, 'forum.edit').allowed;
