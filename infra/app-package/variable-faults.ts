@@ -9,6 +9,7 @@ const forms: Readonly<Record<string, { readonly fits: (value: string) => boolean
       what: 'a host name alone, such as kompetansehjulet.example.no, without https:// and port',
     },
     TEAMS_APP_ID: { fits: (value) => guid.test(value), what: 'a GUID' },
+    BOT_ID: { fits: (value) => guid.test(value), what: 'a GUID' },
     AAD_APP_CLIENT_ID: { fits: (value) => guid.test(value), what: 'a GUID' },
     DEVELOPER_WEBSITE_URL: { fits: isSecure, what: 'an address that begins with https://' },
     PRIVACY_URL: { fits: isSecure, what: 'an address that begins with https://' },

@@ -30,6 +30,7 @@ const values = {
   TERMS_OF_USE_URL: 'https://example.no/vilkar',
   TEAMS_APP_ID: '00000000-0000-4000-8000-000000000001',
   AAD_APP_CLIENT_ID: '00000000-0000-4000-8000-000000000002',
+  BOT_ID: '00000000-0000-4000-8000-000000000007',
 };
 
 type Strings = Readonly<Record<string, string>>;
@@ -310,10 +311,10 @@ describe('the registration in Entra', () => {
     readonly requiredResourceAccess: unknown;
   };
 
-  it('is the one that the tab and the bot name in the app package', () => {
+  it('is the one that the tab names in the app package; the bot is an application of its own', () => {
     const { webApplicationInfo, bots } = manifest;
     expect(webApplicationInfo.id).toBe(values.AAD_APP_CLIENT_ID);
-    expect(bots[0]?.botId).toBe(values.AAD_APP_CLIENT_ID);
+    expect(bots[0]?.botId).toBe(values.BOT_ID);
     expect(registration.identifierUris).toEqual([webApplicationInfo.resource]);
   });
 
