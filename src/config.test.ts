@@ -395,3 +395,11 @@ describe('a flow that delivers responses to forms', () => {
     expect(faultyVariables({ FORMS_WEBHOOK_SECRET_NEXT: secret })).toEqual(['FORMS_WEBHOOK_SECRET']);
   });
 });
+
+it.each(['FORMS_WEBHOOK_SECRET', 'CLIENT_SECRET', 'BOT_PASSWORD'])(
+  '%s is not the reference to a vault that App Service could not follow',
+  (variable) => {
+    const reference = '@Microsoft.KeyVault(SecretUri=https://kompetanse.vault.azure.net/secrets/one)';
+    expect(faultyVariables({ [variable]: reference })).toContain(variable);
+  },
+);

@@ -19,10 +19,15 @@ const OFFICE_OF_THE_DEMO = 'Statsforvalteren i Trøndelag';
 const uuid = z
   .string()
   .regex(/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i, 'is not an id of Entra (a GUID)');
-/** Long enough that nobody guesses it, and what a header can carry. */
-const webhookSecret = z
+/** App Service leaves the reference as it stands where it cannot fetch the secret, and anybody can read what that is. */
+const secret = z
   .string()
-  .regex(/^[\x21-\x7E]{32,200}$/, 'must have 32 to 200 letters, digits and signs, and no spaces');
+  .refine((value) => !value.startsWith('@Microsoft.KeyVault('), 'could not be fetched from the vault');
+/** Long enough that nobody guesses it, and what a header can carry. */
+const webhookSecret = secret.regex(
+  /^[\x21-\x7E]{32,200}$/,
+  'must have 32 to 200 letters, digits and signs, and no spaces',
+);
 /** Paths are put after it, so a slash at its end would stand there twice. */
 const baseUrl = z.url().transform((url) => url.replace(/\/+$/, ''));
 const onlyHere = 'must be https; plain http is for loopback, outside production';
@@ -43,7 +48,7 @@ const environment = z
     LOCAL_SIGN_IN: z.enum(['on', 'off']).optional(),
     TENANT_ID: uuid.optional(),
     CLIENT_ID: uuid.optional(),
-    CLIENT_SECRET: z.string().min(1).optional(),
+    CLIENT_SECRET: secret.min(1).optional(),
     CLIENT_CERTIFICATE_PATH: z.string().min(1).optional(),
     MANAGED_IDENTITY_CLIENT_ID: uuid.optional(),
     FORUM_SITE_ID: z.string().min(1).optional(),
@@ -52,7 +57,7 @@ const environment = z
     COUNTY_GOVERNOR: z.string().trim().min(1).max(80).optional(),
     BOT_ID: uuid.optional(),
     BOT_TYPE: z.enum(['SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
-    BOT_PASSWORD: z.string().min(1).optional(),
+    BOT_PASSWORD: secret.min(1).optional(),
     TEAMS_APP_ID: uuid.optional(),
     GOVERNOR_OBJECT_IDS: z
       .string()

@@ -40,11 +40,13 @@ describe.each([...templates])('%s', (_file, template) => {
   });
 
   it('uses what it declares, and declares what it uses', () => {
-    const declared = [template.parameters, template.variables, template.resources, template.modules].flatMap(
-      (names) => [...names.keys()],
+    const declared = new Set(
+      [template.parameters, template.variables, template.resources, template.modules].flatMap((names) => [
+        ...names.keys(),
+      ]),
     );
     const needed = [...template.parameters.keys(), ...template.variables.keys()];
-    expect([...template.used].filter((name) => !declared.includes(name))).toEqual([]);
+    expect([...template.used].filter((name) => !declared.has(name))).toEqual([]);
     expect(needed.filter((name) => !template.used.has(name))).toEqual([]);
   });
 
@@ -96,7 +98,8 @@ describe.each(['test', 'production'])('the parameters of %s', (environment) => {
   it('have the kinds that the template says', () => {
     const kinds = { string: 'string', int: 'number', bool: 'boolean', 'string[]': 'object' };
     for (const [name, { value }] of Object.entries(parameters)) {
-      expect(typeof value, name).toBe(kinds[main.parameters.get(name)?.type as keyof typeof kinds]);
+      const kind = kinds[main.parameters.get(name)?.type as keyof typeof kinds];
+      expect([name, typeof value]).toEqual([name, kind]);
     }
   });
 
@@ -162,7 +165,7 @@ it('what the toolkit takes from the templates is there', () => {
   for (const [, file = ''] of toolkit.matchAll(/(?:path|parameters): \.\/(infra\/azure\/\S+)/g)) {
     const names = file.includes('${{') ? ['test', 'production'] : [''];
     for (const name of names)
-      expect(existsSync(join(root, file.replace(/\$\{\{\w+\}\}/, name))), file).toBe(true);
+      expect([file, existsSync(join(root, file.replace(/\$\{\{\w+\}\}/, name)))]).toEqual([file, true]);
   }
 });
 
