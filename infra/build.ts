@@ -18,6 +18,8 @@ const sources = [
   'infra/build.ts',
 ];
 const configurations = ['tab/vite.config.ts', 'src/local/page/vite.config.ts'];
+/** Where they put them. */
+const built = ['tab', 'local'];
 
 const { values } = parseArgs({ options: { 'if-needed': { type: 'boolean', default: false } } });
 const fingerprint = fingerprintOf(sources);
@@ -35,7 +37,8 @@ async function build(): Promise<void> {
   for (const configFile of configurations) {
     await vite.build({ configFile: join(root, configFile), logLevel: 'warn' });
   }
-  for (const file of filesIn(dist).filter((name) => /\.(?:js|css|html|svg)$/.test(name))) compress(file);
+  const files = built.flatMap((folder) => filesIn(join(dist, folder)));
+  for (const file of files.filter((name) => /\.(?:js|css|html|svg)$/.test(name))) compress(file);
 }
 
 /** Compressed once here and not at every request. */
