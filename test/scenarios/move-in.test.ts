@@ -15,6 +15,7 @@ import { startTenant, type Tenant } from './tenant.ts';
 import { expectWholeLists } from './whole-lists.ts';
 
 const command = join(import.meta.dirname, '../../src/cli/migrate.ts');
+const verify = join(import.meta.dirname, '../../src/cli/verify-audit.ts');
 
 describe('a trial that moves into a tenant', { timeout: 120_000 }, () => {
   let tenant: Tenant;
@@ -108,6 +109,12 @@ describe('a trial that moves into a tenant', { timeout: 120_000 }, () => {
     });
     const failed = await run(process.execPath, args, { env }).catch((error: unknown) => error);
     expect(failed).toMatchObject({ code: 1, stderr: expect.stringContaining('so it was left alone') });
+  });
+
+  it('has its trails looked at by the command where it is now', async () => {
+    const env = { ...process.env, ...tenant.environment };
+    const { stdout } = await promisify(execFile)(process.execPath, [verify], { env });
+    expect(stdout).toMatch(/^\d{3,} trails hold\.\n$/);
   });
 
   it('brings its files, each once, and says which the trial lacks', async () => {
