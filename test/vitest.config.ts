@@ -11,6 +11,8 @@ export default defineConfig({
   root: common.root,
   test: {
     globalSetup: 'test/build-pages.ts',
+    // Most of what the larger ones wait for is a service of their own, so two at once are not too many for two cores.
+    maxWorkers: 2,
     projects: [
       {
         test: {

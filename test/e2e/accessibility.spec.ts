@@ -41,13 +41,14 @@ const forumPages = [
 ];
 /** Those who have no seat in the forum see neither what it recommends nor how it votes. */
 const otherPages = forumPages.filter((page) => page !== 'Innstilling' && page !== 'Avstemning');
-/** Schools' plans are for owners, networks and their partners; the counts are the county governor's to take in. */
-const countyPages = [...forumPages.filter((page) => page !== 'Skoleplaner'), 'Elevtall og barnetall'];
+/** Schools' plans are for owners, networks and their partners. */
+const countyPages = forumPages.filter((page) => page !== 'Skoleplaner');
 /** Forms are for those who take their responses in, and stand beside the schools' plans. */
 const withForms = (pages: readonly string[]) =>
   pages.flatMap((page) => (page === 'Fylkesplan' ? ['Skjema', page] : [page]));
 const people = [
-  { user: 'governor', pages: withForms(countyPages) },
+  // The counts are the county governor's to take in.
+  { user: 'governor', pages: [...withForms(countyPages), 'Elevtall og barnetall'] },
   { user: 'coordinator-trondheim-malvik', pages: withForms(otherPages) },
   { user: 'representative-fosen', pages: forumPages },
   { user: 'deputy-innherred', pages: forumPages },

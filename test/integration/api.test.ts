@@ -257,6 +257,9 @@ describe('a body', () => {
   });
 });
 
+/** What these change is not in the demo's county. */
+const neverSaved = new Set<OperationId>(['saveForum', 'saveOwner', 'importCounts', 'estimateCount']);
+
 describe('a change', () => {
   it('must say which version it was made from', async () => {
     const { content } = await readFosen();
@@ -286,6 +289,8 @@ describe('a change', () => {
         jointMeasure: 'inkluderende-praksis',
         form: fosenForm,
         response: '1',
+        kind: 'basis',
+        document: `${round}-fosen`,
       };
       const address = `/api${Object.entries(ids).reduce((to, [name, id]) => to.replace(`{${name}}`, id), path as string)}`;
       const trail = `/api/audit/${trailOf(path)}`;
@@ -295,11 +300,11 @@ describe('a change', () => {
 
       expect(refusal(await call(user, method, address, body)).status).toBe(428);
       const stale = await call(user, method, address, body, { 'If-Match': '"stale"' });
-      // There is nothing to decide, in any version, before there is a recommendation; and no forum, owner or note that anybody has saved.
+      // There is nothing to decide, in any version, before there is a recommendation; and nobody has saved a forum, an owner, a note or counts.
       expect(refusal(stale)).toEqual(
         id.endsWith('Decision')
           ? { status: 409, code: 'not-in-this-state' }
-          : id === 'saveForum' || id === 'saveOwner' || id.endsWith('Duty')
+          : neverSaved.has(id) || id.endsWith('Duty')
             ? { status: 404, code: 'not-found' }
             : { status: 412, code: 'conflict' },
       );
@@ -667,6 +672,8 @@ function userOf(id: OperationId): string {
 
 /** The kind and id of the trail of what an operation changes. */
 function trailOf(path: string): string {
+  if (path.startsWith('/counts/')) return `counts/${year}`;
+  if (path.startsWith('/shields/')) return `basis/${round}-fosen`;
   if (path.includes('/bases/')) return `basis/${round}-fosen`;
   if (path.startsWith('/joint-measures')) return 'joint-measure/inkluderende-praksis';
   if (path.endsWith('/plan')) return 'plan/fosen';
@@ -710,6 +717,14 @@ const fivePeople = { ppt: 5, kindergarten: 0, school: 0, leaders: 0, others: 0 }
 async function bodyOf(id: OperationId): Promise<unknown> {
   const read = async (path: string) => (await call('governor', 'GET', path)).body;
   switch (id) {
+    case 'importCounts':
+      return { lines: [], choices: [], source: 'GSI', countedOn: `${year}-10-01`, fileName: '' };
+    case 'estimateCount':
+      return { owner: '5057', network: 'fosen', kind: 'pupils', estimate: null };
+    case 'shieldText':
+      return { field: 'comment', basis: 'business-matters', reason: 'Priser fra en leverandør.' };
+    case 'liftShield':
+      return { field: 'comment', reason: 'Det er ikke lenger nødvendig.' };
     case 'saveKey':
       return (await read(`/api/rounds/${round}/key`))['inputs'];
     case 'savePlan': {
