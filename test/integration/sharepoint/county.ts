@@ -112,7 +112,7 @@ export async function startCounty({
       time,
       onFault: (error) => faults.push(error),
     });
-    return { ...opened, store: asServed(store) };
+    return { ...opened, records: store, store: asServed(store) };
   };
   const listId = (site: string, name: ListName) => listIds.get(`${site} ${name}`) ?? '';
   return { fake, forum, sites: siteIds, listId, time, faults, instance };
