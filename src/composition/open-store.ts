@@ -4,6 +4,7 @@ import type { AggregateStore } from '../application/ports/aggregate-store.ts';
 import type { ChangeSignals } from '../application/ports/change-signals.ts';
 import type { Leases } from '../application/ports/lease.ts';
 import type { StoreConfig } from '../config.ts';
+import type { Notified } from '../http/graph-notifications.ts';
 import { openSeededStore } from '../seed/open-seeded-store.ts';
 import { shieldWords } from '../text/shields.ts';
 
@@ -11,7 +12,7 @@ import { shieldWords } from '../text/shields.ts';
 type OpenStore = {
   readonly store: AggregateStore;
   /** Takes in what SharePoint tells of changes; null where it tells nothing. */
-  readonly notified: ((body: unknown) => Promise<void>) | null;
+  readonly notified: Notified | null;
   /** Starts what has to be done now and then, by one instance at a time. Before that, nobody can be reached. */
   readonly keepUp: () => void;
   readonly close: () => void | Promise<void>;
@@ -65,7 +66,8 @@ export async function openStore(
 
   return {
     store: shieldedStore(opened.store, shieldWords),
-    notified: notifications && ((body) => notifications.heard(body)),
+    notified: notifications &&
+      signals && { secret: () => signals.secret(), changed: (resources) => notifications.changed(resources) },
     keepUp() {
       timers.push(setInterval(() => void inTurn('sweep', opened.sweep), SWEEP_INTERVAL));
       if (!notifications) return;

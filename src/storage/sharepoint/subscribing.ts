@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { ChangeSignals } from '../../application/ports/change-signals.ts';
 import type { Site } from './county.ts';
 import { isOk, propertyOf } from './graph/answer.ts';
@@ -43,7 +42,7 @@ export function createSubscribing({
     for (const { site, lists } of watched()) {
       for (const name of lists) {
         const { path } = await layout.place(site.id, site.kind, name);
-        found.set(decodeURIComponent(path.slice(1)).toLowerCase(), `${site.id} ${name}`);
+        found.set(keyOf(decodeURIComponent(path)), `${site.id} ${name}`);
       }
     }
     return found;
@@ -55,7 +54,7 @@ export function createSubscribing({
       all
         .filter((one) => propertyOf(one, 'notificationUrl') === address)
         .map((one) => {
-          const resource = String(propertyOf(one, 'resource')).replace(/^\//, '').toLowerCase();
+          const resource = keyOf(String(propertyOf(one, 'resource')));
           const expires = Date.parse(String(propertyOf(one, 'expirationDateTime')));
           return [resource, { id: String(propertyOf(one, 'id')), resource, expires }];
         }),
@@ -100,24 +99,16 @@ export function createSubscribing({
         if (renewed !== 'done') await subscribe(resource);
       }
     },
-    /** Takes in what came; whatever does not show our secret, or is about no list of ours, is dropped. */
-    async heard(body: unknown): Promise<void> {
-      const values = propertyOf(body, 'value');
-      if (!Array.isArray(values)) return;
-      const secret = await signals.secret();
-      const genuine = values.filter((one) => isSame(String(propertyOf(one, 'clientState')), secret));
-      if (genuine.length === 0) return;
+    /** Has every instance look at the lists that are named; what is no list of ours is dropped. */
+    async changed(named: readonly string[]): Promise<void> {
       const known = await resources();
-      const places = genuine.map((one) =>
-        known.get(String(propertyOf(one, 'resource')).replace(/^\//, '').toLowerCase()),
-      );
+      const places = named.map((resource) => known.get(keyOf(resource)));
       for (const place of new Set(places)) if (place !== undefined) await signals.tell(place);
     },
   };
 }
 
-/** Compared in constant time, whatever their lengths. */
-function isSame(one: string, other: string): boolean {
-  const digest = (text: string) => createHash('sha256').update(text).digest();
-  return timingSafeEqual(digest(one), digest(other));
+/** SharePoint writes the same list now with a slash before it, now in other letters. */
+function keyOf(resource: string): string {
+  return resource.replace(/^\//, '').toLowerCase();
 }

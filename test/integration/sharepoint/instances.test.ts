@@ -1,7 +1,8 @@
 import { once } from 'node:events';
+import { setImmediate } from 'node:timers/promises';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ChangeSignals } from '../../../src/application/ports/change-signals.ts';
 import { graphNotifications, NOTIFICATIONS_PATH } from '../../../src/http/graph-notifications.ts';
 import { aChange, aScheme } from '../../builders/aggregates.ts';
@@ -88,22 +89,31 @@ describe('change notifications', () => {
     const opened = county.instance(signals);
     await opened.store.ping();
     const app = express();
-    let heard: (body: unknown) => Promise<void> = async () => {};
-    app.use(
-      graphNotifications(
-        (body) => heard(body),
-        (error) => faults.push(error),
-      ),
-    );
+    let asked = 0;
+    let done = Promise.resolve();
+    let changed: (resources: readonly string[]) => Promise<void> = async () => {};
+    const notified = {
+      secret: async () => {
+        asked += 1;
+        return signals.secret();
+      },
+      changed: (resources: readonly string[]) => (done = changed(resources)),
+    };
+    app.use(graphNotifications(notified, (error) => faults.push(error)));
     const server = app.listen(0, '127.0.0.1');
     await once(server, 'listening');
     close = () => server.close();
     address = `http://127.0.0.1:${(server.address() as AddressInfo).port}${NOTIFICATIONS_PATH}`;
     const notifications = opened.notifications(address);
     if (!notifications) throw new Error('there are none');
-    let done = Promise.resolve();
-    heard = (body) => (done = notifications.heard(body));
-    return { ...opened, notifications, done: () => done };
+    changed = (resources) => notifications.changed(resources);
+    /** Resolves when what came as number so much is dropped or taken in: that is after it was answered. */
+    const takenIn = async (number = 1) => {
+      await vi.waitFor(() => expect(asked).toBe(number));
+      await setImmediate();
+      await done;
+    };
+    return { ...opened, notifications, takenIn };
   }
   const subscriptions = () =>
     graphOf(county).readAll('/subscriptions') as Promise<{ id: string; expirationDateTime: string }[]>;
@@ -127,7 +137,7 @@ describe('change notifications', () => {
   });
 
   it('tell every instance to look, whichever they come to', async () => {
-    const { notifications, done } = await listening();
+    const { notifications, takenIn } = await listening();
     await notifications.renew();
     const other = county.instance(signals).store;
     await county.instance(null).store.commit(aChange('scheme', scheme('Dekom')));
@@ -137,27 +147,32 @@ describe('change notifications', () => {
     await other.catchUp();
     county.fake.requests.clear();
     expect(await county.fake.notify(county.forum, 'KhSchemes')).toEqual([202]);
-    await done();
+    await takenIn();
     await other.catchUp();
     expect(county.fake.requests.all.some(({ path }) => path.includes('/items/delta'))).toBe(true);
     expect(faults).toEqual([]);
   });
 
   it('are dropped where they do not show the secret', async () => {
-    const { notifications, done } = await listening();
+    const { notifications, takenIn } = await listening();
     await notifications.renew();
     const before = await signals.heard();
     expect(await county.fake.notify(county.forum, 'KhSchemes', { clientState: 'a guess' })).toEqual([202]);
-    await done();
+    await takenIn();
     expect(await signals.heard()).toEqual(before);
   });
 
   it.each([undefined, 'text', {}, { value: 'x' }, { value: [null, 3, { clientState: 7 }] }])(
     'that are none change nothing: %j',
     async (body) => {
-      const { notifications } = await listening();
-      await notifications.heard(body);
-      expect(await signals.heard()).toEqual(new Map());
+      const { notifications, takenIn } = await listening();
+      await notifications.renew();
+      const text = body === undefined ? null : JSON.stringify(body);
+      await fetch(address, { method: 'POST', body: text });
+      // One that counts, sent after it, is taken in after it.
+      expect(await county.fake.notify(county.forum, 'KhSchemes')).toEqual([202]);
+      await takenIn(Array.isArray((body as { value?: unknown } | undefined)?.value) ? 2 : 1);
+      expect([...(await signals.heard()).keys()]).toEqual([`${county.forum} KhSchemes`]);
     },
   );
 });
