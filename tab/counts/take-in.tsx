@@ -2,8 +2,9 @@ import { Button } from '@fluentui/react-button';
 import { Field } from '@fluentui/react-field';
 import { Textarea } from '@fluentui/react-textarea';
 import { makeStyles } from '@griffel/react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { counts } from '../../src/text/pages/counts.ts';
+import { ChooseFile } from '../parts/choose-file.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
 import { Section } from '../parts/section.tsx';
@@ -21,13 +22,6 @@ const useStyles = makeStyles({
     maxWidth: '40rem',
   },
   wide: { width: '100%' },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-  },
 });
 
 type Props = { readonly view: CountsView; readonly etag: string };
@@ -36,14 +30,12 @@ type Props = { readonly view: CountsView; readonly etag: string };
 export function TakeIn({ view, etag }: Props) {
   const styles = useStyles();
   const texts = useTexts(counts).take;
-  const input = useRef<HTMLInputElement>(null);
   const [pasted, setPasted] = useState('');
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const [taken, setTaken] = useState(false);
   const { table, problem, busy, read, forget } = useTable();
 
-  async function readFile(file: File | undefined) {
-    if (!file) return;
+  async function readFile(file: File) {
     await readThis({ fileName: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   }
 
@@ -74,21 +66,12 @@ export function TakeIn({ view, etag }: Props) {
         />
       ) : (
         <div className={styles.form}>
-          <input
-            ref={input}
-            type="file"
-            aria-label={texts.file}
-            className={styles.hidden}
-            tabIndex={-1}
+          <ChooseFile
+            label={busy ? texts.reading : texts.chooseFile}
             accept=".xlsx,.csv,.txt,.tsv"
-            onChange={({ target }) => {
-              void readFile(target.files?.[0]);
-              target.value = '';
-            }}
+            disabled={busy}
+            onChosen={(file) => void readFile(file)}
           />
-          <Button disabledFocusable={busy} onClick={() => input.current?.click()}>
-            {busy ? texts.reading : texts.chooseFile}
-          </Button>
           <Field label={texts.paste} className={styles.wide}>
             <Textarea rows={4} value={pasted} onChange={(_, { value }) => setPasted(value)} />
           </Field>

@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-button';
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import { formSubjectOf } from './form-subject.ts';
 import { forms as formTexts } from '../../src/text/pages/forms.ts';
+import { ChooseFile } from '../parts/choose-file.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PermissionButton } from '../parts/permission-button.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
@@ -20,7 +20,6 @@ const useStyles = makeStyles({
     maxWidth: '44rem',
     color: tokens.colorNeutralForeground2,
   },
-  hidden: { display: 'none' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', margin: '0 0 16px' },
   file: { ...typographyStyles.body1Strong, margin: '0 0 8px', overflowWrap: 'anywhere' },
 });
@@ -36,13 +35,11 @@ type Props = {
 export function UploadResponses({ view, etag, onQuestions }: Props) {
   const styles = useStyles();
   const texts = useTexts(formTexts).upload;
-  const input = useRef<HTMLInputElement>(null);
   const { file, preview, busy, problem, look, takeIn } = useResponseFile(view.id);
   const seen = preview?.seen;
   const isOutdated = preview !== null && preview.etag !== etag;
 
-  async function choose(chosen: File | undefined) {
-    if (!chosen) return;
+  async function choose(chosen: File) {
     const bytes = new Uint8Array(await chosen.arrayBuffer());
     const found = await look({ fileName: chosen.name, bytes }, etag);
     onQuestions(found?.undecided ?? []);
@@ -60,18 +57,6 @@ export function UploadResponses({ view, etag, onQuestions }: Props) {
   return (
     <Section title={texts.heading}>
       <p className={styles.words}>{texts.why}</p>
-      <input
-        ref={input}
-        type="file"
-        accept=".xlsx,.csv"
-        className={styles.hidden}
-        aria-label={texts.choose}
-        onChange={({ target }) => {
-          void choose(target.files?.[0]);
-          // The same file can be chosen again once it has been mended.
-          target.value = '';
-        }}
-      />
       <div className={styles.actions}>
         {seen && seen.toImport > 0 && seen.undecided.length === 0 && !isOutdated && (
           <PermissionButton
@@ -84,13 +69,13 @@ export function UploadResponses({ view, etag, onQuestions }: Props) {
             {texts.run(seen.toImport)}
           </PermissionButton>
         )}
-        <Button
+        <ChooseFile
+          label={file ? texts.another : texts.choose}
+          accept=".xlsx,.csv"
           appearance={file ? 'secondary' : 'primary'}
-          disabledFocusable={busy}
-          onClick={() => input.current?.click()}
-        >
-          {file ? texts.another : texts.choose}
-        </Button>
+          disabled={busy}
+          onChosen={(chosen) => void choose(chosen)}
+        />
       </div>
       {busy && !seen && <output>{texts.reading}</output>}
       <ProblemMessage problem={problem} />

@@ -1,13 +1,14 @@
 import { Button } from '@fluentui/react-button';
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Problem } from '../../src/contract/problem.ts';
 import { PAPER_FILE_LIMIT, paperFileKinds } from '../../src/domain/meeting/case-file.ts';
 import { formatInstant } from '../../src/text/format.ts';
 import { meetings as meetingTexts } from '../../src/text/pages/meetings.ts';
 import { useChange } from '../api/use-change.ts';
 import { useUpload } from '../api/use-upload.ts';
+import { ChooseFile } from '../parts/choose-file.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import { FileLink } from './file-link.tsx';
@@ -23,7 +24,6 @@ const useStyles = makeStyles({
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
   bar: { flex: '1 1 10rem', maxWidth: '20rem', accentColor: tokens.colorBrandBackground },
-  input: { position: 'absolute', width: '1px', height: '1px', opacity: 0, pointerEvents: 'none' },
   fault: { ...typographyStyles.body1, margin: '8px 0 0', color: tokens.colorStatusDangerForeground3 },
 });
 
@@ -64,6 +64,8 @@ export function CaseFiles({ view, caseId }: Props) {
                   <ChooseFile
                     label={texts.replace}
                     name={texts.replaceOf(nameOf(file))}
+                    accept={accepted}
+                    size="small"
                     disabled={sending !== null}
                     onChosen={(chosen) => void send(chosen, file.id)}
                   />
@@ -92,7 +94,13 @@ export function CaseFiles({ view, caseId }: Props) {
       ) : (
         <div className={styles.row}>
           {isSaved && (
-            <ChooseFile label={texts.attach} disabled={false} onChosen={(chosen) => void send(chosen)} />
+            <ChooseFile
+              label={texts.attach}
+              accept={accepted}
+              size="small"
+              disabled={false}
+              onChosen={(chosen) => void send(chosen)}
+            />
           )}
           <span className={styles.note}>{isSaved ? texts.which : texts.saveFirst}</span>
         </div>
@@ -105,48 +113,6 @@ export function CaseFiles({ view, caseId }: Props) {
       <ProblemMessage problem={upload.problem} />
       {removing && <RemoveFile view={view} file={removing} onClose={() => setRemoving(undefined)} />}
     </fieldset>
-  );
-}
-
-/** A button that opens the browser's choice of files. */
-function ChooseFile({
-  label,
-  name,
-  disabled,
-  onChosen,
-}: {
-  readonly label: string;
-  readonly name?: string;
-  readonly disabled: boolean;
-  readonly onChosen: (file: File) => void;
-}) {
-  const styles = useStyles();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button
-        size="small"
-        {...(name !== undefined && { 'aria-label': name })}
-        disabledFocusable={disabled}
-        onClick={() => input.current?.click()}
-      >
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        tabIndex={-1}
-        aria-hidden
-        accept={accepted}
-        className={styles.input}
-        onChange={({ currentTarget }) => {
-          const [file] = currentTarget.files ?? [];
-          // The same file can be chosen again.
-          currentTarget.value = '';
-          if (file) onChosen(file);
-        }}
-      />
-    </>
   );
 }
 

@@ -48,7 +48,7 @@ test('the coordinator sets a form up by a file, sees what each row becomes, and 
   await dialog.getByRole('button', { name: 'Lag skjemaet' }).click();
   await expect(teams.heading('Planer 2027')).toBeVisible();
 
-  await teams.tab.getByLabel('Velg fil').setInputFiles(file);
+  await teams.tab.locator('input[type=file]').setInputFiles(file);
   await expect(teams.tab.getByText(/^Filen har nye spørsmål/)).toBeVisible();
   await expect(teams.row(/^Hva vil dere oppnå i løpet av perioden\?/)).toContainText(
     'Forslag: ligner på «Hva vil dere oppnå?».',
@@ -59,7 +59,7 @@ test('the coordinator sets a form up by a file, sees what each row becomes, and 
   await teams.button('Ta inn 2 svar').click();
   await expect(teams.row(/^Svar 2/)).toContainText('Vi vet ikke hvem svaret er fra.');
 
-  await teams.tab.getByLabel('Velg fil').setInputFiles(file);
+  await teams.tab.locator('input[type=file]').setInputFiles(file);
   await expect(teams.tab.getByText('Ingenting i filen er nytt.')).toBeVisible();
 
   await teams.button('Les svaret, nummer 2').click();

@@ -15,7 +15,6 @@ export const counts = defineTexts({
     },
     take: {
       title: 'Ta inn tall',
-      file: 'Fil (.xlsx, .csv eller .txt)',
       chooseFile: 'Velg fil (.xlsx, .csv, .txt)',
       paste: 'Eller lim inn fra et regneark',
       read: 'Les radene',
@@ -141,7 +140,6 @@ export const counts = defineTexts({
     },
     take: {
       title: 'Ta inn tal',
-      file: 'Fil (.xlsx, .csv eller .txt)',
       chooseFile: 'Vel fil (.xlsx, .csv, .txt)',
       paste: 'Eller lim inn frå eit rekneark',
       read: 'Les radene',
@@ -266,7 +264,6 @@ export const counts = defineTexts({
     },
     take: {
       title: 'Take in figures',
-      file: 'File (.xlsx, .csv or .txt)',
       chooseFile: 'Choose a file (.xlsx, .csv, .txt)',
       paste: 'Or paste from a spreadsheet',
       read: 'Read the rows',
