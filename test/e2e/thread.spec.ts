@@ -78,7 +78,7 @@ test('a coordinator shields the grounds of a need: another owner reads that they
   const teams = await openLocalTeams(page, county.address, { user: 'coordinator-fosen' });
   await teams.goTo('Behov');
   await teams.tab
-    .getByRole('button', { name: /^Skjerm: Lesing/ })
+    .getByRole('button', { name: /^Skjerm teksten: Lesing/ })
     .first()
     .click();
   const dialog = teams.tab.getByRole('dialog', { name: 'Skjerm teksten' });
@@ -100,7 +100,7 @@ test('a coordinator shields the grounds of a need: another owner reads that they
   await settled(teams);
   const theirs = teams.row(/^Lesing/).first();
   await expect(theirs).toContainText('Unntatt offentlighet, offentleglova § 13');
-  await expect(teams.button(/^Skjerm: lesing/)).toBeVisible();
+  await expect(teams.button(/^Skjerm teksten: lesing/)).toBeVisible();
   await expect(theirs.getByRole('button')).toHaveCount(0);
 });
 

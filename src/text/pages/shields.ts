@@ -4,8 +4,8 @@ import { defineTexts } from '../language.ts';
 export const shields = defineTexts({
   nb: {
     mark: (section: string) => `Unntatt offentlighet (${section})`,
-    shield: 'Skjerm',
-    shieldWhat: (what: string) => `Skjerm: ${what}`,
+    shield: 'Skjerm teksten',
+    shieldWhat: (what: string) => `Skjerm teksten: ${what}`,
     change: 'Endre skjerming',
     changeWhat: (what: string) => `Endre skjerming: ${what}`,
     title: 'Skjerm teksten',
@@ -26,8 +26,8 @@ export const shields = defineTexts({
   },
   nn: {
     mark: (section) => `Unnateke offentlegheit (${section})`,
-    shield: 'Skjerm',
-    shieldWhat: (what) => `Skjerm: ${what}`,
+    shield: 'Skjerm teksten',
+    shieldWhat: (what) => `Skjerm teksten: ${what}`,
     change: 'Endre skjerming',
     changeWhat: (what) => `Endre skjerming: ${what}`,
     title: 'Skjerm teksten',
