@@ -53,7 +53,13 @@ export function DecisionTaken({ view, refresh }: { view: View; refresh: () => Pr
           view.decidedAt === null ? '' : formatInstant(view.decidedAt, language),
         )} ${texts.state.caseNumber(view.content.caseNumber)}`}
       />
-      {issuing !== null && <ProcessProgress process={issuing} words={texts.process} onFinished={finished} />}
+      {issuing !== null && (
+        <ProcessProgress
+          process={issuing}
+          words={texts.process}
+          onEnded={(state) => state === 'finished' && finished()}
+        />
+      )}
       {justFinished && <Notice intent="success">{texts.process.finished}</Notice>}
       {view.figuresAreExamples && <ExamplesNote />}
       <Section title={title} note={letterTexts.note}>

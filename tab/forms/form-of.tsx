@@ -11,7 +11,7 @@ import { PageLink } from '../shell/page-link.tsx';
 import { useTexts } from '../shell/session.tsx';
 import type { FormView } from './forms-types.ts';
 import { FlowAddress } from './flow-address.tsx';
-import { ImportProgress } from './import-progress.tsx';
+import { ProcessProgress } from '../parts/process-progress.tsx';
 import { Questions } from './questions.tsx';
 import { Queue } from './queue.tsx';
 import { UploadResponses } from './upload-responses.tsx';
@@ -53,7 +53,13 @@ function FormNow({ view, etag, refresh }: Props) {
       <PageHeading title={title} state={`${networkName ?? texts.county}. ${becomes}.`} />
       <AllForms />
       {view.importing && (
-        <ImportProgress key={view.importing.id} process={view.importing} onEnded={() => void refresh()} />
+        <ProcessProgress
+          key={view.importing.id}
+          process={view.importing}
+          words={texts.progress}
+          cancelling={texts.progress}
+          onEnded={() => void refresh()}
+        />
       )}
       <UploadResponses view={view} etag={etag} onQuestions={setAsked} />
       <Questions view={view} etag={etag} asked={asked} />

@@ -70,7 +70,7 @@ export function KeyDecided({ view, registers, onPublished }: Props) {
           key={publishing.id}
           process={publishing}
           words={texts.process}
-          onFinished={finished}
+          onEnded={(state) => state === 'finished' && finished()}
         />
       )}
       {justPublished && <Notice intent="success">{texts.process.finished}</Notice>}

@@ -32,11 +32,19 @@ type Props = {
     readonly failedWhy: string;
     readonly done: (done: number, all: number) => string;
   };
-  readonly onFinished: () => void;
+  /** Where people may cancel it, and go on with it later. */
+  readonly cancelling?: {
+    readonly cancel: string;
+    readonly cancelled: string;
+    readonly cancelledWhy: string;
+    readonly resume: string;
+  };
+  /** Told when it is no longer running, and why. */
+  readonly onEnded: (state: Exclude<Process['state'], 'running'>) => void;
 };
 
 /** How far a long piece of work has come, and a way to go on where it stopped. Nothing once it has finished. */
-export function ProcessProgress({ process: begun, words, onFinished }: Props) {
+export function ProcessProgress({ process: begun, words, cancelling, onEnded }: Props) {
   const styles = useStyles();
   const texts = useTexts(shell);
   const [state, setState] = useState(begun.state);
@@ -47,10 +55,11 @@ export function ProcessProgress({ process: begun, words, onFinished }: Props) {
     { every: state === 'running' ? ASK_EVERY_MILLISECONDS : 0 },
   );
   const resume = useChange('resumeProcess');
+  const cancel = useChange('cancelProcess');
   if (process.state !== state) setState(process.state);
-  const finish = useEffectEvent(onFinished);
+  const end = useEffectEvent(onEnded);
   useEffect(() => {
-    if (state === 'finished') finish();
+    if (state !== 'running') end(state);
   }, [state]);
 
   if (process.state === 'finished') return null;
@@ -62,25 +71,37 @@ export function ProcessProgress({ process: begun, words, onFinished }: Props) {
       {words.done(done, process.steps.length)}
     </>
   );
-  if (process.state === 'running') {
-    return (
-      <Notice intent="info" title={words.running}>
-        {bar}
-      </Notice>
-    );
-  }
+  const goOn = (label: string) => ({
+    label,
+    run: () => void resume.run({ params }),
+    disabled: resume.busy,
+  });
+  const stop = cancelling && {
+    label: cancelling.cancel,
+    run: () => void cancel.run({ params }),
+    disabled: cancel.busy,
+  };
   return (
     <>
-      <Notice
-        intent="error"
-        title={words.failed}
-        actions={[{ label: texts.retry, run: () => void resume.run({ params }), disabled: resume.busy }]}
-      >
-        {words.failedWhy}
-        {bar}
-        {stopped?.traceId && <div>{texts.trace(stopped.traceId)}</div>}
-      </Notice>
-      <ProblemMessage problem={resume.problem ?? problem} />
+      {process.state === 'running' && (
+        <Notice intent="info" title={words.running} actions={stop ? [stop] : []}>
+          {bar}
+        </Notice>
+      )}
+      {process.state === 'cancelled' && cancelling && (
+        <Notice intent="warning" title={cancelling.cancelled} actions={[goOn(cancelling.resume)]}>
+          {cancelling.cancelledWhy}
+          {bar}
+        </Notice>
+      )}
+      {process.state === 'failed' && (
+        <Notice intent="error" title={words.failed} actions={[goOn(texts.retry)]}>
+          {words.failedWhy}
+          {bar}
+          {stopped?.traceId && <div>{texts.trace(stopped.traceId)}</div>}
+        </Notice>
+      )}
+      <ProblemMessage problem={resume.problem ?? cancel.problem ?? problem} />
     </>
   );
 }
