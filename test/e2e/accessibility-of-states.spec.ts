@@ -36,7 +36,10 @@ const moments: readonly {
   {
     what: 'the dialog for a new round',
     user: 'governor',
-    come: async (teams) => teams.button('Klargjør ny runde').click(),
+    come: async (teams) => {
+      await teams.button('Klargjør ny runde').click();
+      await expect(teams.tab.getByLabel('Tilskuddsordning')).toBeEnabled();
+    },
   },
   {
     what: 'a key being written, with a fixed grant and an explanation open',

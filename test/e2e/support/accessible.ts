@@ -72,8 +72,10 @@ async function violationsIn(
   part: string,
   asked: { readonly tags: readonly string[] } | { readonly rules: readonly string[] },
 ): Promise<readonly string[]> {
-  if (!(await frame.evaluate(() => 'axe' in window))) await frame.evaluate(axeSource);
-  await frame.evaluate(coloursHaveCome);
+  if (!(await frame.evaluate(() => 'axe' in window))) {
+    await frame.evaluate(axeSource);
+    await frame.evaluate(colourAtOnce);
+  }
   return frame.evaluate(
     async ({ runOnly, part }) => {
       const { axe } = window as unknown as { axe: Axe };
@@ -93,13 +95,14 @@ async function violationsIn(
   );
 }
 
-/** Waits for what still passes from one colour to the next. */
-async function coloursHaveCome(): Promise<void> {
-  await new Promise((resolve) => {
-    requestAnimationFrame(resolve);
-  });
-  const passing = document.getAnimations().filter((each) => each instanceof CSSTransition);
-  await Promise.allSettled(passing.map(({ finished }) => finished));
+/**
+ * From here on a part has its new colours at once. A transition begins with the old ones and only moves on with the next
+ * frame, so axe, which reads all in one go, saw the colours of a disabled button on one that had just been enabled.
+ */
+function colourAtOnce(): void {
+  const still = new CSSStyleSheet();
+  still.replaceSync('*, *::before, *::after { transition: none !important; }');
+  document.adoptedStyleSheets.push(still);
 }
 
 async function lookHasCome({ tab }: LocalTeams, look: (typeof looks)[number]): Promise<void> {
