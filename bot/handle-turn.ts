@@ -4,7 +4,7 @@ import { dateInOslo } from '../src/domain/calendar/plain-date.ts';
 import type { Person } from '../src/domain/registers/registers.ts';
 import { talkTexts } from '../src/text/cards/talk.ts';
 import { pick, type Language } from '../src/text/language.ts';
-import { actionIn } from './actions/action-schema.ts';
+import { actionIn, type CardAction } from './actions/action-schema.ts';
 import { answerBody } from './actions/answer.ts';
 import { performAction } from './actions/perform-action.ts';
 import { scopeOf } from './activity.ts';
@@ -15,7 +15,7 @@ import { commandNames, commandWord, understand } from './commands/understand.ts'
 import { withoutMention } from './commands/without-mention.ts';
 import { cardMessage, textMessage, withSuggestions } from './message.ts';
 import { referenceIn, withoutThread } from './place.ts';
-import { keepCard } from './posted-cards.ts';
+import { keepCard, keepTouchedCard } from './posted-cards.ts';
 import type { BotServices } from './services.ts';
 import { leaveTeam, teamCard, teamOf } from './team.ts';
 import type { Turn } from './turn.ts';
@@ -58,13 +58,13 @@ async function handleMessage(
   const { activity } = turn;
   await rememberChat(turn, services, actor);
   const command = understand(withoutMention(activity.text ?? ''));
-  const { message, shown } = await answerCommand(services, actor, command, language);
+  const { message, shown } = await answerCommand(services, actor, command, language, scopeOf(activity));
   const { words } = pick(talkTexts, language);
   const offers = commandNames
     .filter((name) => name !== 'help' && name !== command)
     .map((name) => commandWord(name, words));
   const id = await turn.say(scopeOf(activity) === 'personal' ? withSuggestions(message, offers) : message);
-  if (shown) await keepCard(services, { ...shown, reader: actor.id }, turn.reference, id);
+  if (shown) await keepCard(services, shown, turn.reference, id);
 }
 
 async function handleInvoke(turn: Turn, parts: TurnParts, actor: Person, language: Language): Promise<void> {
@@ -76,11 +76,23 @@ async function handleInvoke(turn: Turn, parts: TurnParts, actor: Person, languag
   try {
     const answer = await performAction(turn, parts.services, actor, asked.action, language);
     if (!asked.automatic) parts.services.changed();
+    if (answer.kind === 'card') await keepTouched(turn, parts, actor, asked.action);
     return await turn.answer(200, answerBody(answer));
   } catch (error) {
     parts.onFault(error);
     return turn.answer(200, answerBody({ kind: 'words', words: faultWords(error, language) }));
   }
+}
+
+/** What has been done is answered for, also where the card could not be remembered. */
+async function keepTouched(
+  turn: Turn,
+  { services, onFault }: TurnParts,
+  actor: Person,
+  action: CardAction,
+): Promise<void> {
+  if (!('data' in action && 'vote' in action.data)) return;
+  await keepTouchedCard(services, turn, actor, action.data.vote).catch(onFault);
 }
 
 /** Somebody, or the bot itself, came into a conversation. */

@@ -17,6 +17,7 @@ import {
   type CardJson,
   startBotInTeams,
   verbsOf,
+  type Where,
   wordsOf,
 } from '../test/fakes/teams-connector/bot-in-teams.ts';
 
@@ -60,7 +61,14 @@ describe('the forum answers on a card', () => {
   const cardOf = (message: BotInTeams['connector']['sent'][number] | undefined): CardJson =>
     message?.activity.attachments?.[0]?.content ?? {};
   /** Presses the button with that title, with what was filled in. */
-  const press = (person: typeof governor, card: CardJson, title: string, filled: object = {}) => {
+  const press = (
+    person: typeof governor,
+    card: CardJson,
+    title: string,
+    filled: object = {},
+    where: Where = 'personal',
+    parts: object = {},
+  ) => {
     const button = verbsOf(card).find((one) => one.title === title);
     if (!button)
       throw new Error(
@@ -68,7 +76,7 @@ describe('the forum answers on a card', () => {
           .map((one) => one.title)
           .join(', ')}`,
       );
-    return teams.press(person, { verb: button.verb, data: { ...button.data, ...filled } });
+    return teams.press(person, { verb: button.verb, data: { ...button.data, ...filled } }, where, parts);
   };
   /** What the outbox has done to the cards that lie somewhere. */
   const changeCards = async () => {
@@ -254,6 +262,74 @@ describe('the forum answers on a card', () => {
       expect(wordsOf(cardOf(message))).toContain('Vi mener noe annet');
       expect(verbsOf(cardOf(message))).toEqual([]);
     }
+  });
+
+  describe('whose id a kill kept us from writing down', () => {
+    /** As if the process had died between posting and writing down. */
+    const forgetCards = async () => {
+      for (const card of await teams.addressBook.cards(vote)) await teams.addressBook.forgetCard(card);
+    };
+    const lockedAs = async (id: string | undefined) => {
+      await close();
+      await changeCards();
+      return teams.connector.sent.filter(({ replaced }) => replaced === id).map(cardOf);
+    };
+
+    it('ends locked once its reader has touched it', async () => {
+      const card = await personalCard(representativeFosen);
+      const posted = teams.connector.sent.at(-1)?.id;
+      await forgetCards();
+      await press(representativeFosen, card, 'Tilrår', {}, 'personal', { replyToId: posted });
+      const [locked] = await lockedAs(posted);
+      expect(wordsOf(locked)).toContain('Avstemningen er avsluttet');
+      expect(wordsOf(locked)).toContain('Svaret er «Tilrår»');
+      expect(verbsOf(locked)).toEqual([]);
+    });
+
+    it('ends locked for everybody once one of them has seen it in the channel, however many have', async () => {
+      const seen = { verb: 'vote.show', data: { vote } };
+      await teams.messenger.toChannel(null, [], { kind: 'vote-opened', vote }, 'nb', 'vote:opened');
+      const posted = teams.connector.sent.at(-1)?.id;
+      await forgetCards();
+      for (const person of [statped, representativeFosen, statped]) {
+        await teams.press(person, seen, { team: forumTeam }, { replyToId: posted });
+      }
+      const changed = await lockedAs(posted);
+      expect(changed).toHaveLength(1);
+      expect(wordsOf(changed[0])).not.toContain('Svaret er');
+      expect(verbsOf(changed[0]).map(({ title }) => title)).toEqual(['Vis mitt svar']);
+    });
+
+    it('is locked even when it is first touched after the vote was closed', async () => {
+      const card = await personalCard(representativeFosen);
+      const posted = teams.connector.sent.at(-1)?.id;
+      await forgetCards();
+      await close();
+      await press(representativeFosen, card, 'Tilrår', {}, 'personal', { replyToId: posted });
+      await changeCards();
+      const locked = cardOf(teams.connector.sent.findLast(({ replaced }) => replaced === posted));
+      expect(wordsOf(locked)).toContain('Avstemningen er avsluttet');
+      expect(verbsOf(locked)).toEqual([]);
+    });
+
+    it('is not confused with one that was written down, nor told of by whoever may not see the vote', async () => {
+      const card = await personalCard(representativeFosen);
+      const known = await teams.addressBook.cards(vote);
+      const posted = { replyToId: teams.connector.sent.at(-1)?.id };
+      await press(representativeFosen, card, 'Tilrår', {}, 'personal', posted);
+      await teams.press(coordinatorFosen, { verb: 'vote.show', data: { vote } }, 'personal', posted);
+      await teams.press(statped, { verb: 'vote.show', data: { vote } });
+      expect(await teams.addressBook.cards(vote)).toEqual(known);
+    });
+  });
+
+  it('asked for where others read along is everybody’s, and keeps to itself what the one who asked has answered', async () => {
+    await press(representativeFosen, await personalCard(representativeFosen), 'Tilrår');
+    const [answer] = await teams.say(representativeFosen, 'min stemme', { team: forumTeam });
+    expect(wordsOf(cardOf(answer))).not.toContain('Svaret er');
+    const own = await press(representativeFosen, cardOf(answer), 'Vis mitt svar', {}, { team: forumTeam });
+    expect(wordsOf(own.card)).toContain('Svaret er «Tilrår»');
+    expect((await teams.addressBook.cards(vote)).at(-1)?.reader).toBeNull();
   });
 
   it('is left with nothing to press by who may not see the vote any more', async () => {

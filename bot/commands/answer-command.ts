@@ -10,15 +10,16 @@ import type { Person } from '../../src/domain/registers/registers.ts';
 import { talkTexts } from '../../src/text/cards/talk.ts';
 import { pick, type Language } from '../../src/text/language.ts';
 import type { OutgoingActivity } from '../activity.ts';
-import { ownApprovalCard } from '../approval.ts';
+import type { Scope } from '../activity.ts';
+import { ownApprovalCard, sharedApprovalCard } from '../approval.ts';
 import { deadlinesCard, helpCard, missingCard, planCard, statusCard } from '../cards/answer-cards.ts';
 import { cardMessage, textMessage } from '../message.ts';
-import type { ShownVote } from '../posted-cards.ts';
+import { readerOf, type ShownCard } from '../posted-cards.ts';
 import type { BotServices } from '../services.ts';
 import type { CommandName } from './understand.ts';
 
-/** What the bot says, and the vote that its card shows; null where it shows none. */
-type Said = { readonly message: OutgoingActivity; readonly shown: ShownVote | null };
+/** What the bot says, and the card on a vote in it; null where there is none. */
+type Said = { readonly message: OutgoingActivity; readonly shown: ShownCard | null };
 
 /** What the bot says to a command; null for what it did not understand. */
 export async function answerCommand(
@@ -26,8 +27,9 @@ export async function answerCommand(
   actor: Person,
   command: CommandName | null,
   language: Language,
+  scope: Scope,
 ): Promise<Said> {
-  if (command === 'vote' && actor.roles.length > 0) return answerVote(services, actor, language);
+  if (command === 'vote' && actor.roles.length > 0) return answerVote(services, actor, language, scope);
   return { message: await messageFor(services, actor, command, language), shown: null };
 }
 
@@ -125,15 +127,25 @@ async function answerPlan(
   return cardMessage(planCard(readable, language, linkTo));
 }
 
-/** The vote that is open, else the one that was closed last, with what the person has answered in it. */
-async function answerVote(services: BotServices, actor: Person, language: Language): Promise<Said> {
+/**
+ * The vote that is open, else the one that was closed last: in a person's own chat with what that person has answered in
+ * it; where others read along, the card on which each finds their own.
+ */
+async function answerVote(
+  services: BotServices,
+  actor: Person,
+  language: Language,
+  scope: Scope,
+): Promise<Said> {
   const texts = pick(talkTexts, language);
   const vote = await latestVote(services);
   if (vote === null) return { message: textMessage(texts.vote.none), shown: null };
-  const card = await ownApprovalCard(services, actor, vote, language);
-  return card.kind === 'done'
-    ? { message: cardMessage(card.value), shown: { vote: vote.id, version: vote.version } }
-    : { message: textMessage(texts.notAllowed), shown: null };
+  const own = await ownApprovalCard(services, actor, vote, language);
+  if (own.kind === 'refused') return { message: textMessage(texts.notAllowed), shown: null };
+  const reader = readerOf(actor, scope);
+  const card = reader === null ? await sharedApprovalCard(services, vote, language) : own.value;
+  if (card === null) return { message: textMessage(texts.vote.none), shown: null };
+  return { message: cardMessage(card), shown: { vote: vote.id, version: vote.version, reader } };
 }
 
 async function latestVote({ store }: BotServices): Promise<Stored<'vote'> | null> {

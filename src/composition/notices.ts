@@ -1,6 +1,7 @@
 import { createDrain } from '../application/delivery/drain.ts';
 import { deliver } from '../application/notices/deliver.ts';
 import { planNotices } from '../application/notices/plan-notices.ts';
+import { forgetSettledCards } from '../application/notices/forget-settled-cards.ts';
 import { closeDueVotes } from '../application/vote/close-due-votes.ts';
 import type { AddressBook } from '../application/ports/address-book.ts';
 import type { AggregateStore } from '../application/ports/aggregate-store.ts';
@@ -78,6 +79,7 @@ export function createNotices(parts: NoticesParts): Notices {
     drain.nudge();
     if (performance.now() - prunedAt < PRUNE_INTERVAL) return;
     prunedAt = performance.now();
+    await forgetSettledCards(parts, parts.addressBook);
     await outbox.prune(new Date(clock.now().getTime() - KEPT).toISOString());
   }
 

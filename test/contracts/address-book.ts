@@ -70,6 +70,7 @@ export function describeAddressBook(name: string, open: () => Promise<OpenAddres
         version: 3,
         place: chat,
         activity: '1',
+        keptAt: '2027-03-01T08:00:00.000Z',
       };
       const shared = { ...own, id: 'c2', reader: null, version: 1, activity: '1:æ' };
       const other = { ...own, id: 'c3', vote: 'round/2027-vote-2' };
@@ -78,6 +79,12 @@ export function describeAddressBook(name: string, open: () => Promise<OpenAddres
       const cards = await opened.elsewhere.cards(own.vote);
       expect(cards.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([own, shared]);
       expect(await book.cards('round/2027-vote-3')).toEqual([]);
+      const all = await opened.elsewhere.allCards();
+      expect(all.toSorted((a, b) => a.id.localeCompare(b.id))).toEqual([own, shared, other]);
+      await opened.elsewhere.forgetCard(own);
+      await book.forgetCard(own);
+      expect(await book.cards(own.vote)).toEqual([shared]);
+      expect(await book.allCards()).toHaveLength(2);
     });
 
     it('remembers which network a Team is for, whatever its id looks like', async () => {

@@ -26,5 +26,13 @@ export function memoryAddressBook(): AddressBook {
       write('cards', card.vote, [...others, card]);
     },
     cards: async (vote) => read('cards', vote) ?? [],
+    allCards: async () => {
+      const kept = [...texts].filter(([key]) => JSON.parse(key)[0] === 'cards');
+      return kept.flatMap(([, text]) => JSON.parse(text) as PostedCard[]);
+    },
+    forgetCard: async (card) => {
+      const left = (read('cards', card.vote) ?? []).filter(({ id }: PostedCard) => id !== card.id);
+      write('cards', card.vote, left);
+    },
   };
 }

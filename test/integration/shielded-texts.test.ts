@@ -259,7 +259,7 @@ describe('a shielded text', () => {
       };
       for (const reader of readers) {
         for (const command of commandNames)
-          void sent(await answerCommand(services, personOf(reader), command, 'nb'));
+          void sent(await answerCommand(services, personOf(reader), command, 'nb', 'personal'));
       }
     }
     close();

@@ -21,7 +21,7 @@ const NEWS_MILLISECONDS = 14 * 86_400_000;
 
 type PlannerParts = Dependencies & {
   readonly outbox: Outbox;
-  readonly addressBook: Pick<AddressBook, 'cards' | 'channel'>;
+  readonly addressBook: Pick<AddressBook, 'allCards' | 'channel'>;
 };
 
 /**

@@ -6,6 +6,7 @@ import { saveRecommendation } from '../recommendation/save-recommendation.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { castBallot } from '../vote/cast-ballot.ts';
 import { closeVote } from '../vote/close-vote.ts';
+import { forgetSettledCards } from './forget-settled-cards.ts';
 import { openVote } from '../vote/open-vote.ts';
 import { recordAbsence } from '../vote/record-absence.ts';
 
@@ -111,6 +112,7 @@ describe('a card on a vote that lies somewhere', () => {
         version: await version(),
         place: { id: 'chat' },
         activity: '1',
+        keptAt: county.clock.now().toISOString(),
       });
     await lay('own', representativeFosen.id);
     await lay('asked-for', representativeFosen.id);
@@ -152,6 +154,7 @@ describe('a card on a vote that lies somewhere', () => {
       version: before,
       place: { id: 'chat' },
       activity: '2',
+      keptAt: '2027-03-11T20:00:00.000Z',
     });
     await county.go();
     expect(county.changed.at(-1)).toBe('late');
@@ -183,6 +186,38 @@ describe('a card on a vote that lies somewhere', () => {
     county.at('2027-03-11T20:01:00.000Z');
     await county.go();
     expect(county.changed).toEqual(['shared', 'own']);
+  });
+
+  it('is forgotten once it can change no more, a while after the vote was closed and not before', async () => {
+    const county = await aVoteOnCards();
+    const left = async () => {
+      await forgetSettledCards(county, county.addressBook);
+      return (await county.addressBook.allCards()).length;
+    };
+    county.at('2027-04-20T08:00:00.000Z');
+    expect(await left()).toBe(3);
+    await county.close();
+    await county.go();
+    county.at('2027-05-03T08:00:00.000Z');
+    expect(await left()).toBe(3);
+    county.at('2027-05-05T08:00:00.000Z');
+    expect(await left()).toBe(0);
+  });
+
+  it('that turns up long after the vote was closed is locked then, and forgotten in its time', async () => {
+    const county = await aVoteOnCards();
+    await county.close();
+    await county.go();
+    county.at('2027-06-01T08:00:00.000Z');
+    await county.lay('long-lost', statped.id);
+    const lost = (await county.addressBook.allCards()).find(({ id }) => id === 'long-lost');
+    if (lost) await county.addressBook.rememberCard({ ...lost, version: 0 });
+    await forgetSettledCards(county, county.addressBook);
+    await county.go();
+    expect(county.changed.at(-1)).toBe('long-lost');
+    county.at('2027-06-16T08:00:00.000Z');
+    await forgetSettledCards(county, county.addressBook);
+    expect(await county.addressBook.allCards()).toEqual([]);
   });
 
   it('is no line of the delivery log', async () => {

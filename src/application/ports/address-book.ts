@@ -19,11 +19,13 @@ export type PostedCard = {
   readonly vote: string;
   /** Whose own card it is; null where everybody in the forum's channel sees it. */
   readonly reader: PersonId | null;
-  /** The version of the vote that it has shown from the start. */
+  /** The version of the vote that it has shown from the start; 0 where that is not known. */
   readonly version: number;
   readonly place: ConversationReference;
   /** What Teams calls the message in that place. */
   readonly activity: string;
+  /** UTC, ISO 8601: since when we know of it. */
+  readonly keptAt: string;
 };
 
 /**
@@ -44,4 +46,7 @@ export interface AddressBook {
   rememberCard(card: PostedCard): Promise<void>;
   /** All cards on that vote, in any order. */
   cards(vote: string): Promise<PostedCard[]>;
+  /** All cards on all votes, in any order. */
+  allCards(): Promise<PostedCard[]>;
+  forgetCard(card: Pick<PostedCard, 'id' | 'vote'>): Promise<void>;
 }

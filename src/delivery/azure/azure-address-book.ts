@@ -25,6 +25,15 @@ export function azureAddressBook(table: TableClient, ready: () => Promise<void>)
       await ready();
       await table.upsertEntity({ ...values, partitionKey, rowKey: rowKeyOf(id) }, 'Merge', inTime());
     });
+  const cardsWhere = (filter: string): Promise<PostedCard[]> =>
+    answering(async () => {
+      await ready();
+      const found: PostedCard[] = [];
+      for await (const { card } of table.listEntities<Entity>({ ...inTime(), queryOptions: { filter } })) {
+        found.push(JSON.parse(String(card)) as PostedCard);
+      }
+      return found;
+    });
 
   return {
     person: async (person) => {
@@ -42,15 +51,17 @@ export function azureAddressBook(table: TableClient, ready: () => Promise<void>)
     },
     rememberTeam: (team, network) => write('team', team, { network: JSON.stringify(network) }),
     rememberCard: (card) => write(cardsOf(card.vote), card.id, { card: JSON.stringify(card) }),
-    cards: (vote) =>
+    cards: (vote) => cardsWhere(odata`PartitionKey eq ${cardsOf(vote)}`),
+    // «;» comes next after «:».
+    allCards: () => cardsWhere("PartitionKey ge 'card:' and PartitionKey lt 'card;'"),
+    forgetCard: ({ vote, id }) =>
       answering(async () => {
         await ready();
-        const filter = odata`PartitionKey eq ${cardsOf(vote)}`;
-        const found: PostedCard[] = [];
-        for await (const { card } of table.listEntities<Entity>({ ...inTime(), queryOptions: { filter } })) {
-          found.push(JSON.parse(String(card)) as PostedCard);
+        try {
+          await table.deleteEntity(cardsOf(vote), rowKeyOf(id), inTime());
+        } catch (error) {
+          if (statusOf(error) !== 404) throw error;
         }
-        return found;
       }),
   };
 }

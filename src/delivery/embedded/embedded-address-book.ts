@@ -24,6 +24,8 @@ export function embeddedAddressBook(database: DatabaseSync): AddressBook {
 
   const setCard = database.prepare('INSERT OR REPLACE INTO cards (id, vote, card) VALUES (?, ?, ?)');
   const cards = database.prepare('SELECT card FROM cards WHERE vote = ?');
+  const everyCard = database.prepare('SELECT card FROM cards');
+  const dropCard = database.prepare('DELETE FROM cards WHERE id = ?');
 
   return {
     person: (id) =>
@@ -44,11 +46,16 @@ export function embeddedAddressBook(database: DatabaseSync): AddressBook {
       }),
     rememberTeam: (id, network) => answering(() => void setTeam.run(id, network)),
     rememberCard: (card) => answering(() => void setCard.run(card.id, card.vote, JSON.stringify(card))),
-    cards: (vote) =>
-      answering(() => cards.all(vote).map(({ card }) => JSON.parse(String(card)) as PostedCard)),
+    cards: (vote) => answering(() => cards.all(vote).map(cardIn)),
+    allCards: () => answering(() => everyCard.all().map(cardIn)),
+    forgetCard: ({ id }) => answering(() => void dropCard.run(id)),
   };
 }
 
 function referenceIn(cell: unknown): ConversationReference | null {
   return typeof cell === 'string' ? (JSON.parse(cell) as ConversationReference) : null;
+}
+
+function cardIn({ card }: Readonly<Record<string, unknown>>): PostedCard {
+  return JSON.parse(String(card)) as PostedCard;
 }
