@@ -68,6 +68,27 @@ describe('what a county wants to have made', () => {
     expect(fosen?.people.filter(({ owner }) => owner)).toHaveLength(1);
   });
 
+  it('is a Team for each registered group too, owned by the county governor, with the group’s people alone', () => {
+    const groups = { 'ppt-leaders': { team: 'PPT-ledernettverket' } };
+    const people = [
+      governor,
+      person('koordinator', { role: 'group-coordinator', groups: ['ppt-leaders'] }),
+      person('medlem', { role: 'group-member', groups: ['ppt-leaders'] }),
+      person('partner', { role: 'partner', institution: 'ntnu', networks: ['fosen'] }),
+    ];
+    const wanted = read({ ...file, groups, people });
+    expect(wanted.groups).toMatchObject([
+      { key: 'ppt-leaders', kind: 'network', directory: 'KhGroups', name: 'PPT-ledernettverket' },
+    ]);
+    const members = wanted.groups[0]?.people.map(({ person: { name }, owner }) => [name, owner]);
+    expect(members).toEqual([
+      ['Rådgiver', true],
+      ['koordinator', false],
+      ['medlem', false],
+    ]);
+    expect(wanted.forum.people.map(({ person: { name } }) => name)).toEqual(['Rådgiver', 'partner']);
+  });
+
   it.each([
     [
       { forum: 'f,1,2', networks: { fosen: { team: 'Fosen' } } },

@@ -69,7 +69,7 @@ export function readWanted(
     site,
     mark: markOf(key, app.id),
     language: directory === null ? 'nb' : languageOf(key),
-    people: participantsOf(key, people),
+    people: participantsOf(key, directory, people),
   });
   return {
     forum: place('forum', file.forum, null),
@@ -104,12 +104,21 @@ function* faultsOfWanted({ forum, networks, groups, app, service, people }: Coun
   }
 }
 
-/** Who is in a network's or a group's Team: everybody with a role there. In the forum's: those who sit in it. */
-function participantsOf(key: string, people: readonly PersonInFile[]): Participant[] {
+/**
+ * Who is in a network's or a group's Team: everybody with a role there. In the forum's: those who sit in it. The county
+ * governor's role names networks, and reaches every group.
+ */
+function participantsOf(
+  key: string,
+  directory: Directory | null,
+  people: readonly PersonInFile[],
+): Participant[] {
   return people.flatMap((person) => {
-    const roles = person.roles.filter(({ role, networks }) =>
-      key === 'forum' ? sitsInForum.has(role) : networks.some((network) => network === key),
-    );
+    const roles = person.roles.filter(({ role, networks }) => {
+      if (directory === null) return sitsInForum.has(role);
+      const isSecretary = directory === 'KhGroups' && role === 'county-governor';
+      return isSecretary || networks.some((network) => network === key);
+    });
     if (roles.length === 0) return [];
     return [{ person, owner: roles.some(({ role }) => role === 'county-governor') }];
   });

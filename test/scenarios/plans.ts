@@ -98,6 +98,10 @@ export function describePlans(where: string, open: () => Promise<Place>): void {
       );
       expect((await state('coordinator-fosen', 'network-fosen', 'Vi støtter den.')).status).toBe(200);
       expect((await state('owner-osen', 'owner-5020', 'Husk de små.')).body).toMatchObject({ name: 'Osen' });
+      const group = 'group-ppt-leaders';
+      expect((await state('coordinator-ppt-leaders', group, 'Husk PPT.')).body).toMatchObject({
+        name: 'PPT-ledernettverket',
+      });
       expect((await state('statped', 'statped', 'Husk dem vi er til for.')).status).toBe(200);
       for (const [user, organisation, why] of [
         ['representative-gauldal', 'network-fosen', '403 not-your-network'],
@@ -105,6 +109,8 @@ export function describePlans(where: string, open: () => Promise<Place>): void {
         ['partner-ntnu', 'institution-dmmh', '403 not-your-network'],
         ['partner-ntnu', 'network-fosen', '403 not-your-role'],
         ['governor', 'network-fosen', '403 not-your-role'],
+        ['coordinator-fosen', group, '403 not-your-role'],
+        ['coordinator-ppt-leaders', 'network-fosen', '403 not-your-role'],
         ['outsider', 'statped', '403 not-your-role'],
       ] as const) {
         expect(await code(state(user, organisation, 'Nei.', 'governor'))).toBe(why);
@@ -113,7 +119,7 @@ export function describePlans(where: string, open: () => Promise<Place>): void {
         (await read(user, plan)).body.statements.map(({ organisation }) => organisation);
       expect(await seenBy('deputy-fosen')).toEqual(['network-fosen']);
       expect(await seenBy('representative-gauldal')).toEqual([]);
-      expect(await seenBy('governor')).toEqual(['network-fosen', 'owner-5020', 'statped']);
+      expect(await seenBy('governor')).toEqual([group, 'network-fosen', 'owner-5020', 'statped']);
       expect(await code(read('partner-ntnu', `${plan}/statements/network-fosen`))).toBe('404 not-found');
     });
 
@@ -142,6 +148,7 @@ export function describePlans(where: string, open: () => Promise<Place>): void {
       expect(await code(state('partner-ntnu', 'institution-ntnu', 'Igjen.'))).toBe('409 not-in-this-state');
       const { body } = await read('representative-gauldal', plan);
       expect(body.statements.map(({ name, late }) => [name, late])).toEqual([
+        ['PPT-ledernettverket', false],
         ['NTNU', true],
         ['Fosen', false],
         ['Osen', false],

@@ -52,6 +52,7 @@ async function isRegistered({ store }: Dependencies, organisation: Organisation)
         state.owners.some(({ id }) => id === organisation.id),
       );
     case 'network':
+    case 'group':
     case 'institution':
       return (await store.read(organisation.kind, organisation.id)) !== null;
   }

@@ -9,6 +9,8 @@ export function writingOf(organisation: Organisation, state: string): { action: 
   switch (organisation.kind) {
     case 'network':
       return { action: 'network-statement.edit', subject: { network: organisation.id, state } };
+    case 'group':
+      return { action: 'group-statement.edit', subject: { group: organisation.id, state } };
     case 'owner':
       return { action: 'owner-statement.edit', subject: { owner: organisation.id, state } };
     case 'institution':

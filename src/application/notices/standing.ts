@@ -4,7 +4,7 @@ import type { Occurrence } from '../../domain/cycle/annual-cycle.ts';
 import { MAX_REMINDER_DAYS } from '../../domain/cycle/check-cycle.ts';
 import { occurrencesBetween } from '../../domain/cycle/occurrences.ts';
 import type { DutyFacts, RoundStanding } from '../../domain/reminders/duties.ts';
-import { waitingNow } from '../../domain/reminders/waiting.ts';
+import { type Unsigned, waitingNow } from '../../domain/reminders/waiting.ts';
 import { CATCH_UP_DAYS } from '../../domain/reminders/reminder-moments.ts';
 import { reportsOfRound } from '../report/read-reports.ts';
 import { currentCycles } from '../cycle/read-cycles.ts';
@@ -39,6 +39,7 @@ export async function readStanding(store: AggregateStore, now: Date): Promise<St
       readWaiting(store),
     ]);
   const inNetworks = networks.map(({ id }) => id);
+  const inGroups = groups.map(({ id }) => id);
   const criteria = new Map(schemes.map(({ id, state }) => [id, state.criteria]));
   return {
     occurrences: [
@@ -48,14 +49,19 @@ export async function readStanding(store: AggregateStore, now: Date): Promise<St
         addDays(today, -REACH_DAYS),
         addDays(today, REACH_DAYS),
       ),
-      ...waitingNow({ ...waiting, people, networks: inNetworks }, today),
+      ...waitingNow({ ...waiting, people, networks: inNetworks, groups: inGroups }, today),
     ],
     facts: {
       people,
       networks: inNetworks,
-      groups: groups.map(({ id }) => id),
+      groups: inGroups,
       rounds: await Promise.all(
-        rounds.map((round) => readRound(store, round, criteria.get(round.state.scheme) ?? [])),
+        rounds.map((round) =>
+          readRound(store, round, {
+            criteria: criteria.get(round.state.scheme) ?? [],
+            unsigned: waiting.unsigned,
+          }),
+        ),
       ),
       plansSaved: Object.fromEntries(plans.map(({ id, audit }) => [id, audit.at])),
       notes: notes.map(({ state }) => state),
@@ -68,7 +74,10 @@ export async function readStanding(store: AggregateStore, now: Date): Promise<St
 async function readRound(
   store: AggregateStore,
   { id, state: round }: Stored<'round'>,
-  criteria: Parameters<typeof stageOf>[1],
+  {
+    criteria,
+    unsigned,
+  }: { readonly criteria: Parameters<typeof stageOf>[1]; readonly unsigned: readonly Unsigned[] },
 ): Promise<RoundStanding> {
   const isOpen = round.state === 'frames-published';
   const [bases, recommendation, reports] = await Promise.all([
@@ -80,6 +89,7 @@ async function readRound(
     round,
     bases: bases.map(({ state }) => ({ basis: state, stage: stageOf(state, criteria) })),
     recommendation: recommendation?.state ?? null,
+    decisionPreparedBy: unsigned.find((one) => one.id === id)?.preparedBy ?? null,
     reports: reports.map(({ report }) => report),
   };
 }

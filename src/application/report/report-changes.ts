@@ -11,6 +11,7 @@ import {
 } from '../../domain/report/report.ts';
 import { reportBlockers, type ReportBlocker } from '../../domain/report/report-blockers.ts';
 import { authorise } from '../authorise.ts';
+import { groupsOn } from '../registers/networks-and-groups.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { inState } from '../in-state.ts';
 import { fault, type Fault, notFound, notReady, type Outcome } from '../outcome.ts';
@@ -92,11 +93,20 @@ async function changeReport(
   transition: Transition,
   recordedAs?: 'report.submit',
 ) {
-  const [due, stored] = await Promise.all([dueOnLetter(deps.store, id), deps.store.read('report', id)]);
+  const [due, stored, groups] = await Promise.all([
+    dueOnLetter(deps.store, id),
+    deps.store.read('report', id),
+    groupsOn(deps.store, dateInOslo(deps.clock.now())),
+  ]);
   const opened = due?.opened ?? notFound;
   const known = ofWhom(due, stored);
-  // Whose it is decides which row of the policy holds; for one that nobody owes, the widest.
-  const action = known ? editingAction(known) : 'group-report.edit';
+  // Whose it is decides which row of the policy holds; one that nobody owes is not there for the county governor alone.
+  const action = known
+    ? editingAction(
+        known,
+        groups.map(({ id: group }) => group),
+      )
+    : 'unregistered-group-report.edit';
   if (known && opened.kind === 'refused') {
     return authorise(command.actor, action, reportSubject(known)) ?? opened;
   }

@@ -3,11 +3,11 @@ import type { OrganisationKey } from '../../domain/county-plan/statement.ts';
 import { changed, instant, line, person, plainDate, prose, requiredLine } from './common.ts';
 
 export const countyPlanId = z.string().regex(/^\d{4}-\d{4}$/);
-/** `network-fosen`, `owner-5001`, `institution-ntnu` or `statped`. */
+/** `network-fosen`, `group-ppt-ledernettverket`, `owner-5001`, `institution-ntnu` or `statped`. */
 export const organisationKey: z.ZodType<OrganisationKey, OrganisationKey> = z
   .string()
   .max(100)
-  .regex(/^(?:statped|(?:network|owner|institution)-[a-z0-9]+(?:-[a-z0-9]+)*)$/);
+  .regex(/^(?:statped|(?:network|group|owner|institution)-[a-z0-9]+(?:-[a-z0-9]+)*)$/);
 
 /** A chapter may be several pages. */
 const longProse = z.string().max(20_000);

@@ -68,6 +68,8 @@ export const reportView = z.strictObject({
   lines: z.array(
     z.strictObject({ id: lineId, title: z.string(), network: z.string(), amount: kroner, source }),
   ),
+  /** Of a group that stands in no register: the county governor writes it, as its secretary. */
+  unregistered: z.boolean(),
   /** What the letter asks the owners to add themselves. */
   ownContribution: ownContribution.nullable(),
   content: reportContent,

@@ -2,9 +2,13 @@ import type { PersonId } from '../ids.ts';
 import type { Role } from '../registers/registers.ts';
 import type { Shielded } from '../shielding/shield.ts';
 
-/** Who can state something in a hearing: a network, an owner, an institution, Statped. Each has one statement. */
+/** Organisations of which there are several, each with an id. */
+export const registeredKinds = ['network', 'group', 'owner', 'institution'] as const;
+type RegisteredKind = (typeof registeredKinds)[number];
+
+/** Who can state something in a hearing: a network, a registered group, an owner, an institution, Statped. Each has one statement. */
 export type Organisation =
-  { readonly kind: 'network' | 'owner' | 'institution'; readonly id: string } | { readonly kind: 'statped' };
+  { readonly kind: RegisteredKind; readonly id: string } | { readonly kind: 'statped' };
 
 /** An organisation as one word: `network-fosen`, `owner-5001`, `statped`. */
 export type OrganisationKey = string;
@@ -16,8 +20,9 @@ export function keyOfOrganisation(organisation: Organisation): OrganisationKey {
 /** The organisation that a key names; null where it names none. */
 export function organisationOfKey(key: OrganisationKey): Organisation | null {
   if (key === 'statped') return { kind: 'statped' };
-  const [, kind, id] = /^(network|owner|institution)-(.+)$/.exec(key) ?? [];
-  return kind && id ? { kind: kind as 'network' | 'owner' | 'institution', id } : null;
+  const kind = registeredKinds.find((one) => key.startsWith(`${one}-`));
+  const id = kind && key.slice(kind.length + 1);
+  return kind && id ? { kind, id } : null;
 }
 
 /** The organisations that somebody can speak for. */
@@ -25,13 +30,14 @@ export function organisationsOf(roles: readonly Role[]): Organisation[] {
   const all = roles.flatMap((role): Organisation[] => {
     switch (role.role) {
       case 'county-governor':
-      case 'group-coordinator':
       case 'group-member':
         return [];
       case 'coordinator':
       case 'representative':
       case 'deputy':
         return role.networks.map((id) => ({ kind: 'network', id }));
+      case 'group-coordinator':
+        return role.networks.map((id) => ({ kind: 'group', id }));
       case 'owner':
         return [{ kind: 'owner', id: role.owner }];
       case 'partner':

@@ -88,8 +88,33 @@ describe('the gatherings of joint measures in the year', () => {
     const keyOf = (when: GatheringWhen) =>
       gatheringsBetween([aMeasure([aGathering({ when })])], ...year).map(({ key }) => key);
     expect(keyOf(on('2027-02-03'))).toEqual(keyOf(on('2027-10-06')));
-    expect(keyOf({ kind: 'about', words: 'uke 41' })).toEqual([]);
+    expect(keyOf({ kind: 'about', words: 'medio oktober' })).toEqual([]);
     expect(keyOf(on('2028-01-01'))).toEqual([]);
+  });
+
+  it('have an approximate day where only the week is known: the next one from the gathering before', () => {
+    const about = (id: string, words: string) => aGathering({ id, when: { kind: 'about', words } });
+    const gatherings = [
+      about('first', 'uke 39'),
+      about('second', 'uke 3'),
+      aGathering({ id: 'third', when: on('2027-05-03') }),
+      about('fourth', 'Uke 40–41'),
+      about('in-a-year', 'uke 5, 2026'),
+    ];
+    const content = aJointMeasureContent({ cohorts: [aCohort({ period: 'H-26 – V-28', gatherings })] });
+    const found = gatheringsBetween(
+      [aJointMeasure({ content })],
+      toPlainDate('2026-01-01'),
+      toPlainDate('2027-12-31'),
+    );
+    expect(found.map(({ id, when }) => [id, 'about' in when ? when.about : when.kind])).toEqual([
+      ['first', '2026-09-25'],
+      ['second', '2027-01-22'],
+      ['third', 'on'],
+      ['fourth', '2027-10-15'],
+      ['in-a-year', '2026-01-30'],
+    ]);
+    expect(found[0]?.when).toEqual({ kind: 'approximate', words: 'uke 39', about: '2026-09-25' });
   });
 
   it('concern the county governor, the carriers, and the whole partnership of a network that takes part', () => {

@@ -80,6 +80,7 @@ const table = {
     who: { coordinator: 'own', representative: 'own', deputy: 'own' },
     when: ['hearing'],
   },
+  'group-statement.edit': { who: { 'group-coordinator': 'own' }, when: ['hearing'] },
   'owner-statement.edit': { who: { owner: 'own' }, when: ['hearing'] },
   'institution-statement.edit': { who: { partner: 'own' }, when: ['hearing'] },
   'statped-statement.edit': { who: { statped: 'all' }, when: ['hearing'] },
@@ -141,8 +142,9 @@ const table = {
   'institution-report.read': { who: { ...governor, partner: 'own' } },
   'institution-report.edit': { who: { partner: 'own' }, when: ['draft'] },
   'group-report.read': { who: { ...governor, ...group } },
-  // The county governor is secretary to groups that the register has nobody for.
-  'group-report.edit': { who: { ...governor, 'group-coordinator': 'own' }, when: ['draft'] },
+  'group-report.edit': { who: { 'group-coordinator': 'own' }, when: ['draft'] },
+  // The county governor is secretary to groups that stand in no register.
+  'unregistered-group-report.edit': { who: governor, when: ['draft'] },
   'delivered-report.read': {
     who: { ...forum, coordinator: 'all', owner: 'own', ...group, 'group-coordinator': 'all' },
   },

@@ -54,6 +54,7 @@ function aStanding(overrides: Partial<RoundStanding> = {}): RoundStanding {
     round: { ...aRound(), state: 'frames-published' },
     bases: [],
     recommendation: { state: 'draft' },
+    decisionPreparedBy: null,
     reports: [],
     ...overrides,
   };
@@ -182,6 +183,17 @@ describe('the other documents', () => {
     expect(owedBy(anOccurrence({ due: 'recommendation' }), delivered)).toEqual({});
     const decided = facts({ rounds: [aStanding({ round: { ...aRound(), state: 'decided' } })] });
     expect(owedBy(anOccurrence({ due: 'award-letter' }), decided)).toEqual({});
+  });
+
+  it('award letters that are ready to be signed are owed by those who may sign, not by who prepared them', () => {
+    const adviser = person('adviser', { role: 'county-governor', networks: [] });
+    const decisionPreparedBy = 'governor' as PersonId;
+    const both = facts({ people: [...people, adviser], rounds: [aStanding({ decisionPreparedBy })] });
+    const letters = anOccurrence({ due: 'award-letter' });
+    expect(owedBy(letters, both)).toEqual({ county: ['adviser'] });
+    const onTheDay = new Date('2027-01-25T09:00:00Z');
+    expect(remindersDue([letters], both, onTheDay).map(({ person }) => person)).toEqual(['adviser']);
+    expect(owedBy(letters, facts({ rounds: [aStanding({ decisionPreparedBy })] }))).toEqual({ county: [] });
   });
 
   it('a plan is the coordinator’s until it was saved in the time for revising it', () => {

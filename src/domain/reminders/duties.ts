@@ -19,6 +19,8 @@ export type RoundStanding = {
   readonly round: Pick<Round, 'id' | 'year' | 'state'>;
   readonly bases: readonly StagedBasis[];
   readonly recommendation: Pick<Recommendation, 'state'> | null;
+  /** Who has written the decision that is ready to be signed, and may not sign it; null where everybody may. */
+  readonly decisionPreparedBy: PersonId | null;
   /** What its letters ask for, begun or not. */
   readonly reports: readonly Pick<Report, 'kind' | 'recipient' | 'state'>[];
 };
@@ -122,9 +124,16 @@ function recommendationOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
   return waiting ? [byCountyGovernor(facts)] : [];
 }
 
-/** The county governor decides; from then on the letters go by themselves. */
+/**
+ * The county governor decides; from then on the letters go by themselves. Once the decision is ready to be signed, it is
+ * owed by those who may sign it.
+ */
 function awardLettersOwed(occurrence: Occurrence, facts: DutyFacts): Owed[] {
-  return openRounds(occurrence, facts).length > 0 ? [byCountyGovernor(facts)] : [];
+  const owed = openRounds(occurrence, facts).map(({ decisionPreparedBy }) => ({
+    network: null,
+    responsible: countyGovernors(facts.people).filter((person) => person !== decisionPreparedBy),
+  }));
+  return perNetwork(owed);
 }
 
 /** A network's or a group's coordinator, until the plan was saved after the time for revising it began. */

@@ -8,6 +8,7 @@ import { kindOfWaiting, waitingNow, type WaitingFacts } from './waiting.ts';
 
 const fosen = 'fosen' as NetworkId;
 const namdal = 'namdal' as NetworkId;
+const ppt = 'ppt-leaders' as NetworkId;
 const today = toPlainDate('2027-03-10');
 
 function person(id: string, ...roles: Role[]): Person {
@@ -23,11 +24,20 @@ const people = [
   person('owner-orland', { role: 'owner', owner: '5057' as OwnerId, networks: [fosen] }),
   person('partner-ntnu', { role: 'partner', institution: 'ntnu' as InstitutionId, networks: [fosen] }),
   person('partner-nord', { role: 'partner', institution: 'nord' as InstitutionId, networks: [namdal] }),
+  person('coordinator-ppt', { role: 'group-coordinator', networks: [ppt] }),
+  person('member-ppt', { role: 'group-member', networks: [ppt] }),
   person('statped', { role: 'statped', networks: [] }),
 ];
 
 function responsible(facts: Partial<WaitingFacts>, day = today): Record<string, readonly string[]>[] {
-  const none = { people, networks: [fosen, namdal], hearings: [], unsigned: [], jointMeasures: [] };
+  const none = {
+    people,
+    networks: [fosen, namdal],
+    groups: [ppt],
+    hearings: [],
+    unsigned: [],
+    jointMeasures: [],
+  };
   return waitingNow({ ...none, ...facts }, day).map(({ waiting }) =>
     Object.fromEntries(
       (waiting?.owed ?? []).map((owed) => [owed.network ?? 'county', owed.responsible] as const),
@@ -48,10 +58,18 @@ describe('an open hearing', () => {
       {
         fosen: ['coordinator-fosen', 'owner-orland'],
         namdal: ['representative-namdal'],
+        [ppt]: ['coordinator-ppt'],
         county: ['partner-ntnu', 'partner-nord', 'statped'],
       },
     ]);
-    const facts = { people, networks: [fosen], hearings: [hearing], unsigned: [], jointMeasures: [] };
+    const facts = {
+      people,
+      networks: [fosen],
+      groups: [],
+      hearings: [hearing],
+      unsigned: [],
+      jointMeasures: [],
+    };
     expect(waitingNow(facts, today)).toMatchObject([
       {
         key: 'waiting.hearing-statement.2027-2030-1',
@@ -62,7 +80,7 @@ describe('an open hearing', () => {
   });
 
   it('is told to nobody whose organisation has sent its statement', () => {
-    const heard = ['network-fosen', 'owner-5057', 'institution-ntnu', 'statped'];
+    const heard = ['network-fosen', `group-${ppt}`, 'owner-5057', 'institution-ntnu', 'statped'];
     expect(responsible({ hearings: [{ ...hearing, heard }] })).toEqual([
       { namdal: ['representative-namdal'], county: ['partner-nord'] },
     ]);
@@ -85,9 +103,9 @@ describe('a decision without a signature', () => {
     ]);
   });
 
-  it('is told to who prepared it where there is nobody else', () => {
+  it('is never told to who prepared it and may not sign it, not even where there is nobody else', () => {
     const alone = people.filter(({ id }) => id !== 'adviser');
-    expect(responsible({ unsigned: [unsigned], people: alone })).toEqual([{ county: ['governor'] }]);
+    expect(responsible({ unsigned: [unsigned], people: alone })).toEqual([{ county: [] }]);
   });
 });
 
@@ -122,7 +140,7 @@ describe('an owner that asks to join', () => {
     const joined = { kind: 'joined', by, at } as const;
     const answered = asking(at, joined);
     const waits = [answered, { ...asking('2027-03-09T09:00:00.000Z'), track: 'spor-2' }];
-    const facts = { people, networks: [fosen], hearings: [], unsigned: [] };
+    const facts = { people, networks: [fosen], groups: [], hearings: [], unsigned: [] };
     const now = (enrolments: readonly Enrolment[]) =>
       waitingNow({ ...facts, jointMeasures: [aJointMeasure({ enrolments })] }, today);
     expect(now(waits)).toMatchObject([

@@ -31,6 +31,8 @@ export type Unsigned = {
 export type WaitingFacts = {
   readonly people: readonly Person[];
   readonly networks: readonly NetworkId[];
+  /** Registered groups. */
+  readonly groups: readonly NetworkId[];
   readonly hearings: readonly OpenHearing[];
   readonly unsigned: readonly Unsigned[];
   readonly jointMeasures: readonly JointMeasure[];
@@ -56,7 +58,7 @@ export function waitingNow(facts: WaitingFacts, today: PlainDate): Occurrence[] 
 
 /** Voluntary: the organisations that have sent no statement hear of it before the deadline, and never afterwards. */
 function statementWelcome({ plan, title, hearing, heard }: OpenHearing, facts: WaitingFacts): Occurrence {
-  const { people, networks } = facts;
+  const { people, networks, groups } = facts;
   const silent = (organisation: Organisation) => !heard.includes(keyOfOrganisation(organisation));
   const ofNetworks = networks.map((network): Owed => {
     const writers = silent({ kind: 'network', id: network })
@@ -69,11 +71,15 @@ function statementWelcome({ plan, title, hearing, heard }: OpenHearing, facts: W
     );
     return { network, responsible: [...new Set([...writers, ...owners])] };
   });
+  const ofGroups = groups.map((group): Owed => {
+    const isSilent = silent({ kind: 'group', id: group });
+    return { network: group, responsible: isSilent ? holders(people, ['group-coordinator'], group) : [] };
+  });
   const others = having(people, (role) => {
     if (role.role === 'partner') return silent({ kind: 'institution', id: role.institution });
     return role.role === 'statped' && silent({ kind: 'statped' });
   });
-  const owed = [...ofNetworks, { network: null, responsible: others }].filter(
+  const owed = [...ofNetworks, ...ofGroups, { network: null, responsible: others }].filter(
     ({ responsible }) => responsible.length > 0,
   );
   return occurrenceOf({
@@ -85,11 +91,9 @@ function statementWelcome({ plan, title, hearing, heard }: OpenHearing, facts: W
   });
 }
 
-/** Another at the county governor's than who prepared it; who prepared it where there is nobody else. */
+/** Those at the county governor's who may sign it. */
 function signatureAwaited({ id, round, title, since, preparedBy }: Unsigned, { people }: WaitingFacts) {
-  const governors = countyGovernors(people);
-  const others = governors.filter((person) => person !== preparedBy);
-  const responsible = others.length > 0 ? others : governors;
+  const responsible = countyGovernors(people).filter((person) => person !== preparedBy);
   return occurrenceOf({
     key: `signature.${id}`,
     title,

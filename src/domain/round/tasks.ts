@@ -81,8 +81,7 @@ export function tasksFor(
   }
   if (parts.mayVote) tasks.push({ code: 'cast-vote', network: null, due: null });
   for (const report of parts.reports) {
-    const mayWrite = may(actor, editingAction(report), reportSubject(report)).allowed;
-    if (mayWrite && !isLeftToGroup(actor, report, parts.groups)) {
+    if (may(actor, editingAction(report, parts.groups), reportSubject(report)).allowed) {
       tasks.push({ code: 'write-report', network: report.network, due: report.deadline });
     }
   }
@@ -95,15 +94,6 @@ export function tasksFor(
     }
   }
   return tasks;
-}
-
-/** The county governor may write for any group; where the register has the group, its own people are to do it. */
-function isLeftToGroup({ roles }: Actor, { recipient }: Report, groups: readonly NetworkId[]): boolean {
-  const group = groups.find((id) => recipient.kind === 'group' && id === recipient.id);
-  return (
-    group !== undefined &&
-    !roles.some(({ role, networks }) => role === 'group-coordinator' && networks.includes(group))
-  );
 }
 
 function basisTasks(actor: Actor, { basis, stage }: StagedBasis): Task['code'][] {

@@ -6,6 +6,7 @@ import {
 } from '../../application/report/report-changes.ts';
 import { listReports, readReport, reportEtag } from '../../application/report/read-reports.ts';
 import { readSteering } from '../../application/report/read-steering.ts';
+import { groupsOn } from '../../application/registers/networks-and-groups.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { Person, Language } from '../../domain/registers/registers.ts';
 import { steeringFileName } from '../../text/file-names.ts';
@@ -77,7 +78,9 @@ function todayOf({ clock }: Services) {
 
 async function reportReply(services: Services, actor: Person, id: string) {
   const reading = await valueOf(readReport(services.store, actor, id), services);
-  return { etag: reportEtag(reading), body: await presentReport(reading, todayOf(services), services.names) };
+  const today = todayOf(services);
+  const groups = (await groupsOn(services.store, today)).map(({ id: group }) => group);
+  return { etag: reportEtag(reading), body: await presentReport(reading, { today, groups }, services.names) };
 }
 
 async function steeringOf(services: Services, actor: Person, round: string) {

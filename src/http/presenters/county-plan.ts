@@ -119,6 +119,7 @@ export function organisationNames(store: AggregateStore, names: Names): NameOfOr
       case 'statped':
         return 'Statped';
       case 'network':
+      case 'group':
         return names.network(organisation.id);
       case 'institution':
         return names.institution(organisation.id);

@@ -2,7 +2,9 @@ import type { ReportReading } from '../../application/report/read-reports.ts';
 import type { SteeringReading } from '../../application/report/read-steering.ts';
 import type { Answer } from '../../contract/operations.ts';
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
+import type { NetworkId } from '../../domain/ids.ts';
 import type { Report } from '../../domain/report/report.ts';
+import { isUnregisteredGroup } from '../../domain/report/report-access.ts';
 import { reportSums } from '../../domain/report/report-blockers.ts';
 import type { SteeringGroup } from '../../domain/report/steering.ts';
 import type { Names } from './names.ts';
@@ -28,7 +30,7 @@ export function presentReportSummary(
 /** A report with what was granted beside what is said of it. */
 export async function presentReport(
   reading: ReportReading,
-  today: PlainDate,
+  { today, groups }: { readonly today: PlainDate; readonly groups: readonly NetworkId[] },
   names: Names,
 ): Promise<Answer<'readReport'>> {
   const { report, stored } = reading;
@@ -41,6 +43,7 @@ export async function presentReport(
     year: report.year,
     letter: report.letter,
     lines: report.granted,
+    unregistered: isUnregisteredGroup(report.recipient, groups),
     ownContribution: report.ownContribution ?? null,
     content: { ...report.content, ownContribution: report.content.ownContribution ?? null },
     returned: returned && { ...returned, by: await names.person(returned.by) },

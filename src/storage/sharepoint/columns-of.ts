@@ -47,6 +47,7 @@ const countyPlanStages = {
 } as const;
 const organisationKinds = {
   network: 'Nettverk',
+  group: 'Gruppe',
   owner: 'Eier',
   institution: 'Institusjon',
   statped: 'Statped',

@@ -409,7 +409,7 @@ const lists = {
       ...parent,
       Plan: indexed(text('Fylkesplan')),
       Hearing: number('Høring nr.'),
-      OrganisationKind: choice('Type avsender', ['Nettverk', 'Eier', 'Institusjon', 'Statped']),
+      OrganisationKind: choice('Type avsender', ['Nettverk', 'Gruppe', 'Eier', 'Institusjon', 'Statped']),
       Organisation: text('Avsender (id)'),
       Statement: note('Uttalelse'),
       SentAt: time('Sendt'),
