@@ -72,7 +72,7 @@ import {
   setAsideResponse,
   takeInResponse,
 } from './schemas/forms.ts';
-import { keyInputs, keyView } from './schemas/key.ts';
+import { keyDraft, keyView } from './schemas/key.ts';
 import {
   needAnswer,
   needsContent,
@@ -318,7 +318,7 @@ export const operations = {
     summary: 'Save the draft of the key',
     params: round,
     query: none,
-    body: keyInputs,
+    body: keyDraft,
     answer: keyView,
   },
   decideKey: {

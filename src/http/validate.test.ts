@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { keyInputs } from '../contract/schemas/key.ts';
+import { keyDraft } from '../contract/schemas/key.ts';
 import { savePlan } from '../contract/schemas/plan.ts';
 import { kroner, line, plainDate, share } from '../contract/schemas/common.ts';
 import { Refused } from './refused.ts';
@@ -113,18 +113,18 @@ describe('of a value that may be one of several things, validation', () => {
     ],
     ['a field of another kind', { kind: 'forum', id: 'a' }, [`${at}.id: unknown-field`]],
   ])('names %s of the kind that was meant', (_, recipient, faults) => {
-    expect(faultsOf(keyInputs, withRecipient(recipient)).toSorted()).toEqual(faults.toSorted());
+    expect(faultsOf(keyDraft, withRecipient(recipient)).toSorted()).toEqual(faults.toSorted());
   });
 
   it.each([[{ kind: 'bank', id: 'a' }], [{ id: 'a' }], ['ntnu'], [null]])(
     'names the whole where %j says no kind that is known',
     (recipient) => {
-      expect(faultsOf(keyInputs, withRecipient(recipient))).toEqual([`${at}: not-one-of`]);
+      expect(faultsOf(keyDraft, withRecipient(recipient))).toEqual([`${at}: not-one-of`]);
     },
   );
 
   it('names the field where only some values will do', () => {
-    expect(faultsOf(keyInputs, { ...inputs, roundTo: 10 })).toEqual(['roundTo: not-one-of']);
+    expect(faultsOf(keyDraft, { ...inputs, roundTo: 10 })).toEqual(['roundTo: not-one-of']);
   });
 
   it('names an amount in a plan that is no amount', () => {

@@ -23,6 +23,7 @@ import { prepareRound, roundIdOf } from '../domain/round/round.ts';
 import { command, type County, keep, personOf, type Progress, succeed, work } from './county.ts';
 import { seedReceipts } from './example-receipts.ts';
 import { seedReports } from './example-reports.ts';
+import { seedCounts } from './example-counts.ts';
 import { exampleKey } from './example-key.ts';
 import { annualWheel2025 } from './registers/annual-wheel-2025.ts';
 import { networks } from './registers/networks.ts';
@@ -39,6 +40,8 @@ export async function seedClosedRound(county: County): Promise<void> {
     baseGrant: 300_000,
     roundTo: 1000,
   });
+  clock.at('2024-12-20T10:00:00Z');
+  await seedCounts(county, toPlainDate('2024-10-01'));
   clock.at('2025-01-09T12:00:00Z');
   const round = await openRound(county, kompetanseloftet, 2025, annualWheel2025, inputs);
   clock.at('2025-01-28T09:00:00Z');
@@ -60,6 +63,8 @@ export async function seedRunningRound(county: County, today: PlainDate): Promis
   const year = Number(today.slice(0, 4)) + 1;
   const at = (daysAgo: number, time: string) => clock.at(`${addDays(today, -daysAgo)}T${time}:00Z`);
 
+  at(22, '10:00');
+  await seedCounts(county, latestFirstOfOctober(addDays(today, -22)));
   at(21, '12:00');
   const inputs = exampleKey({
     pool: 46_000_000,
@@ -84,6 +89,13 @@ export async function seedRunningRound(county: County, today: PlainDate): Promis
         'Kostnadene for UH er like for alle tiltakene. Be UH anslå hvert tiltak for seg, og send inn på nytt.',
     }),
   );
+}
+
+/** The day of the year that pupils are counted on, the last time that it came. */
+function latestFirstOfOctober(day: PlainDate): PlainDate {
+  const year = Number(day.slice(0, 4));
+  const thisYears = toPlainDate(`${year}-10-01`);
+  return thisYears <= day ? thisYears : toPlainDate(`${year - 1}-10-01`);
 }
 
 const progressOf: Readonly<Record<string, Progress>> = {

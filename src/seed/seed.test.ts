@@ -64,6 +64,21 @@ describe.each(days)('the county seeded on %s', (_, now, year) => {
     expect((await store.list('process')).map(({ state }) => state.state)).not.toContain('failed');
   });
 
+  it('has counts that say they are examples, and keys that rest on them and on one estimate', async () => {
+    const counts = await store.list('counts');
+    expect(counts.map(({ state }) => state.imports.map((one) => [one.source, one.areExamples]))).toEqual(
+      counts.map(() => [['Eksempeltall', true]]),
+    );
+    for (const { state } of await store.list('key')) {
+      expect(state.inputs).toMatchObject({
+        written: [],
+        gaps: [{ owner: '5052', why: 'suppressed', estimate: { value: 20 } }],
+        figuresAreExamples: true,
+      });
+      expect(state.inputs.counted?.year).toBeLessThanOrEqual(Number(state.round.slice(-4)));
+    }
+  });
+
   it('has networks in different stages, one sent back among them, and nothing overdue', async () => {
     const governor = await store.read('person', 'governor');
     if (!governor) throw new Error('no governor');

@@ -6,6 +6,7 @@ import { may } from '../../src/domain/policies/policy.ts';
 import { counts } from '../../src/text/pages/counts.ts';
 import { useRead } from '../api/use-read.ts';
 import { EmptyState } from '../parts/empty-state.tsx';
+import { ExamplesNote } from '../parts/examples-note.tsx';
 import { LoadingTable } from '../parts/loading-table.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
 import { ReadProblem } from '../parts/read-problem.tsx';
@@ -68,6 +69,7 @@ export default function CountsPage() {
       {data && mayTakeIn && <TakeIn key={year} view={data} etag={read.etag ?? ''} />}
       {data && data.counts.length > 0 && (
         <>
+          {data.areExamples && <ExamplesNote />}
           <NetworksTable view={data} etag={read.etag ?? ''} />
           <OwnersTable view={data} />
           <ImportsTable view={data} />

@@ -1,3 +1,4 @@
+import type { Answer } from '../../src/contract/operations.ts';
 import type { KeyForm } from './key-form.ts';
 import type { RefusalPlace } from './refusal-place.ts';
 
@@ -6,8 +7,8 @@ export type Editing = {
   readonly change: (update: (form: KeyForm) => KeyForm) => void;
   /** Tells whether what stands in a field can be read, by the field's name. */
   readonly report: (field: string, readable: boolean) => void;
-  /** Whether the source of the counts is written too: a "what if" has none. */
-  readonly withSource: boolean;
+  /** The registered counts to take in and to cite; a "what if" has none (`without`). */
+  readonly register: Answer<'readCounts'> | null | undefined | 'without';
 };
 
 /** Why the inputs do not add up, and at which field to say so. */

@@ -5,7 +5,7 @@ import { key } from '../../src/text/pages/key.ts';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import { quotaFigures, weightedCount } from './explanation-figures.ts';
 import { useGapSentence } from './gaps-notice.tsx';
-import { countKinds, type KeyInputs } from './key-inputs.ts';
+import { countKinds, type Findings, type KeyInputs } from './key-inputs.ts';
 import { againstAverage, type ResultRow, type ResultSums } from './result-rows.ts';
 
 const useStyles = makeStyles({
@@ -19,10 +19,15 @@ const useStyles = makeStyles({
   },
 });
 
-type Props = { readonly row: ResultRow; readonly sums: ResultSums; readonly inputs: KeyInputs };
+type Props = {
+  readonly row: ResultRow;
+  readonly sums: ResultSums;
+  readonly inputs: KeyInputs;
+  readonly gaps: Findings['gaps'];
+};
 
 /** Why a network's frame is what it is, to the krone. */
-export function Explanation({ row, sums, inputs }: Props) {
+export function Explanation({ row, sums, inputs, gaps }: Props) {
   const styles = useStyles();
   const texts = useTexts(key);
   const language = useLanguage();
@@ -38,10 +43,10 @@ export function Explanation({ row, sums, inputs }: Props) {
     .join(' + ');
   const quota = quotaFigures(line.quota, language);
   const average = againstAverage(row, sums);
-  const gaps = (inputs.gaps ?? []).filter(({ network }) => network === row.network);
+  const ownGaps = gaps.filter(({ network }) => network === row.network);
   const sentences = [
     texts.explain.weighted(weighted, weightedCount(counts, inputs.weights)),
-    ...gaps.map((gap) => gapSentence(gap, row.name)),
+    ...ownGaps.map((gap) => gapSentence(gap, row.name)),
     texts.explain.parts(line.base, proRataWords(line.proRata), line.total),
     quota.kind === 'whole' && quota.amount === line.total
       ? texts.explain.quotaWhole(quota.amount)

@@ -6,9 +6,8 @@ import type { Answer } from '../../src/contract/operations.ts';
 import { formatDate } from '../../src/text/format.ts';
 import type { Language } from '../../src/text/language.ts';
 import { key } from '../../src/text/pages/key.ts';
-import { useRead } from '../api/use-read.ts';
 import { PageLink } from '../shell/page-link.tsx';
-import { useLanguage, useRound, useTexts } from '../shell/session.tsx';
+import { useLanguage, useTexts } from '../shell/session.tsx';
 import type { Editing } from './editing.ts';
 import { type KeyForm, withCountsOfYear } from './key-form.ts';
 
@@ -21,35 +20,39 @@ const useStyles = makeStyles({
 /** As the contract has it. */
 const MAX_SOURCE = 200;
 
-type Props = { readonly form: KeyForm; readonly change: Editing['change'] };
+type Props = {
+  readonly form: KeyForm;
+  readonly change: Editing['change'];
+  /** Null where nothing is registered, undefined until it is known. */
+  readonly register: Answer<'readCounts'> | null | undefined;
+};
 
 /** Takes the latest counts that were there when the round began into the draft of the key, with their source. */
-export function FetchCounts({ form, change }: Props) {
+export function FetchCounts({ form, change, register }: Props) {
   const styles = useStyles();
   const texts = useTexts(key).fetch;
   const language = useLanguage();
-  const round = useRound();
-  const years = useRead('listCounts', {});
-  const year = years.data?.years.find((one) => one.year <= (round?.year ?? 0))?.year;
-  const read = useRead('readCounts', year === undefined ? null : { params: { year } });
   const [fetched, setFetched] = useState(false);
-  const { data } = read;
   const isPartly = fetched && form.figuresAreExamples;
   return (
     <div className={styles.bar}>
-      {data && (
+      {register && (
         <Button
           onClick={() => {
-            const source = sourceOf(data, texts.counted, language);
-            change((now) => withCountsOfYear(now, data, source));
+            const source = sourceOf(register, texts.counted, language);
+            change((now) => withCountsOfYear(now, register, source));
             setFetched(true);
           }}
         >
-          {texts.button(data.year)}
+          {texts.button(register.year)}
         </Button>
       )}
-      {years.data && year === undefined && <span className={styles.words}>{texts.none}</span>}
-      <PageLink to="counts" className={styles.link} {...(data && { view: { ar: String(data.year) } })}>
+      {register === null && <span className={styles.words}>{texts.none}</span>}
+      <PageLink
+        to="counts"
+        className={styles.link}
+        {...(register && { view: { ar: String(register.year) } })}
+      >
         {texts.toCounts}
       </PageLink>
       <span className={styles.words} aria-live="polite">

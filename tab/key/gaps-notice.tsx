@@ -2,19 +2,19 @@ import { makeStyles } from '@griffel/react';
 import { key } from '../../src/text/pages/key.ts';
 import { Notice } from '../parts/notice.tsx';
 import { useTexts } from '../shell/session.tsx';
-import type { KeyInputs } from './key-inputs.ts';
+import type { Findings } from './key-inputs.ts';
 
 const useStyles = makeStyles({ list: { margin: '4px 0 0', paddingLeft: '20px' } });
 
-type Gap = NonNullable<KeyInputs['gaps']>[number];
-type Props = { readonly gaps: KeyInputs['gaps']; readonly nameOf: (network: string) => string };
+type Gap = Findings['gaps'][number];
+type Props = { readonly gaps: readonly Gap[]; readonly nameOf: (network: string) => string };
 
 /** What the counts rest on no source for: left out, or estimated. Nothing where all is known. */
 export function GapsNotice({ gaps, nameOf }: Props) {
   const styles = useStyles();
   const texts = useTexts(key).gaps;
   const sentence = useGapSentence();
-  if (!gaps || gaps.length === 0) return null;
+  if (gaps.length === 0) return null;
   return (
     <Notice intent="warning" title={texts.title}>
       {texts.intro}

@@ -75,10 +75,11 @@ export function KeyDecided({ view, registers, onPublished }: Props) {
       )}
       {justPublished && <Notice intent="success">{texts.process.finished}</Notice>}
       {trying ? (
-        <WhatIf decided={decided} registers={registers} />
+        <WhatIf decided={decided} findings={view.findings} registers={registers} />
       ) : (
         <KeySheet
           form={view.inputs}
+          findings={view.findings}
           editing={null}
           refusal={null}
           addsUp={true}

@@ -26,6 +26,7 @@ export function KeyDraftReading({ view, registers }: Props) {
       {!refusal && <ProblemMessage problem={preview.problem} />}
       <KeySheet
         form={view.inputs}
+        findings={view.findings}
         editing={null}
         refusal={refusal}
         addsUp={!refusal}

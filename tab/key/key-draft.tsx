@@ -14,11 +14,12 @@ import { SaveBar } from '../parts/save-bar.tsx';
 import { useDraft } from '../parts/use-draft.ts';
 import { useUnreadable } from '../parts/use-unreadable.ts';
 import { useLanguage, useTexts } from '../shell/session.tsx';
-import { inputsOf, isNamed, type KeyForm } from './key-form.ts';
+import { findingsOf, inputsOf, isNamed, type KeyForm } from './key-form.ts';
 import { KeySheet } from './key-sheet.tsx';
 import type { Registers } from '../parts/recipient-name.ts';
 import { usePreview } from './use-allocation.ts';
 import { useRefusal } from './use-refusal.ts';
+import { useRegisteredCounts } from './use-registered-counts.ts';
 
 type Props = {
   readonly view: Answer<'readKey'>;
@@ -38,7 +39,9 @@ export function KeyDraft({ view, etag, registers }: Props) {
   const save = useChange('saveKey');
   const decide = useChange('decideKey');
 
+  const register = useRegisteredCounts();
   const inputs = inputsOf(draft.value);
+  const findings = register === undefined ? view.findings : findingsOf(draft.value, register);
   const preview = usePreview(inputs);
   const saved = usePreview(view.inputs);
   const refusal = useRefusal(preview.problem, draft.value, inputs);
@@ -101,10 +104,9 @@ export function KeyDraft({ view, etag, registers }: Props) {
       <KeySheet
         key={sheet}
         form={draft.value}
+        findings={findings}
         editing={
-          draft.viewing === 'theirs'
-            ? null
-            : { change: draft.set, report: unreadable.report, withSource: true }
+          draft.viewing === 'theirs' ? null : { change: draft.set, report: unreadable.report, register }
         }
         refusal={refusal}
         addsUp={!refusal && inputs !== null && !unreadable.any}
@@ -148,7 +150,8 @@ export function KeyDraft({ view, etag, registers }: Props) {
         </p>
         <p>{texts.decideDialog.fixed}</p>
         {view.inputs.figuresAreExamples && <p>{texts.decideDialog.examples}</p>}
-        {view.inputs.gaps && view.inputs.gaps.length > 0 && <p>{texts.gaps.intro}</p>}
+        {findings.gaps.length > 0 && <p>{texts.gaps.intro}</p>}
+        {findings.counted && findings.written?.length !== 0 && <p>{texts.written.intro}</p>}
         <p>{texts.decideDialog.next}</p>
       </Confirm>
     </>

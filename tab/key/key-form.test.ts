@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { NetworkId, OwnerId } from '../../src/domain/ids.ts';
 import { MAX_KRONER, toKroner } from '../../src/domain/money.ts';
 import {
+  findingsOf,
   inputsOf,
   isNamed,
   isTooLarge,
@@ -137,22 +138,44 @@ describe('withCountsOfYear', () => {
     estimate: null,
   } as const;
   const counted = (children: number | null) => ({
+    year: 2026,
+    version: 3,
+    areExamples: false,
     networks: [{ network: fosen, name: 'Fosen', pupils: 2300, children, gaps: [gap] }],
   });
 
-  it('takes counts, source and gaps from the year, and then they are no examples', () => {
+  it('takes counts and source from the year, and then they are no examples', () => {
     const taken = withCountsOfYear(examples, counted(1100), 'GSI 2026');
     expect(taken.networks[0]?.counts).toEqual({ pupils: 2300, children: 1100 });
-    expect(taken).toMatchObject({
-      countsSource: 'GSI 2026',
-      figuresAreExamples: false,
-      gaps: [{ ...gap, network: fosen }],
-    });
+    expect(taken).toMatchObject({ countsSource: 'GSI 2026', figuresAreExamples: false });
+  });
+
+  it('takes example figures as what they are', () => {
+    const taken = withCountsOfYear(form, { ...counted(1100), areExamples: true }, 'Eksempeltall');
+    expect(taken.figuresAreExamples).toBe(true);
   });
 
   it('keeps what the year has no figures of, and then they are examples still', () => {
     const taken = withCountsOfYear(examples, counted(null), 'GSI 2026');
     expect(taken.networks[0]?.counts).toEqual({ pupils: 2300, children: 20 });
-    expect(taken).toMatchObject({ figuresAreExamples: true, gaps: [] });
+    expect(taken.figuresAreExamples).toBe(true);
+  });
+
+  it('shows while somebody writes what the service will find', () => {
+    const taken = withCountsOfYear(examples, counted(1100), 'GSI 2026');
+    expect(findingsOf(taken, counted(1100))).toEqual({
+      counted: { year: 2026, version: 3 },
+      written: [],
+      gaps: [{ ...gap, network: fosen }],
+    });
+    expect(findingsOf(withCount(taken, fosen, 'children', 1000), counted(1100))).toMatchObject({
+      written: [{ network: fosen, kind: 'children', registered: 1100 }],
+      gaps: [],
+    });
+    expect(findingsOf(withCount(taken, fosen, 'children', null), null)).toEqual({
+      counted: null,
+      written: [{ network: fosen, kind: 'pupils', registered: null }],
+      gaps: [],
+    });
   });
 });

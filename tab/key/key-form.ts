@@ -1,8 +1,9 @@
 import type { Kroner } from '../../src/domain/money.ts';
+import { holdAgainstRegister } from '../../src/domain/round/counts-in-key.ts';
 import type { Recipient } from '../parts/recipient-name.ts';
 import type { Answer } from '../../src/contract/operations.ts';
 import { sumOrNull } from '../parts/sum-or-null.ts';
-import type { KeyInputs, NetworkInput, SetAside } from './key-inputs.ts';
+import type { Findings, KeyInputs, NetworkInput, SetAside } from './key-inputs.ts';
 
 type ShareForm = { readonly recipient: Recipient; readonly amount: Kroner | null };
 export type SetAsideForm = Omit<SetAside, 'shares'> & { readonly shares: readonly ShareForm[] };
@@ -97,14 +98,18 @@ export function withCount(form: KeyForm, network: string, kind: string, count: n
   return withNetwork(form, network, { counts: { ...before, [kind]: count } });
 }
 
-type CountsOfYear = Pick<Answer<'readCounts'>, 'networks'>;
+export type CountsOfYear = Pick<Answer<'readCounts'>, 'year' | 'version' | 'areExamples' | 'networks'>;
 
 /**
- * The form with the counts of a year in place of its own, gaps included. A network that has no figure at all gets an empty
+ * The form with the counts of a year in place of its own. A network that has no figure at all gets an empty
  * field, for a person to fill in. A kind that the year has no figures of keeps what stood there; only where all kinds come
  * from the source are they no examples any more.
  */
-export function withCountsOfYear(form: KeyForm, { networks }: CountsOfYear, source: string): KeyForm {
+export function withCountsOfYear(
+  form: KeyForm,
+  { networks, areExamples }: CountsOfYear,
+  source: string,
+): KeyForm {
   const kinds = Object.keys(form.weights);
   const of = (network: string, kind: string) => {
     const counted = networks.find((one) => one.network === network);
@@ -121,12 +126,28 @@ export function withCountsOfYear(form: KeyForm, { networks }: CountsOfYear, sour
       },
     })),
     countsSource: source,
-    figuresAreExamples: form.figuresAreExamples && taken.length < kinds.length,
-    gaps: networks
-      .filter(({ network }) => form.networks.some((each) => each.network === network))
-      .flatMap(({ network, gaps }) =>
-        gaps.filter(({ kind }) => taken.includes(kind)).map((gap) => ({ ...gap, network })),
-      ),
+    figuresAreExamples: areExamples || (form.figuresAreExamples && taken.length < kinds.length),
+  };
+}
+
+/** What the service will find when it holds the form's counts against the register. */
+export function findingsOf(form: Pick<KeyForm, 'networks'>, register: CountsOfYear | null): Findings {
+  const filledIn = form.networks.map(({ network, counts }) => ({
+    network,
+    counts: Object.fromEntries(
+      Object.entries(counts).flatMap(([kind, count]) => (count === null ? [] : [[kind, count]])),
+    ),
+  }));
+  const registered = (register?.networks ?? []).map(({ network, pupils, children, gaps }) => ({
+    network,
+    counts: { ...(pupils !== null && { pupils }), ...(children !== null && { children }) },
+    gaps: gaps.map((gap) => ({ ...gap, network })),
+  }));
+  const { written, gaps } = holdAgainstRegister(filledIn, registered);
+  return {
+    counted: register && { year: register.year, version: register.version },
+    written: [...written],
+    gaps: [...gaps],
   };
 }
 

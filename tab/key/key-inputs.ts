@@ -1,6 +1,9 @@
 import type { Answer, Body } from '../../src/contract/operations.ts';
 import { type Kroner, sumKroner } from '../../src/domain/money.ts';
 
+/** What the service finds when it holds the counts against the registered ones. */
+export type Findings = Answer<'readKey'>['findings'];
+
 /** What the forum decides when it decides the key, as the service holds it. */
 export type KeyInputs = Answer<'readKey'>['inputs'];
 export type SetAside = KeyInputs['setAsides'][number];

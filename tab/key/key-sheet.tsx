@@ -10,6 +10,7 @@ import { FetchCounts } from './fetch-counts.tsx';
 import { FramesChart } from './frames-chart.tsx';
 import { GapsNotice } from './gaps-notice.tsx';
 import type { KeyForm } from './key-form.ts';
+import type { Findings } from './key-inputs.ts';
 import { PoolSum } from './pool-sum.tsx';
 import type { Registers } from '../parts/recipient-name.ts';
 import { resultRows, resultSums } from './result-rows.ts';
@@ -17,6 +18,7 @@ import { ResultTable } from './result-table.tsx';
 import { Rules } from './rules.tsx';
 import { SetAsidesTable } from './set-asides-table.tsx';
 import type { Against, Allocation } from './use-allocation.ts';
+import { WrittenNotice } from './written-notice.tsx';
 
 const useStyles = makeStyles({
   columns: {
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
 
 type Props = {
   readonly form: KeyForm;
+  readonly findings: Findings;
   readonly editing: Editing | null;
   readonly refusal: PlacedRefusal | null;
   /** Whether the form can be worked out as it stands. Where not, the result shown is the latest that could. */
@@ -41,7 +44,16 @@ type Props = {
 };
 
 /** The whole key on one sheet: from the pool to the frames, what they follow from, and what is set aside. */
-export function KeySheet({ form, editing, refusal, addsUp, allocation, reference, registers }: Props) {
+export function KeySheet({
+  form,
+  findings,
+  editing,
+  refusal,
+  addsUp,
+  allocation,
+  reference,
+  registers,
+}: Props) {
   const styles = useStyles();
   const texts = useTexts(key);
   const nameOf = (network: string) => registers.networks.find(({ id }) => id === network)?.name ?? network;
@@ -76,14 +88,18 @@ export function KeySheet({ form, editing, refusal, addsUp, allocation, reference
             sums={resultSums(allocation, compared)}
             unallocated={allocation.result.unallocated}
             inputs={allocation.inputs}
+            gaps={findings.gaps}
           />
         ) : (
           !refusal && <LoadingTable rows={form.networks.length} />
         )}
       </Section>
       <Section title={texts.counts.title}>
-        {editing?.withSource && <FetchCounts form={form} change={editing.change} />}
-        <GapsNotice gaps={form.gaps} nameOf={nameOf} />
+        {editing && editing.register !== 'without' && (
+          <FetchCounts form={form} change={editing.change} register={editing.register} />
+        )}
+        <GapsNotice gaps={findings.gaps} nameOf={nameOf} />
+        <WrittenNotice form={form} findings={findings} nameOf={nameOf} />
         <CountsTable form={form} editing={editing} refusal={refusal} nameOf={nameOf} rows={rows} />
       </Section>
       <Section title={texts.setAsides.title} note={texts.result.inKroner}>

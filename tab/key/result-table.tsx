@@ -6,7 +6,7 @@ import { Cell, ColumnHeading, DataTable, KronerCell, NumberCell, RowHeading } fr
 import { Disclosure } from '../parts/disclosure.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { Explanation } from './explanation.tsx';
-import { countKinds, type KeyInputs } from './key-inputs.ts';
+import { countKinds, type Findings, type KeyInputs } from './key-inputs.ts';
 import type { ResultRow, ResultSums } from './result-rows.ts';
 
 const useStyles = makeStyles({ frame: { fontWeight: 600 } });
@@ -17,10 +17,11 @@ type Props = {
   readonly unallocated: number;
   /** The inputs that the rows follow from. */
   readonly inputs: KeyInputs;
+  readonly gaps: Findings['gaps'];
 };
 
 /** What each network gets, how it divides, and how it differs from what it is compared with. */
-export function ResultTable({ rows, sums, unallocated, inputs }: Props) {
+export function ResultTable({ rows, sums, unallocated, inputs, gaps }: Props) {
   const texts = useTexts(key).result;
   const heads = texts.heads(countKinds(inputs));
   const compared = sums.change !== null;
@@ -73,7 +74,7 @@ export function ResultTable({ rows, sums, unallocated, inputs }: Props) {
               <tr id={`${id}${row.network}`} hidden={!open}>
                 {open && (
                   <Cell colSpan={columns}>
-                    <Explanation row={row} sums={sums} inputs={inputs} />
+                    <Explanation row={row} sums={sums} inputs={inputs} gaps={gaps} />
                   </Cell>
                 )}
               </tr>

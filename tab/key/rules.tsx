@@ -89,7 +89,7 @@ function RuleFields({ form, editing, refusal }: Props & { readonly editing: Edit
           ))}
         </Select>
       </Field>
-      {editing.withSource && (
+      {editing.register !== 'without' && (
         <div className={styles.wide}>
           <Field label={texts.countsSource} hint={texts.countsSourceHint} className={styles.source}>
             <Input

@@ -4,15 +4,20 @@ import { Notice } from '../parts/notice.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
 import { useTexts } from '../shell/session.tsx';
 import { inputsOf, type KeyForm } from './key-form.ts';
+import type { Findings } from './key-inputs.ts';
 import { KeySheet } from './key-sheet.tsx';
 import type { Registers } from '../parts/recipient-name.ts';
 import { type Allocation, usePreview } from './use-allocation.ts';
 import { useRefusal } from './use-refusal.ts';
 
-type Props = { readonly decided: Allocation; readonly registers: Registers };
+type Props = {
+  readonly decided: Allocation;
+  readonly findings: Findings;
+  readonly registers: Registers;
+};
 
 /** A variation on the decided key, for whoever tries it: nothing is kept. */
-export function WhatIf({ decided, registers }: Props) {
+export function WhatIf({ decided, findings, registers }: Props) {
   const { whatIf } = useTexts(key);
   const [form, setForm] = useState<KeyForm>(decided.inputs);
   const [attempt, setAttempt] = useState(0);
@@ -34,7 +39,8 @@ export function WhatIf({ decided, registers }: Props) {
       <KeySheet
         key={attempt}
         form={form}
-        editing={{ change: setForm, report: ignore, withSource: false }}
+        findings={findings}
+        editing={{ change: setForm, report: ignore, register: 'without' }}
         refusal={refusal}
         addsUp={!refusal && inputs !== null}
         allocation={preview.allocation ?? decided}

@@ -183,7 +183,8 @@ test('the county governor takes counts in from a file, and the key rests on them
   const teams = await openRegister(browser, 'governor');
   const { tab } = teams;
   await teams.goTo('Elevtall og barnetall');
-  await expect(tab.getByText(/^Ingen tall for \d{4} ennå$/)).toBeVisible();
+  await expect(teams.row(/^Fosen/)).toContainText(/2.200.*1.100/);
+  await expect(tab.getByText('Eksempeltall.')).toBeVisible();
   await tab.locator('input[type=file]').setInputFiles({
     name: 'tall.xlsx',
     mimeType: 'application/octet-stream',
@@ -206,14 +207,14 @@ test('the county governor takes counts in from a file, and the key rests on them
     buffer: Buffer.from(rows.map((cells) => cells.join(';')).join('\r\n'), 'latin1'),
   });
   await expect(teams.row(/^5017 Bjugn/)).toContainText(/5.018.*Legges sammen med rad 3/);
-  await expect(teams.row(/^Åfjord/)).toContainText('Venter på deg');
+  await expect(teams.row(/^Åfjord 6/)).toContainText('Venter på deg');
   await tab.getByLabel('Kilde', { exact: true }).fill('GSI og BASIL');
   await tab.getByLabel('Tallene gjelder per').fill('2026-10-01');
   await teams.button('Godta alle forslag (1)').click();
-  await expect(teams.row(/^Åfjord/)).toContainText('Ny');
+  await expect(teams.row(/^Åfjord 6/)).toContainText('Endres');
   await teams.button('Ta inn tallene').click();
   await expect(tab.getByText('Tallene er tatt inn.')).toBeVisible();
-  await expect(teams.row(/^Fosen/)).toContainText(/6.198.*500.*Osen, barn: skjermet i kilden, utelatt/);
+  await expect(teams.row(/^Fosen/)).toContainText(/6.998.*900.*Osen, barn: skjermet i kilden, utelatt/);
 
   await teams.button('Sett anslag for Osen, barn').click();
   const dialog = teams.dialog('Anslag for Osen');
@@ -221,7 +222,7 @@ test('the county governor takes counts in from a file, and the key rests on them
   await dialog.getByLabel('Grunnlag').fill('Som året før');
   await dialog.getByRole('button', { name: 'Lagre anslaget' }).click();
   await expect(dialog).toHaveCount(0);
-  await expect(teams.row(/^Fosen/)).toContainText(/6.198.*540.*anslått til 40/);
+  await expect(teams.row(/^Fosen/)).toContainText(/6.998.*940.*anslått til 40/);
 
   await teams.goTo('Oversikt');
   await teams.button('Klargjør ny runde').click();
@@ -230,12 +231,16 @@ test('the county governor takes counts in from a file, and the key rests on them
   await round.getByRole('button', { name: 'Klargjør' }).click();
   await expect(round).toHaveCount(0);
   await tab.getByRole('link', { name: 'Vedta fordelingsnøkkelen' }).click();
+  const byHand = tab.getByText(/elever: 2.200\. Kilden har 6.998/);
+  await expect(byHand).toBeVisible();
   await tab.getByRole('button', { name: /^Hent tall for/ }).click();
   // The network has another name by now: see above.
   const inKey = (what: string) => tab.getByLabel(new RegExp(`^${what}, Fosen`));
-  await expect(inKey('Elever')).toHaveValue(/^6.198$/);
-  await expect(inKey('Barn')).toHaveValue('540');
+  await expect(inKey('Elever')).toHaveValue(/^6.998$/);
+  await expect(inKey('Barn')).toHaveValue('940');
   await expect(tab.getByText(/barn: Osen er skjermet i kilden\. Anslått til 40\./)).toBeVisible();
-  await expect(tab.getByLabel('Kilde for tallene')).toHaveValue('GSI og BASIL per 1. oktober 2026');
+  await expect(tab.getByLabel('Kilde for tallene')).toHaveValue(/GSI og BASIL per 1\. oktober 2026$/);
+  await expect(byHand).toHaveCount(0);
+  await expect(tab.getByText(/^Alle tallene er de som er tatt inn fra kilden for/)).toBeVisible();
   await teams.page.context().close();
 });

@@ -19,6 +19,8 @@ export type CountSource = {
   readonly source: string;
   readonly countedOn: PlainDate;
   readonly fileName: string;
+  /** Invented figures. No address of the service says so: only a demo does. */
+  readonly areExamples?: true;
 };
 
 export type CountsPreview = CountsReading & {

@@ -3,7 +3,7 @@ import {
   type AllocationKey,
   decideKey as decided,
   editKey,
-  type KeyInputs,
+  type KeyDraft,
 } from '../../domain/round/allocation-key.ts';
 import { changeAggregate, type Command, type Dependencies, readAggregate } from '../change-aggregate.ts';
 import { inState } from '../in-state.ts';
@@ -11,6 +11,7 @@ import { fault, notReady, type Outcome, type Refusal } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 import { institutionIds, networkIds } from '../registers/known-ids.ts';
 import { repeatedNetwork, sumFaults } from '../recommendation/save-recommendation.ts';
+import { againstRegister } from './against-register.ts';
 import { allocateKey } from './allocate-key.ts';
 
 /** A round's allocation key. */
@@ -22,11 +23,11 @@ export function readKey(
   return readAggregate(store, actor, { kind: 'key', id: round, action: 'key.read' });
 }
 
-/** Saves the draft of the key. It need not add up yet: only deciding it does. */
+/** Saves the draft of the key, held against the registered counts. It need not add up yet: only deciding it does. */
 export function saveKey(
   deps: Dependencies,
   command: Command,
-  what: { readonly round: string; readonly inputs: KeyInputs },
+  what: { readonly round: string; readonly inputs: KeyDraft },
 ): Promise<Outcome<Stored<'key'>>> {
   return changeAggregate(deps, command, {
     kind: 'key',
@@ -35,12 +36,17 @@ export function saveKey(
     subject: ({ state }) => ({ state }),
     transition: async (state) => {
       const faults = await inputFaults(deps.store, what);
-      return faults ?? inState(state, 'draft', (draft) => editKey(draft, what.inputs));
+      if (faults) return faults;
+      const inputs = await againstRegister(deps, await yearOf(deps.store, what.round), what.inputs);
+      return inState(state, 'draft', (draft) => editKey(draft, inputs));
     },
   });
 }
 
-/** Records that the forum has decided the key: inputs, result and hash stand from here on. */
+/**
+ * Records that the forum has decided the key: inputs, result and hash stand from here on. The counts are held against the
+ * register once more, since it may say something else than when the draft was saved.
+ */
 export function decideKey(
   deps: Dependencies,
   command: Command,
@@ -61,15 +67,23 @@ export function decideKey(
       if (outcome.kind === 'refused')
         return { kind: 'refused', code: 'allocation-refused', refusal: outcome };
       const { allocation } = outcome;
-      return inState(state, 'draft', (draft) => decided(draft, { allocation, by: command.actor.id, at }));
+      const inputs = await againstRegister(deps, await yearOf(deps.store, round), state.inputs);
+      return inState(state, 'draft', (draft) =>
+        decided({ ...draft, inputs }, { allocation, by: command.actor.id, at }),
+      );
     },
   });
+}
+
+/** The year that a round is for; the key of a round that is not there is held against nothing. */
+async function yearOf(store: AggregateStore, round: string): Promise<number> {
+  return (await store.read('round', round))?.state.year ?? 0;
 }
 
 /** Null when everybody named is in the registers, each network once, and every count has a weight. */
 async function inputFaults(
   store: AggregateStore,
-  { round: id, inputs }: { readonly round: string; readonly inputs: KeyInputs },
+  { round: id, inputs }: { readonly round: string; readonly inputs: KeyDraft },
 ): Promise<Refusal | null> {
   const [known, institutions] = await Promise.all([networkIds(store, id), institutionIds(store)]);
   const repeated = repeatedNetwork(inputs.networks);
@@ -92,12 +106,8 @@ async function inputFaults(
       `setAsides.${row}.shares`,
     ),
   );
-  const gapsElsewhere = (inputs.gaps ?? []).flatMap(({ network }, row) =>
-    known.has(network) ? [] : [fault('unknown-network', {}, `gaps.${row}.network`)],
-  );
   const faults = [
     ...strangers,
-    ...gapsElsewhere,
     ...tooLarge,
     ...(repeated === -1 ? [] : [fault('duplicate-network', {}, `networks.${repeated}.network`)]),
     ...(unknown === -1 ? [] : [fault('unknown-network', {}, `networks.${unknown}.network`)]),

@@ -3,13 +3,14 @@ import type { SchemeId } from '../../domain/ids.ts';
 import { toKroner } from '../../domain/money.ts';
 import type { GrantScheme, Person } from '../../domain/registers/registers.ts';
 import { calendarOf, isValidIn } from '../../domain/registers/scheme-changes.ts';
-import type { KeyInputs } from '../../domain/round/allocation-key.ts';
+import type { KeyDraft, KeyInputs } from '../../domain/round/allocation-key.ts';
 import { prepareRound as prepared, roundIdOf } from '../../domain/round/round.ts';
 import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, fault, notReady, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
 import { networksOfNewRound } from '../registers/registers-on.ts';
+import { againstRegister } from './against-register.ts';
 
 /** The deadlines that a round of a year has where its scheme says nothing else. */
 export function statutoryCalendar(year: number): CalendarEntry[] {
@@ -21,10 +22,11 @@ export function statutoryCalendar(year: number): CalendarEntry[] {
  * county's first round every figure is zero. A round whose key a crash prevented gets its key now.
  */
 export async function prepareRound(
-  { store, clock }: Dependencies,
+  deps: Dependencies,
   actor: Person,
   command: { readonly scheme: SchemeId; readonly year: number; readonly changeId: string },
 ): Promise<Outcome<Stored<'round'>>> {
+  const { store, clock } = deps;
   const refusal = authorise(actor, 'round.prepare');
   if (refusal) return refusal;
   const scheme = await store.read('scheme', command.scheme);
@@ -65,9 +67,13 @@ export async function prepareRound(
     state: {
       round: id,
       state: 'draft',
-      inputs: previousKey
-        ? forNetworks(previousKey.state.inputs, previous.state.networks, state.networks)
-        : emptyInputs(state.networks, scheme.state),
+      inputs: await againstRegister(
+        deps,
+        command.year,
+        previousKey
+          ? forNetworks(previousKey.state.inputs, previous.state.networks, state.networks)
+          : emptyInputs(state.networks, scheme.state),
+      ),
     },
   });
   return done(stored);
@@ -77,10 +83,10 @@ type NetworkId = KeyInputs['networks'][number]['network'];
 
 /** What a key starts from that follows another: without the networks that have left, and with the new ones at zero. */
 function forNetworks(
-  inputs: KeyInputs,
+  inputs: KeyDraft,
   before: readonly NetworkId[],
   networks: readonly NetworkId[],
-): KeyInputs {
+): KeyDraft {
   const isIn = (id: string) => networks.some((network) => network === id);
   return {
     ...inputs,
@@ -88,7 +94,6 @@ function forNetworks(
       ...inputs.networks.filter(({ network }) => isIn(network)),
       ...networks.filter((network) => !before.includes(network)).map(emptyLine),
     ],
-    ...(inputs.gaps && { gaps: inputs.gaps.filter(({ network }) => isIn(network)) }),
     setAsides: inputs.setAsides
       .map((setAside) => ({
         ...setAside,
@@ -98,7 +103,7 @@ function forNetworks(
   };
 }
 
-function emptyInputs(networks: readonly NetworkId[], { keyDefaults }: GrantScheme): KeyInputs {
+function emptyInputs(networks: readonly NetworkId[], { keyDefaults }: GrantScheme): KeyDraft {
   const none = toKroner(0);
   return {
     pool: none,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aChange, aKey, aScheme } from '../../../test/builders/aggregates.ts';
+import { aChange, aKey, aScheme, someCounts } from '../../../test/builders/aggregates.ts';
 import {
   aSmallCounty,
   codeOf,
@@ -13,7 +13,7 @@ import {
   valueOf,
 } from '../../../test/builders/small-county.ts';
 import { toPlainDate } from '../../domain/calendar/plain-date.ts';
-import type { InstitutionId, NetworkId, SchemeId } from '../../domain/ids.ts';
+import type { InstitutionId, NetworkId, OwnerId, SchemeId } from '../../domain/ids.ts';
 import { MAX_KRONER, sumKroner, toKroner } from '../../domain/money.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import type { KeyInputs } from '../../domain/round/allocation-key.ts';
@@ -47,6 +47,9 @@ describe('preparing a round', () => {
   it('starts from the networks and the key of the latest round of the scheme', async () => {
     const county = await aSmallCounty();
     const round = await valueOf(prepare(county, 2029));
+    const written = smallKeyInputs().networks.flatMap(({ network, counts }) =>
+      Object.keys(counts).map((kind) => ({ network, kind, registered: null })),
+    );
     expect(round.state).toMatchObject({
       id: 'dekom-2029',
       state: 'preparing',
@@ -55,7 +58,7 @@ describe('preparing a round', () => {
     expect((await county.store.read('key', 'dekom-2029'))?.state).toEqual({
       round: 'dekom-2029',
       state: 'draft',
-      inputs: smallKeyInputs(),
+      inputs: { ...smallKeyInputs(), counted: null, written, gaps: [] },
     });
   });
 
@@ -136,6 +139,100 @@ describe('an allocation key', () => {
     expect(await decide(county)).toMatchObject({
       code: 'allocation-refused',
       refusal: { code: 'pool-exceeded' },
+    });
+  });
+
+  describe('with registered counts', () => {
+    const orland = { owner: '5057' as OwnerId, network: 'fosen' as NetworkId };
+    const known = (value: number) => ({ kind: 'known', value }) as const;
+    const registered = someCounts({
+      estimates: [],
+      counts: [
+        { ...orland, kind: 'pupils', figure: known(2200), source: 1 },
+        { ...orland, kind: 'children', figure: { kind: 'withheld', mark: 'suppressed' }, source: 1 },
+        {
+          owner: '5058' as OwnerId,
+          network: orland.network,
+          kind: 'children',
+          figure: known(900),
+          source: 1,
+        },
+      ],
+    });
+    const gap = {
+      ...orland,
+      ownerName: 'Ørland',
+      kind: 'children',
+      why: 'suppressed',
+      estimate: null,
+    } as const;
+    async function withCounts(counts = registered): Promise<SmallCounty> {
+      const county = await aSmallCounty();
+      const network = await county.store.read('network', 'fosen');
+      if (!network) throw new Error('there is no Fosen');
+      const owners = [
+        { id: orland.owner, kind: 'municipality' as const, name: 'Ørland' },
+        { id: '5058' as OwnerId, kind: 'private' as const, name: 'Åfjord' },
+      ];
+      const { etag: expected, state } = network;
+      await county.store.commit(aChange('network', { ...state, owners }, { id: 'fosen', expected }));
+      await county.store.commit(aChange('counts', counts, { id: String(counts.year) }));
+      return county;
+    }
+    const inputsWith = (pupils: number, children: number): KeyInputs => ({
+      ...smallKeyInputs(),
+      figuresAreExamples: false,
+      networks: smallKeyInputs().networks.map((line) =>
+        line.network === orland.network ? { ...line, counts: { pupils, children } } : line,
+      ),
+    });
+    const ofFosen = <T extends { readonly network: string }>(all: readonly T[] | undefined) =>
+      (all ?? []).filter(({ network }) => network === orland.network);
+
+    it('says itself what is suppressed and what was written, whatever the editor claims', async () => {
+      const county = await withCounts();
+      const claims = { counted: { year: 2025, version: 9 }, written: [], gaps: [] };
+      const honest = await valueOf(save(county, { ...inputsWith(2200, 900), ...claims }));
+      expect(honest.state.inputs.counted).toEqual({ year: 2026, version: 1 });
+      expect(honest.state.inputs.gaps).toEqual([gap]);
+      expect(ofFosen(honest.state.inputs.written)).toEqual([]);
+      const forged = await valueOf(save(county, { ...inputsWith(2300, 950), ...claims }));
+      expect(forged.state.inputs.gaps).toEqual([]);
+      expect(ofFosen(forged.state.inputs.written)).toEqual([
+        { network: orland.network, kind: 'pupils', registered: 2200 },
+        { network: orland.network, kind: 'children', registered: 900 },
+      ]);
+    });
+
+    it('is held against what is registered when it is decided', async () => {
+      const county = await withCounts();
+      await valueOf(save(county, inputsWith(2200, 900)));
+      const stored = await county.store.read('counts', '2026');
+      const later = {
+        ...registered,
+        counts: registered.counts.map((one) =>
+          one.kind === 'pupils' ? { ...one, figure: known(2210) } : one,
+        ),
+      };
+      await county.store.commit(aChange('counts', later, { id: '2026', expected: stored?.etag ?? null }));
+      const { inputs } = (await valueOf(decide(county))).state;
+      expect(inputs.counted).toEqual({ year: 2026, version: 2 });
+      expect(inputs.networks).toEqual(inputsWith(2200, 900).networks);
+      expect(ofFosen(inputs.written)).toEqual([
+        { network: orland.network, kind: 'pupils', registered: 2210 },
+      ]);
+    });
+
+    it('are examples where the register’s are, and uses none of a year to come', async () => {
+      const [source] = registered.imports;
+      if (!source) throw new Error('nothing came in');
+      const examples = await withCounts({ ...registered, imports: [{ ...source, areExamples: true }] });
+      expect((await valueOf(save(examples, inputsWith(2200, 900)))).state.inputs.figuresAreExamples).toBe(
+        true,
+      );
+      expect((await valueOf(save(examples, inputsWith(1, 2)))).state.inputs.figuresAreExamples).toBe(false);
+      const later = await withCounts({ ...registered, year: 2028 });
+      expect((await valueOf(save(later, inputsWith(2200, 900)))).state.inputs.counted).toBeNull();
     });
   });
 

@@ -117,6 +117,10 @@ export const countsList = z.strictObject({
 
 export const countsView = z.strictObject({
   year: z.number().int(),
+  /** 0 where nothing has come in. */
+  version: z.number().int(),
+  /** Whether any figure is invented. */
+  areExamples: z.boolean(),
   changed: changed.nullable(),
   /** Everybody that counts can be about. */
   places: z.array(namedPlace),

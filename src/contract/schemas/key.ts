@@ -27,7 +27,8 @@ export const setAside = z.strictObject({
   shares: z.array(z.strictObject({ recipient, amount: kroner })).max(100),
 });
 
-export const keyInputs = z.strictObject({
+/** What a person writes in a key. Where the counts are from is the service's to find. */
+export const keyDraft = z.strictObject({
   pool: kroner,
   setAsides: z.array(setAside).max(50),
   jointMeasures: kroner,
@@ -46,11 +47,19 @@ export const keyInputs = z.strictObject({
     )
     .max(1000),
   countsSource: line,
-  gaps: z
-    .array(gap.extend({ network: networkId }))
-    .max(2000)
-    .optional(),
   figuresAreExamples: z.boolean(),
+});
+
+/** What the service found when it held the counts against the registered ones. */
+const findings = z.strictObject({
+  /** The registered counts, by year and version; null where there were none. */
+  counted: z.strictObject({ year: z.number().int(), version: z.number().int() }).nullable(),
+  /** The counts that somebody wrote, and what the register has instead; null in a key of before, which was held against nothing. */
+  written: z
+    .array(z.strictObject({ network: networkId, kind: anyId, registered: z.number().int().nullable() }))
+    .nullable(),
+  /** What the register's counts rest on no source for. */
+  gaps: z.array(gap.extend({ network: networkId })),
 });
 
 export const frame = z.strictObject({
@@ -72,7 +81,8 @@ export const keyView = z.strictObject({
   state: z.enum(['draft', 'decided']),
   roundState: z.enum(['preparing', 'frames-published', 'decided', 'closed']),
   version: z.number().int(),
-  inputs: keyInputs,
+  inputs: keyDraft,
+  findings,
   allocation: decidedAllocation.nullable(),
   decidedBy: person.nullable(),
   decidedAt: instant.nullable(),

@@ -41,6 +41,8 @@ export type CountImport = {
   readonly at: string;
   /** How many figures became new or others. */
   readonly changes: number;
+  /** Invented figures, as in a demo: the screen must say so. */
+  readonly areExamples?: true | undefined;
 };
 
 /** The counts (elevtall og barnetall) of all owners in one year. */
@@ -164,6 +166,15 @@ export function countsOfNetworks(
       return [{ ...about, why: figure ? figure.mark : ('no-figure' as const), estimate: standsIn }];
     });
   }
+}
+
+/** Whether any of the counts that are asked about holds an invented figure. */
+export function restsOnExamples(
+  { counts, imports }: CountsOfYear,
+  isAsked: (about: Pick<About, 'network' | 'kind'>) => boolean,
+): boolean {
+  const invented = new Set(imports.flatMap(({ number, areExamples }) => (areExamples ? [number] : [])));
+  return counts.some((count) => invented.has(count.source) && isAsked(count));
 }
 
 /** Every municipality has pupils and children, and the county authority (fylkeskommune) pupils; of others nobody can say. */

@@ -1,6 +1,6 @@
-import type { CountGap } from '../counts/counts-of-year.ts';
 import type { InstitutionId, NetworkId, PersonId, RoundId } from '../ids.ts';
 import type { Kroner } from '../money.ts';
+import type { KeyGap, WrittenCount } from './counts-in-key.ts';
 
 /** Who receives a set-aside: a network or institution gets it in its letter; the forum keeps it for meetings. */
 export type Recipient =
@@ -24,11 +24,8 @@ export type NetworkCounts = {
   readonly cap: Kroner | null;
 };
 
-/** A gap in the counts as the key has it, with the owner's name of then. */
-export type KeyGap = CountGap & { readonly ownerName: string };
-
-/** Everything that the forum decides when it decides the key (fordelingsnøkkel). Weights and shares are fractions such as `1/2`. */
-export type KeyInputs = {
+/** What a person writes in a key (fordelingsnøkkel). Weights and shares are fractions such as `1/2`. */
+export type KeyDraft = {
   readonly pool: Kroner;
   readonly setAsides: readonly SetAside[];
   readonly jointMeasures: Kroner;
@@ -39,13 +36,21 @@ export type KeyInputs = {
   readonly networks: readonly NetworkCounts[];
   /** Where the counts come from, as a person would cite it. */
   readonly countsSource: string;
-  /**
-   * Where the counts rest on no figure from a source: left out, or estimated by a person. It is part of what is decided.
-   * Keys of before have none.
-   */
-  readonly gaps?: readonly KeyGap[] | undefined;
   /** Invented figures: the screen must say "eksempeltall". */
   readonly figuresAreExamples: boolean;
+};
+
+/**
+ * Everything that the forum decides when it decides the key: what was written, and what the service found when it held the
+ * counts against the registered ones. Keys of before were held against nothing, and have no findings.
+ */
+export type KeyInputs = KeyDraft & {
+  /** The registered counts, by year and version, that these were held against; null where there were none. */
+  readonly counted?: { readonly year: number; readonly version: number } | null | undefined;
+  /** The counts that are not the register's. */
+  readonly written?: readonly WrittenCount[] | undefined;
+  /** Where the register's counts rest on no figure from a source: left out, or estimated by a person. */
+  readonly gaps?: readonly KeyGap[] | undefined;
 };
 
 /** A network's frame (ramme): what it may plan for, split between higher education and owners. */

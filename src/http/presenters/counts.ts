@@ -8,6 +8,7 @@ import {
   isAbout,
   type OwnerCount,
   type Place,
+  restsOnExamples,
 } from '../../domain/counts/counts-of-year.ts';
 import { addFigures, type Figure, type FigureReading, sameFigure } from '../../domain/counts/figure.ts';
 import type { RowReading } from '../../domain/counts/read-counts.ts';
@@ -38,6 +39,8 @@ export async function presentCounts(reading: CountsReading, names: Names): Promi
   };
   return {
     year: counts.year,
+    version: stored?.version ?? 0,
+    areExamples: restsOnExamples(counts, () => true),
     changed: stored && (await names.changed(stored.audit)),
     places: places.map((place) => namedPlace(reading, place)),
     counts: [...about.values()].flatMap((own) =>
@@ -61,7 +64,15 @@ export async function presentCounts(reading: CountsReading, names: Names): Promi
       })),
     })),
     imports: await Promise.all(
-      counts.imports.map(async (one) => ({ ...one, by: await names.person(one.by) })),
+      counts.imports.map(async ({ number, source, countedOn, fileName, by, at, changes }) => ({
+        number,
+        source,
+        countedOn,
+        fileName,
+        by: await names.person(by),
+        at,
+        changes,
+      })),
     ),
   };
 }

@@ -11,12 +11,14 @@ export async function presentKey(
 ): Promise<Answer<'readKey'>> {
   const { state } = key;
   const decided = state.state === 'decided' ? state : null;
+  const { counted, written, gaps, ...inputs } = state.inputs;
   return {
     round: state.round,
     state: state.state,
     roundState,
     version: key.version,
-    inputs: state.inputs,
+    inputs,
+    findings: { counted: counted ?? null, written: written ? [...written] : null, gaps: [...(gaps ?? [])] },
     allocation: decided && decided.allocation,
     decidedBy: decided && (await names.person(decided.decidedBy)),
     decidedAt: decided && decided.decidedAt,

@@ -105,6 +105,15 @@ export const key = defineTexts({
       estimated: (what: string, value: number, grounds: string) =>
         `${what} Anslått til ${formatNumber(value)}. Grunnlag: ${grounds}.`,
     },
+    written: {
+      title: 'Noen tall er skrevet inn for hånd',
+      intro: 'Disse tallene er ikke de som er tatt inn fra kilden.',
+      line: (network: string, kind: string, count: number) => `${network}, ${kind}: ${formatNumber(count)}.`,
+      registered: (year: number, count: number) => `Kilden har ${formatNumber(count)} for ${year}.`,
+      notRegistered: (year: number) => `Kilden har ikke noe tall for ${year}.`,
+      none: (year: number) => `Alle tallene er de som er tatt inn fra kilden for ${year}.`,
+      nothingRegistered: 'Alle tallene er skrevet inn for hånd. Det er ikke tatt inn tall fra noen kilde.',
+    },
     fetch: {
       button: (year: number) => `Hent tall for ${year}`,
       done: 'Tallene er hentet inn i utkastet. Lagre for å beholde dem.',
@@ -304,6 +313,15 @@ export const key = defineTexts({
       leftOut: (what: string) => `Utelate: ${what}`,
       estimated: (what: string, value: number, grounds: string) =>
         `${what} Anslått til ${formatNumber(value)}. Grunnlag: ${grounds}.`,
+    },
+    written: {
+      title: 'Nokre tal er skrivne inn for hand',
+      intro: 'Desse tala er ikkje dei som er tekne inn frå kjelda.',
+      line: (network: string, kind: string, count: number) => `${network}, ${kind}: ${formatNumber(count)}.`,
+      registered: (year: number, count: number) => `Kjelda har ${formatNumber(count)} for ${year}.`,
+      notRegistered: (year: number) => `Kjelda har ikkje noko tal for ${year}.`,
+      none: (year: number) => `Alle tala er dei som er tekne inn frå kjelda for ${year}.`,
+      nothingRegistered: 'Alle tala er skrivne inn for hand. Det er ikkje teke inn tal frå noka kjelde.',
     },
     fetch: {
       button: (year: number) => `Hent tal for ${year}`,
@@ -505,6 +523,15 @@ export const key = defineTexts({
       leftOut: (what: string) => `Left out: ${what}`,
       estimated: (what: string, value: number, grounds: string) =>
         `${what} Estimated at ${formatNumber(value)}. Grounds: ${grounds}.`,
+    },
+    written: {
+      title: 'Some figures were written by hand',
+      intro: 'These figures are not those that were taken in from the source.',
+      line: (network: string, kind: string, count: number) => `${network}, ${kind}: ${formatNumber(count)}.`,
+      registered: (year: number, count: number) => `The source has ${formatNumber(count)} for ${year}.`,
+      notRegistered: (year: number) => `The source has no figure for ${year}.`,
+      none: (year: number) => `All figures are those that were taken in from the source for ${year}.`,
+      nothingRegistered: 'All figures were written by hand. None were taken in from a source.',
     },
     fetch: {
       button: (year: number) => `Take the figures of ${year}`,
