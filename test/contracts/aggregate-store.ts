@@ -1,11 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { contentHash } from '../../src/application/content-hash.ts';
 import type { RecordStore, Commit, Stored } from '../../src/application/ports/aggregate-store.ts';
-import { type AggregateKind, aggregateKinds, basisIdOf } from '../../src/application/ports/aggregates.ts';
+import {
+  type AggregateKind,
+  aggregateKinds,
+  basisIdOf,
+  type Facets,
+} from '../../src/application/ports/aggregates.ts';
 import { verifyAudit } from '../../src/application/verify-audit.ts';
 import { firstBrokenLink } from '../../src/domain/audit/audit-trail.ts';
 import type { NetworkId, RoundId } from '../../src/domain/ids.ts';
-import { aBasis, aChange, aPlan, aRound, oneOfEveryKind } from '../builders/aggregates.ts';
+import { aBasis, aChange, aFormResponse, aPlan, aRound, oneOfEveryKind } from '../builders/aggregates.ts';
 
 type OpenStore = { store: RecordStore; close: () => void | Promise<void> };
 
@@ -242,7 +247,24 @@ export function describeAggregateStore(name: string, open: () => Promise<OpenSto
       expect(await idsOf('key', { round: 'dekom-2027', network: null })).toEqual(['dekom-2027']);
     });
 
-    async function idsOf(kind: AggregateKind, where: { round?: string | null; network?: string | null }) {
+    it('lists by the state that each is in now', async () => {
+      const waiting = aFormResponse({ state: 'waiting' });
+      committed(await store.commit(aChange('form-response', waiting, { id: 'form-1' })));
+      const second = committed(await store.commit(aChange('form-response', waiting, { id: 'form-2' })));
+      const aside = { ...waiting, state: 'set-aside' as const };
+      const change = aChange('form-response', aside, { id: 'form-2', expected: second.etag });
+      committed(await store.commit({ ...change, changeId: 'aside' }));
+      committed(await store.commit(aChange('counts', oneOfEveryKind().counts, { id: '2026' })));
+
+      expect(await idsOf('form-response', { state: 'waiting' })).toEqual(['form-1']);
+      expect(await idsOf('form-response', { state: 'set-aside', network: waiting.network })).toEqual([
+        'form-2',
+      ]);
+      expect(await idsOf('form-response', { state: null })).toEqual([]);
+      expect(await idsOf('counts', { state: null })).toEqual(['2026']);
+    });
+
+    async function idsOf(kind: AggregateKind, where: Partial<Facets>) {
       return (await store.list(kind, where)).map(({ id }) => id).toSorted();
     }
 

@@ -5,7 +5,12 @@ import type {
   RecordStore,
   Stored,
 } from '../../src/application/ports/aggregate-store.ts';
-import { type AggregateKind, type Aggregates, facetsOf } from '../../src/application/ports/aggregates.ts';
+import {
+  type AggregateKind,
+  type Aggregates,
+  facetNames,
+  facetsOf,
+} from '../../src/application/ports/aggregates.ts';
 import { type AuditEntry, nextEntry } from '../../src/domain/audit/audit-trail.ts';
 import { toExactJson } from '../../src/storage/exact-json.ts';
 import { asServed } from '../builders/as-served.ts';
@@ -67,9 +72,7 @@ export function memoryRecords({ hash }: { hash: (value: unknown) => string }): R
         .filter((one) => one !== null)
         .filter(({ state }) => {
           const facets = facetsOf(state);
-          return (['round', 'network'] as const).every(
-            (facet) => where[facet] === undefined || where[facet] === facets[facet],
-          );
+          return facetNames.every((facet) => where[facet] === undefined || where[facet] === facets[facet]);
         });
     },
     commit: async (change) => commit(change),

@@ -11,7 +11,8 @@ import {
   DataFolderUnusable,
 } from '../../src/storage/embedded/data-folder.ts';
 import { openEmbeddedStore, openEmbeddedStoreForReading } from '../../src/storage/embedded/embedded-store.ts';
-import { aChange, aPlan } from '../builders/aggregates.ts';
+import { migrations } from '../../src/storage/embedded/migrations.ts';
+import { aChange, aFormResponse, aPlan } from '../builders/aggregates.ts';
 
 describe('the data folder', () => {
   let root: string;
@@ -48,7 +49,7 @@ describe('the data folder', () => {
     open().close();
     setSchemaVersion(1000);
     expect(open).toThrow(DataFolderUnusable);
-    setSchemaVersion(1);
+    setSchemaVersion(migrations.length);
     open().close();
   });
 
@@ -118,6 +119,21 @@ describe('the data folder', () => {
     await expect(store.read('plan', 'damaged')).rejects.toThrow('plan damaged, version 1 is damaged');
     await expect(store.read('plan', 'missing')).rejects.toThrow('plan missing, version 1 is missing');
     await expect(store.list('plan')).rejects.toThrow(StoreUnavailable);
+    close();
+  });
+
+  it('brings data of an earlier version up to date, so that it is listed by state', async () => {
+    const first = open();
+    await first.store.commit(aChange('form-response', aFormResponse({ state: 'waiting' }), { id: 'form-1' }));
+    await first.store.commit(aChange('plan', aPlan(), { id: 'fosen' }));
+    first.close();
+    const database = new DatabaseSync(databasePathIn(folder));
+    database.exec('DROP INDEX heads_by_state; ALTER TABLE heads DROP COLUMN state; PRAGMA user_version = 1');
+    database.close();
+    const { store, close } = open();
+    const waiting = await store.list('form-response', { state: 'waiting' });
+    expect(waiting.map(({ id }) => id)).toEqual(['form-1']);
+    expect(await store.list('plan', { state: null })).toHaveLength(1);
     close();
   });
 

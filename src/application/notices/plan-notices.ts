@@ -4,6 +4,7 @@ import { countyGovernors } from '../../domain/reminders/duties.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import { type DueReminder, remindersDue } from '../../domain/reminders/reminded-people.ts';
 import { decentTime, morningOf } from '../../domain/reminders/reminder-moments.ts';
+import { kindOfWaiting } from '../../domain/reminders/waiting.ts';
 import { askedOfMinutes } from '../../domain/meeting/told-of-minutes.ts';
 import { takingPart, votersOf } from '../../domain/vote/told-of-vote.ts';
 import type { AwardLetter } from '../../domain/decision/award-letter.ts';
@@ -98,8 +99,10 @@ async function putReminders(
   return false;
 }
 
+/** What waits is said once a morning, from whichever day it is counted: the oldest in a queue may just have been taken. */
 function isSame(a: Duty, b: Duty): boolean {
-  return a.occurrence === b.occurrence && a.network === b.network && a.offset === b.offset;
+  const isAboutTheSame = a.occurrence === b.occurrence && a.network === b.network;
+  return isAboutTheSame && (a.offset === b.offset || kindOfWaiting(a.occurrence) !== null);
 }
 
 type News = { readonly key: string; readonly person: PersonId; readonly notice: Notice };

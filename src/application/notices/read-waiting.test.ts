@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aChange, aForm, aFormResponse } from '../../../test/builders/aggregates.ts';
 import { aSmallCounty, fosen, people, theRound, valueOf } from '../../../test/builders/small-county.ts';
 import { toPlainDate } from '../../domain/calendar/plain-date.ts';
 import { toKroner } from '../../domain/money.ts';
@@ -47,5 +48,28 @@ describe('a decision that is written', () => {
   it('is not ready to be signed without a case number, or where it departs without grounds', async () => {
     expect(await unsignedIn(await aDecisionDraft(true, ''))).toEqual([]);
     expect(await unsignedIn(await aDecisionDraft(true, '2027/1', 700_000))).toEqual([]);
+  });
+});
+
+describe('a form’s queue', () => {
+  const at = (day: string) => `2027-01-${day}T09:00:00.000Z`;
+  async function aQueue(...responses: readonly (readonly [day: string, state: 'waiting' | 'taken-in'])[]) {
+    const county = await aSmallCounty();
+    await county.store.commit(aChange('form', aForm({ network: fosen }), { id: 'skriveramme' }));
+    for (const [index, [day, state]] of responses.entries()) {
+      const change = aChange('form-response', aFormResponse({ state }), { id: `skriveramme-${index}` });
+      await county.store.commit({ ...change, at: at(day) });
+    }
+    return (await readWaiting(county.store)).formQueues;
+  }
+
+  it('waits from the day that the oldest response in it came', async () => {
+    expect(await aQueue(['11', 'waiting'], ['05', 'taken-in'], ['08', 'waiting'])).toEqual([
+      { form: 'skriveramme', title: aForm().title, network: fosen, since: '2027-01-08' },
+    ]);
+  });
+
+  it('is no queue when nothing waits in it', async () => {
+    expect(await aQueue(['05', 'taken-in'])).toEqual([]);
   });
 });

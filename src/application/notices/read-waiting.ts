@@ -2,7 +2,7 @@ import { decisionFaults } from '../../domain/decision/decision.ts';
 import { keyOfOrganisation } from '../../domain/county-plan/statement.ts';
 import type { PersonId } from '../../domain/ids.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
-import type { OpenHearing, Unsigned, WaitingFacts } from '../../domain/reminders/waiting.ts';
+import type { FormQueue, OpenHearing, Unsigned, WaitingFacts } from '../../domain/reminders/waiting.ts';
 import { statementsOn } from '../county-plan/statements-on.ts';
 import { wantsSecondSigner } from '../decision/second-signer.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
@@ -11,13 +11,28 @@ import { availableUnder } from '../recommendation/asked-lines.ts';
 /** How everything stands that may wait for somebody outside the annual cycles. */
 export async function readWaiting(
   store: AggregateStore,
-): Promise<Pick<WaitingFacts, 'hearings' | 'unsigned' | 'jointMeasures'>> {
-  const [hearings, unsigned, measures] = await Promise.all([
+): Promise<Pick<WaitingFacts, 'hearings' | 'unsigned' | 'jointMeasures' | 'formQueues'>> {
+  const [hearings, unsigned, measures, formQueues] = await Promise.all([
     openHearings(store),
     unsignedDecisions(store),
     store.list('joint-measure'),
+    queuesOfForms(store),
   ]);
-  return { hearings, unsigned, jointMeasures: measures.map(({ state }) => state) };
+  return { hearings, unsigned, jointMeasures: measures.map(({ state }) => state), formQueues };
+}
+
+/** A response waits from the day that it came, or came to wait again. */
+async function queuesOfForms(store: AggregateStore): Promise<FormQueue[]> {
+  const forms = await store.list('form');
+  if (forms.length === 0) return [];
+  const waiting = await store.list('form-response', { state: 'waiting' });
+  return forms.flatMap(({ id, state: { title, network } }) => {
+    const [first] = waiting
+      .filter(({ state }) => state.form === id)
+      .map(({ audit }) => audit.at)
+      .toSorted();
+    return first === undefined ? [] : [{ form: id, title, network, since: dateInOslo(new Date(first)) }];
+  });
 }
 
 async function openHearings(store: AggregateStore): Promise<OpenHearing[]> {

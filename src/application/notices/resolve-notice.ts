@@ -137,6 +137,8 @@ function pageOfWaiting({ for: what, about }: Waiting): string {
       return `/vedtak?runde=${about}`;
     case 'joining-answer':
       return `/fellestiltak?tiltak=${about}`;
+    case 'form-queue':
+      return `/skjema?skjema=${about}`;
   }
 }
 

@@ -129,16 +129,19 @@ export function needsReportIdOf(year: number, network: string, owner: string): s
   return `${year}-${network}-${owner}`;
 }
 
+export const facetNames = ['round', 'network', 'state'] as const;
+
 /**
- * What aggregates can be listed by: a list of networks' bases is asked for by round. Null where an aggregate has
- * none, and in a filter it asks for those.
+ * What aggregates can be listed by: a list of networks' bases is asked for by round, a queue by its state. Null where an
+ * aggregate has none, and in a filter it asks for those.
  */
-export type Facets = { readonly round: string | null; readonly network: string | null };
+export type Facets = Readonly<Record<(typeof facetNames)[number], string | null>>;
 
 /** The facets of an aggregate, the same in every store. */
 export function facetsOf(state: Aggregates[AggregateKind]): Facets {
   return {
     round: 'round' in state ? state.round : null,
     network: 'network' in state ? state.network : null,
+    state: 'state' in state ? state.state : null,
   };
 }

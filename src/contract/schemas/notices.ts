@@ -25,7 +25,7 @@ export const ownReminder = z.strictObject({
   title: z.string(),
   due: calendarEntry.shape.due,
   /** Why it waits, where it stands in no annual cycle; `title` is then the name of what it is about. */
-  waiting: z.enum(['hearing-statement', 'signature', 'joining-answer']).nullable(),
+  waiting: z.enum(['hearing-statement', 'signature', 'joining-answer', 'form-queue']).nullable(),
   when: calendarEntry.shape.when,
   /** Days until it is due; negative once it is overdue. */
   daysLeft: z.number().int(),

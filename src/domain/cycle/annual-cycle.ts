@@ -70,13 +70,13 @@ export type Occurrence = CalendarEntry & {
   readonly waiting?: Waiting;
 };
 
-export const waitingFor = ['hearing-statement', 'signature', 'joining-answer'] as const;
+export const waitingFor = ['hearing-statement', 'signature', 'joining-answer', 'form-queue'] as const;
 export type WaitingFor = (typeof waitingFor)[number];
 
 /** Something that is not asked for at a time of the year, but because of how things stand, and by whom it is done. */
 export type Waiting = {
   readonly for: WaitingFor;
-  /** The id of what it is about: a county plan, a round, a joint measure. */
+  /** The id of what it is about: a county plan, a round, a joint measure, a form. */
   readonly about: string;
   readonly owed: readonly Owed[];
 };

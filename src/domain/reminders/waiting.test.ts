@@ -29,15 +29,10 @@ const people = [
   person('statped', { role: 'statped', networks: [] }),
 ];
 
+const nothing = { people, groups: [], hearings: [], unsigned: [], jointMeasures: [], formQueues: [] };
+
 function responsible(facts: Partial<WaitingFacts>, day = today): Record<string, readonly string[]>[] {
-  const none = {
-    people,
-    networks: [fosen, namdal],
-    groups: [ppt],
-    hearings: [],
-    unsigned: [],
-    jointMeasures: [],
-  };
+  const none = { ...nothing, networks: [fosen, namdal], groups: [ppt] };
   return waitingNow({ ...none, ...facts }, day).map(({ waiting }) =>
     Object.fromEntries(
       (waiting?.owed ?? []).map((owed) => [owed.network ?? 'county', owed.responsible] as const),
@@ -62,14 +57,7 @@ describe('an open hearing', () => {
         county: ['partner-ntnu', 'partner-nord', 'statped'],
       },
     ]);
-    const facts = {
-      people,
-      networks: [fosen],
-      groups: [],
-      hearings: [hearing],
-      unsigned: [],
-      jointMeasures: [],
-    };
+    const facts = { ...nothing, networks: [fosen], hearings: [hearing] };
     expect(waitingNow(facts, today)).toMatchObject([
       {
         key: 'waiting.hearing-statement.2027-2030-1',
@@ -140,13 +128,45 @@ describe('an owner that asks to join', () => {
     const joined = { kind: 'joined', by, at } as const;
     const answered = asking(at, joined);
     const waits = [answered, { ...asking('2027-03-09T09:00:00.000Z'), track: 'spor-2' }];
-    const facts = { people, networks: [fosen], groups: [], hearings: [], unsigned: [] };
+    const facts = { ...nothing, networks: [fosen] };
     const now = (enrolments: readonly Enrolment[]) =>
       waitingNow({ ...facts, jointMeasures: [aJointMeasure({ enrolments })] }, today);
     expect(now(waits)).toMatchObject([
       { key: 'waiting.joining-answer.inkluderende-praksis', when: { date: '2027-03-09' } },
     ]);
     expect(now([answered])).toEqual([]);
+  });
+});
+
+describe('responses to a form that wait', () => {
+  const queue = {
+    form: 'skriveramme',
+    title: 'Skriveramme',
+    network: fosen,
+    since: toPlainDate('2027-03-08'),
+  };
+
+  it('wait for the network’s coordinators, and from a week on for the county governor too', () => {
+    expect(responsible({ formQueues: [queue] })).toEqual([{ fosen: ['coordinator-fosen'] }]);
+    expect(responsible({ formQueues: [queue] }, toPlainDate('2027-03-15'))).toEqual([
+      { fosen: ['coordinator-fosen', 'governor', 'adviser'] },
+    ]);
+  });
+
+  it('wait for the county governor at once where they are the county’s, or a network has no coordinator', () => {
+    expect(responsible({ formQueues: [{ ...queue, network: null }] })).toEqual([
+      { county: ['governor', 'adviser'] },
+    ]);
+    expect(responsible({ formQueues: [{ ...queue, network: namdal }] })).toEqual([
+      { namdal: ['governor', 'adviser'] },
+    ]);
+  });
+
+  it('are one thing to be reminded of, however many they are, and again until they are taken in', () => {
+    const facts = { ...nothing, networks: [fosen], formQueues: [queue] };
+    expect(waitingNow(facts, today)).toMatchObject([
+      { key: 'waiting.form-queue.skriveramme', when: { date: '2027-03-08' }, reminders: { before: [] } },
+    ]);
   });
 });
 

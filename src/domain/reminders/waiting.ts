@@ -27,6 +27,16 @@ export type Unsigned = {
   readonly preparedBy: PersonId | null;
 };
 
+/** Responses to a form that wait for a person to take them in. */
+export type FormQueue = {
+  readonly form: string;
+  readonly title: string;
+  /** Null for the county's form. */
+  readonly network: NetworkId | null;
+  /** The day that the oldest of them came. */
+  readonly since: PlainDate;
+};
+
 /** All that is needed to say what waits for whom outside the annual cycles. */
 export type WaitingFacts = {
   readonly people: readonly Person[];
@@ -36,6 +46,7 @@ export type WaitingFacts = {
   readonly hearings: readonly OpenHearing[];
   readonly unsigned: readonly Unsigned[];
   readonly jointMeasures: readonly JointMeasure[];
+  readonly formQueues: readonly FormQueue[];
 };
 
 /** A statement is welcome until its deadline, and nobody is called late without one. */
@@ -44,6 +55,8 @@ const WELCOME: ReminderPlan = { before: [14, 7, 1], after: [] };
 const WAITS: ReminderPlan = { before: [], after: [1, 3, 7, 14, 21, 28] };
 /** From so many days on, an asking that its carriers have not answered is the county governor's to answer too. */
 const GOVERNOR_ANSWERS_AFTER = 7;
+/** From so many days on, a network's queue of responses is the county governor's to see to as well. */
+const GOVERNOR_TAKES_IN_AFTER = 7;
 
 /**
  * What waits for somebody as things stand, as occurrences that reminders can hang on. Each is there only until it is done.
@@ -53,6 +66,7 @@ export function waitingNow(facts: WaitingFacts, today: PlainDate): Occurrence[] 
     ...facts.hearings.map((hearing) => statementWelcome(hearing, facts)),
     ...facts.unsigned.map((unsigned) => signatureAwaited(unsigned, facts)),
     ...facts.jointMeasures.flatMap((measure) => answerAwaited(measure, facts, today) ?? []),
+    ...facts.formQueues.map((queue) => queueAwaited(queue, facts, today)),
   ];
 }
 
@@ -128,6 +142,28 @@ function answerAwaited(
       for: 'joining-answer',
       about: id,
       owed: [{ network: null, responsible: [...new Set(responsible)] }],
+    },
+  });
+}
+
+/** Whoever may take the responses in: a network's coordinators, and after a week, or where there are none, the county governor. */
+function queueAwaited(
+  { form, title, network, since }: FormQueue,
+  { people }: WaitingFacts,
+  today: PlainDate,
+): Occurrence {
+  const coordinators = network === null ? [] : holders(people, ['coordinator'], network);
+  const isLong = daysBetween(since, today) >= GOVERNOR_TAKES_IN_AFTER;
+  const governors = isLong || coordinators.length === 0 ? countyGovernors(people) : [];
+  return occurrenceOf({
+    key: `form-queue.${form}`,
+    title,
+    on: since,
+    reminders: WAITS,
+    waiting: {
+      for: 'form-queue',
+      about: form,
+      owed: [{ network, responsible: [...new Set([...coordinators, ...governors])] }],
     },
   });
 }

@@ -83,8 +83,9 @@ function committer(
     'INSERT INTO versions (kind, id, version, change_id, state, audit) VALUES (?, ?, ?, ?, ?, ?)',
   );
   const setHead = database.prepare(
-    `INSERT INTO heads (kind, id, version, round, network) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET version = excluded.version, round = excluded.round, network = excluded.network`,
+    `INSERT INTO heads (kind, id, version, round, network, state) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET
+       version = excluded.version, round = excluded.round, network = excluded.network, state = excluded.state`,
   );
   const insertEntry = database.prepare(
     'INSERT INTO audit_entries (kind, id, version, entry) VALUES (?, ?, ?, ?)',
@@ -101,9 +102,9 @@ function committer(
 
       const entry = nextEntry(current?.audit ?? null, change, change.state, hash);
       const audit = JSON.stringify(entry);
-      const { round, network } = facetsOf(change.state);
+      const { round, network, state: stateFacet } = facetsOf(change.state);
       insertVersion.run(kind, id, entry.version, changeId, state, audit);
-      setHead.run(kind, id, entry.version, round, network);
+      setHead.run(kind, id, entry.version, round, network, stateFacet);
       insertEntry.run(kind, id, entry.version, audit);
       const stored = { kind, id, version: entry.version, etag: entry.hash, audit: entry };
       return { kind: 'committed', stored: { ...stored, state: JSON.parse(state) as Change<K>['state'] } };

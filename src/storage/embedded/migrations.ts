@@ -40,4 +40,12 @@ export const migrations: readonly string[] = [
     FOREIGN KEY (kind, id, version) REFERENCES versions (kind, id, version)
   ) STRICT;
   `,
+  `
+  ALTER TABLE heads ADD COLUMN state TEXT;
+  UPDATE heads SET state = (
+    SELECT iif(json_valid(versions.state), json_extract(versions.state, '$.state'), NULL) FROM versions
+    WHERE versions.kind = heads.kind AND versions.id = heads.id AND versions.version = heads.version
+  );
+  CREATE INDEX heads_by_state ON heads (kind, state);
+  `,
 ];

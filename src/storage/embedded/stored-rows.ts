@@ -1,6 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreUnavailable, type Stored } from '../../application/ports/aggregate-store.ts';
-import type { AggregateKind, Aggregates, Facets } from '../../application/ports/aggregates.ts';
+import {
+  type AggregateKind,
+  type Aggregates,
+  facetNames,
+  type Facets,
+} from '../../application/ports/aggregates.ts';
 import type { AuditEntry } from '../../domain/audit/audit-trail.ts';
 
 type Row = {
@@ -11,7 +16,7 @@ type Row = {
   readonly audit: string | null;
 };
 
-const byHead = `SELECT id, version, state, audit
+const byHead = `SELECT id, version, versions.state, audit
   FROM heads LEFT JOIN versions USING (kind, id, version) WHERE kind = ?`;
 const byVersion = 'SELECT id, version, state, audit FROM versions WHERE kind = ? AND id = ?';
 
@@ -42,8 +47,10 @@ export function storedRows(database: DatabaseSync) {
       return found(kind, change.get(kind, id, changeId));
     },
     heads<K extends AggregateKind>(kind: K, where: Partial<Facets>): Stored<K>[] {
-      const facets = (['round', 'network'] as const).filter((facet) => where[facet] !== undefined);
-      const statement = database.prepare([byHead, ...facets.map((facet) => `${facet} IS ?`)].join(' AND '));
+      const facets = facetNames.filter((facet) => where[facet] !== undefined);
+      const statement = database.prepare(
+        [byHead, ...facets.map((facet) => `heads.${facet} IS ?`)].join(' AND '),
+      );
       const rows = statement.all(kind, ...facets.map((facet) => where[facet] ?? null));
       return rows.map((row) => toStored(kind, row));
     },

@@ -1,5 +1,5 @@
 import { type RecordStore, StoreUnavailable } from '../../application/ports/aggregate-store.ts';
-import { facetsOf } from '../../application/ports/aggregates.ts';
+import { facetNames, facetsOf } from '../../application/ports/aggregates.ts';
 import type { ChangeSignals } from '../../application/ports/change-signals.ts';
 import { createAuditList } from './audit-list.ts';
 import { createCommitting } from './committing.ts';
@@ -86,9 +86,7 @@ export function openSharePointStore({
         });
         return all.filter(({ state }) => {
           const facets = facetsOf(state);
-          return (['round', 'network'] as const).every(
-            (facet) => where[facet] === undefined || where[facet] === facets[facet],
-          );
+          return facetNames.every((facet) => where[facet] === undefined || where[facet] === facets[facet]);
         });
       }),
     commit: (change) =>

@@ -8,11 +8,13 @@ export const waitingTexts = defineTexts({
       'hearing-statement': (plan: string) => `Uttalelse til høringen av ${plan}`,
       signature: (what: string) => `Vedtak som venter på signatur: ${what}`,
       'joining-answer': (measure: string) => `Svar til dem som vil være med i ${measure}`,
+      'form-queue': (form: string) => `Svar på skjema som venter på å bli tatt inn: ${form}`,
     },
     kind: {
       'hearing-statement': 'Uttalelse til en høring',
       signature: 'Vedtak til signatur',
       'joining-answer': 'Svar til dem som vil være med i et fellestiltak',
+      'form-queue': 'Svar på skjema som venter',
     },
     voluntary: 'Det er frivillig å uttale seg.',
     since: (date: string) => `Venter siden ${date}`,
@@ -25,11 +27,13 @@ export const waitingTexts = defineTexts({
       'hearing-statement': (plan: string) => `Fråsegn til høyringa av ${plan}`,
       signature: (what: string) => `Vedtak som ventar på signatur: ${what}`,
       'joining-answer': (measure: string) => `Svar til dei som vil vere med i ${measure}`,
+      'form-queue': (form: string) => `Svar på skjema som ventar på å bli tekne inn: ${form}`,
     },
     kind: {
       'hearing-statement': 'Fråsegn til ei høyring',
       signature: 'Vedtak til signatur',
       'joining-answer': 'Svar til dei som vil vere med i eit fellestiltak',
+      'form-queue': 'Svar på skjema som ventar',
     },
     voluntary: 'Det er friviljug å uttale seg.',
     since: (date: string) => `Ventar sidan ${date}`,
@@ -42,11 +46,13 @@ export const waitingTexts = defineTexts({
       'hearing-statement': (plan: string) => `Statement on the hearing of ${plan}`,
       signature: (what: string) => `Decision that waits for a signature: ${what}`,
       'joining-answer': (measure: string) => `Answer to those who ask to join ${measure}`,
+      'form-queue': (form: string) => `Responses to a form that wait to be taken in: ${form}`,
     },
     kind: {
       'hearing-statement': 'Statement on a hearing',
       signature: 'Decision to sign',
       'joining-answer': 'Answer to those who ask to join a joint measure',
+      'form-queue': 'Responses to a form that wait',
     },
     voluntary: 'A statement is voluntary.',
     since: (date: string) => `Waiting since ${date}`,
@@ -66,5 +72,5 @@ export function reminderTitle(
 
 /** Whether it is counted from the day it began to wait, and not towards a deadline. */
 export function hasWaited(waiting: WaitingFor | null): boolean {
-  return waiting === 'signature' || waiting === 'joining-answer';
+  return waiting !== null && waiting !== 'hearing-statement';
 }
