@@ -65,12 +65,14 @@ import {
   formList,
   formSettings,
   formView,
+  queueFilter,
   receivedResponse,
   responseNumber,
   responsesPreview,
   responseState,
   setAsideResponse,
   takeInResponse,
+  takeInResponses,
 } from './schemas/forms.ts';
 import { keyDraft, keyView } from './schemas/key.ts';
 import {
@@ -1124,7 +1126,7 @@ export const operations = {
   readForm: {
     summary: 'A form, where its answers go, and the responses that wait for a person',
     params: form,
-    query: none,
+    query: queueFilter,
     body: null,
     answer: formView,
   },
@@ -1147,6 +1149,14 @@ export const operations = {
     params: form,
     query: none,
     body: upload,
+    answer: processView,
+  },
+  takeInResponses: {
+    summary:
+      'Take in waiting responses of which nothing is unclear, as they were shown; the others stay in the queue',
+    params: form,
+    query: none,
+    body: takeInResponses,
     answer: processView,
   },
   takeInResponse: {

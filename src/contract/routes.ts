@@ -144,6 +144,7 @@ export const routes = {
   saveForm: { method: 'PUT', path: '/forms/{form}', ifMatch: true },
   previewResponses: { method: 'POST', path: '/forms/{form}/preview', upload: true },
   importResponses: { method: 'POST', path: '/forms/{form}/import', upload: true, ifMatch: true },
+  takeInResponses: { method: 'POST', path: '/forms/{form}/responses/take-in', ifMatch: true },
   takeInResponse: { method: 'POST', path: '/forms/{form}/responses/{response}/take-in', ifMatch: true },
   setAsideResponse: { method: 'POST', path: '/forms/{form}/responses/{response}/set-aside', ifMatch: true },
   restoreResponse: { method: 'POST', path: '/forms/{form}/responses/{response}/restore', ifMatch: true },

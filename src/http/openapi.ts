@@ -105,7 +105,9 @@ function typesOf(id: OperationId): readonly string[] {
 /** Creations answer 201, work that goes on afterwards 202. */
 function successOf(id: OperationId): string {
   if (id === 'prepareRound') return '201';
-  return ['publishFrames', 'resumeProcess', 'takeDecision', 'importResponses'].includes(id) ? '202' : '200';
+  return ['publishFrames', 'resumeProcess', 'takeDecision', 'importResponses', 'takeInResponses'].includes(id)
+    ? '202'
+    : '200';
 }
 
 function parametersOf(schema: z.ZodType, place: 'path' | 'query') {

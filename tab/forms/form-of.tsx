@@ -24,9 +24,16 @@ const useStyles = makeStyles({
 /** One form: where its answers go, a file to take in, and the responses that wait. */
 export function FormOf({ form }: { form: string }) {
   const texts = useTexts(formTexts);
-  const read = useRead('readForm', { params: { form } });
+  const [after, setAfter] = useState<string | null>(null);
+  const read = useRead(
+    'readForm',
+    { params: { form }, query: after === null ? {} : { after } },
+    { keepPrevious: true },
+  );
   const { data, etag, problem } = read;
-  if (data && etag !== undefined) return <FormNow view={data} etag={etag} refresh={read.refresh} />;
+  if (data && etag !== undefined) {
+    return <FormNow view={data} etag={etag} refresh={read.refresh} onLook={setAfter} />;
+  }
   return (
     <>
       <PageHeading title={texts.title} />
@@ -41,9 +48,14 @@ export function FormOf({ form }: { form: string }) {
   );
 }
 
-type Props = { readonly view: FormView; readonly etag: string; readonly refresh: () => Promise<void> };
+type Props = {
+  readonly view: FormView;
+  readonly etag: string;
+  readonly refresh: () => Promise<void>;
+  readonly onLook: (after: string | null) => void;
+};
 
-function FormNow({ view, etag, refresh }: Props) {
+function FormNow({ view, etag, refresh, onLook }: Props) {
   const texts = useTexts(formTexts);
   const { title, purpose, networkName } = view;
   const [asked, setAsked] = useState<readonly string[]>([]);
@@ -63,7 +75,7 @@ function FormNow({ view, etag, refresh }: Props) {
       )}
       <UploadResponses view={view} etag={etag} onQuestions={setAsked} />
       <Questions view={view} etag={etag} asked={asked} />
-      <Queue view={view} />
+      <Queue view={view} etag={etag} onLook={onLook} />
       <FlowAddress form={view.id} />
     </>
   );

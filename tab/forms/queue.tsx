@@ -4,14 +4,15 @@ import { makeStyles } from '@griffel/react';
 import { lazy, Suspense, useState } from 'react';
 import { forms as formTexts } from '../../src/text/pages/forms.ts';
 import { useChange } from '../api/use-change.ts';
-import { Cell, ColumnHeading, DataTable, RowHeading } from '../parts/data-table.tsx';
+import { Cell, DataTable, RowHeading } from '../parts/data-table.tsx';
 import { PermissionButton } from '../parts/permission-button.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
 import { Section } from '../parts/section.tsx';
-import { useLanguage, useTexts } from '../shell/session.tsx';
+import { useTexts } from '../shell/session.tsx';
 import { formSubjectOf } from './form-subject.ts';
-import type { FormView, WaitingResponse } from './forms-types.ts';
-import { reasonWords } from './reason-words.ts';
+import type { FormView } from './forms-types.ts';
+import { TakeInChosen } from './take-in-chosen.tsx';
+import { WaitingTable } from './waiting-table.tsx';
 
 const ResponseDialog = lazy(() => import('./response-dialog.tsx'));
 
@@ -22,32 +23,66 @@ const useStyles = makeStyles({
     maxWidth: '44rem',
     color: tokens.colorNeutralForeground2,
   },
-  signs: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
-  reason: { minWidth: '12rem', maxWidth: '28rem', overflowWrap: 'anywhere' },
+  pages: {
+    ...typographyStyles.body1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px 16px',
+    marginTop: '16px',
+  },
   aside: { ...typographyStyles.body1Strong, margin: '32px 0 8px' },
 });
 
+type Props = {
+  readonly view: FormView;
+  readonly etag: string;
+  /** Looks at those after the response with that number; null at the oldest. */
+  readonly onLook: (after: string | null) => void;
+};
+
 /** The responses that wait for a person, and those that were put aside. */
-export function Queue({ view }: { view: FormView }) {
+export function Queue({ view, etag, onLook }: Props) {
   const styles = useStyles();
   const texts = useTexts(formTexts).queue;
   const [open, setOpen] = useState<string | null>(null);
-  const { waiting } = view;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  /** Where the pages before this one began. */
+  const [before, setBefore] = useState<readonly (string | null)[]>([]);
+  const { waiting, waitingFrom, setAside } = view;
   const all = view.responses.waiting;
   const shown = waiting.find(({ id }) => id === open);
+  const last = waiting.at(-1)?.responseId ?? null;
+  const isMore = waitingFrom - 1 + waiting.length < all;
+
+  function look(pages: readonly (string | null)[]) {
+    setBefore(pages);
+    onLook(pages.at(-1) ?? null);
+  }
+
   return (
     <Section title={texts.heading} note={all > 0 && texts.note(all)}>
       {all === 0 ? (
         <p className={styles.words}>{texts.none}</p>
       ) : (
         <>
-          <p className={styles.words}>
-            {texts.why} {all > waiting.length && texts.shown(waiting.length)}
-          </p>
-          <WaitingTable waiting={waiting} onOpen={setOpen} />
+          <p className={styles.words}>{texts.why}</p>
+          <TakeInChosen view={view} etag={etag} chosen={chosen} onChosen={setChosen} />
+          <WaitingTable view={view} chosen={chosen} onChosen={setChosen} onOpen={setOpen} />
+          {(isMore || before.length > 0) && (
+            <div className={styles.pages}>
+              <span>{texts.shown(waitingFrom, waitingFrom - 1 + waiting.length, all)}</span>
+              <Button disabledFocusable={before.length === 0} onClick={() => look(before.slice(0, -1))}>
+                {texts.earlier}
+              </Button>
+              <Button disabledFocusable={!isMore} onClick={() => look([...before, last])}>
+                {texts.later}
+              </Button>
+            </div>
+          )}
         </>
       )}
-      {view.setAside.length > 0 && <SetAside view={view} />}
+      {setAside.length > 0 && <SetAside view={view} />}
       {shown && (
         <Suspense>
           <ResponseDialog key={shown.id} view={view} response={shown} onClose={() => setOpen(null)} />
@@ -57,60 +92,15 @@ export function Queue({ view }: { view: FormView }) {
   );
 }
 
-type TableProps = { readonly waiting: readonly WaitingResponse[]; readonly onOpen: (id: string) => void };
-
-function WaitingTable({ waiting, onOpen }: TableProps) {
-  const styles = useStyles();
-  const language = useLanguage();
-  const all = useTexts(formTexts);
-  const texts = all.queue;
-  return (
-    <DataTable caption={texts.heading}>
-      <thead>
-        <tr>
-          <ColumnHeading first>{texts.response}</ColumnHeading>
-          <ColumnHeading>{texts.from}</ColumnHeading>
-          <ColumnHeading>{texts.reasons}</ColumnHeading>
-          <ColumnHeading>{all.act}</ColumnHeading>
-        </tr>
-      </thead>
-      <tbody>
-        {waiting.map(({ id, responseId, candidates, reasons, notes }) => (
-          <tr key={id}>
-            <RowHeading>{texts.title(responseId)}</RowHeading>
-            <Cell>
-              {candidates[0]?.ownerName}
-              <div className={styles.signs}>
-                {candidates[0]?.signs.map((sign) => all.sign[sign]).join('. ')}
-              </div>
-            </Cell>
-            <Cell>
-              {reasons.length === 0 && texts.ready}
-              {[...reasons, ...notes].map((reason) => (
-                <div key={`${reason.code} ${reason.field} ${reason.question}`} className={styles.reason}>
-                  {reasonWords(reason, language)}
-                </div>
-              ))}
-            </Cell>
-            <Cell>
-              <Button size="small" aria-label={texts.openOf(responseId)} onClick={() => onOpen(id)}>
-                {texts.open}
-              </Button>
-            </Cell>
-          </tr>
-        ))}
-      </tbody>
-    </DataTable>
-  );
-}
-
 function SetAside({ view }: { view: FormView }) {
   const styles = useStyles();
   const texts = useTexts(formTexts).queue;
   const { run, busy, problem, conflict } = useChange('restoreResponse');
+  const all = view.responses['set-aside'];
   return (
     <>
       <h3 className={styles.aside}>{texts.aside}</h3>
+      {all > view.setAside.length && <p className={styles.words}>{texts.asideShown(view.setAside.length)}</p>}
       <DataTable caption={texts.aside}>
         <tbody>
           {view.setAside.map(({ id, etag, responseId, why }) => (

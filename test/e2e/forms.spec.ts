@@ -70,6 +70,21 @@ test('the coordinator sets a form up by a file, sees what each row becomes, and 
   await teams.page.context().close();
 });
 
+test('the coordinator takes what is ready in with one press, and each can be read first', async ({
+  browser,
+}) => {
+  const teams = await openTab(browser, 'coordinator-fosen', 'Skjema');
+  await teams.tab.getByRole('link', { name: 'Skriveramme for skoleutvikling' }).click();
+  await expect(teams.row(/^Svar 1 Eksempelskolen i Åfjord/)).toContainText('Klart til å tas inn.');
+  await expect(teams.row(/^Svar 2/).getByRole('checkbox')).toHaveCount(0);
+  await expect(teams.button('Les svaret, nummer 1')).toBeVisible();
+  await teams.tab.getByLabel('Velg det som er klart').check();
+  await teams.button('Ta inn 1 svar').click();
+  await expect(teams.row(/^Svar 1/)).toHaveCount(0);
+  await expect(teams.row(/^Svar 2/)).toBeVisible();
+  await teams.page.context().close();
+});
+
 test('the owner finds the draft, told where it came from', async ({ browser }) => {
   const teams = await openTab(browser, 'owner-osen', 'Skoleplaner');
   await teams.tab.getByRole('link', { name: 'Skolen ved Osen' }).click();

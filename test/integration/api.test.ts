@@ -817,6 +817,8 @@ async function bodyOf(id: OperationId): Promise<unknown> {
     }
     case 'importResponses':
       return 'ID;Skole\n9;Eksempelskolen';
+    case 'takeInResponses':
+      return { responses: [{ response: '1', etag: 'any', owner: '5058', network: 'fosen' }] };
     case 'takeInResponse':
       return { owner: '5058', network: 'fosen' };
     case 'setAsideResponse':

@@ -18,10 +18,11 @@ import {
 } from '../../../test/builders/small-county.ts';
 import type { FormField, MappedQuestion } from '../../domain/forms/form.ts';
 import type { OwnerId } from '../../domain/ids.ts';
+import type { Person } from '../../domain/registers/registers.ts';
 import { saveNeedsReport } from '../needs/save-needs-report.ts';
 import { submitNeedsReport } from '../needs/submit-needs-report.ts';
 import { saveSchoolPlan, shareSchoolPlan } from '../school-plan/school-plan-changes.ts';
-import { importResponses } from './import-responses.ts';
+import { type ChosenResponse, importResponses, takeInResponses } from './import-responses.ts';
 import { previewResponses } from './preview-responses.ts';
 import { listForms, readForm } from './read-forms.ts';
 import { receiveFromFlow } from './receive-response.ts';
@@ -296,6 +297,101 @@ describe('a response from a flow', () => {
     });
     await valueOf(county.deliver('behov', answers));
     expect((await county.queue('behov'))[0]?.judgement.reasons).toMatchObject([{ code: 'report-full' }]);
+  });
+});
+
+describe('several responses that wait', () => {
+  const answers = { Kommune: 'Ørland', Tema: 'Lesing', 'Hvorfor?': 'Kartleggingen viser det.' };
+  type CountyWithForms = Awaited<ReturnType<typeof aCountyWithForms>>;
+  /** The responses of the queue as they are shown, each chosen for where it would go, or for Ørland. */
+  const shownIn = async ({ queue }: CountyWithForms): Promise<ChosenResponse[]> =>
+    (await queue('behov')).map(({ response, judgement }) => {
+      const { owner, network } = judgement.candidates[0] ?? orland;
+      return { response: response.state.responseId, etag: response.etag, place: { owner, network } };
+    });
+  const takeInAll = async (
+    county: CountyWithForms,
+    chosen: readonly ChosenResponse[],
+    actor: Person = coordinatorFosen,
+  ) => {
+    const command = await county.commandOf(actor, 'form', 'behov');
+    const outcome = await takeInResponses(county, command, { form: 'behov', chosen });
+    await county.runner.idle();
+    return outcome;
+  };
+  const left = async ({ queue }: CountyWithForms) =>
+    (await queue('behov')).map(({ response }) => response.state.responseId);
+
+  it('are taken in at once where nothing is unclear, and the others stay', async () => {
+    const county = await aCountyWithForms();
+    for (let number = 1; number <= 45; number++) await valueOf(county.deliver('behov', answers, `${number}`));
+    await valueOf(county.deliver('behov', { ...answers, Kommune: 'Et sted' }, '50'));
+    await valueOf(county.deliver('behov', { ...answers, 'Hvorfor?': 'Eleven har ADHD.' }, '51'));
+    await valueOf(county.deliver('behov', { ...answers, 'Hva er nytt?': 'Alt' }, '52'));
+    await valueOf(county.deliver('behov', { ...answers, Tema: '' }, '53'));
+    const chosen = await shownIn(county);
+    expect(chosen).toHaveLength(49);
+    expect((await valueOf(takeInAll(county, chosen))).state.steps.map(({ key }) => key)).toEqual([
+      '1-20',
+      '21-40',
+      '41-45',
+    ]);
+    expect(await left(county)).toEqual(['50', '51', '52', '53']);
+    const [report] = await county.store.list('needs-report');
+    expect(report?.state.needs).toHaveLength(45);
+    const taken = await county.store.read('form-response', 'behov-1');
+    expect(taken?.state).toMatchObject({
+      state: 'taken-in',
+      cameBy: 'flow',
+      takenIn: { by: coordinatorFosen.id },
+    });
+  });
+
+  it('are taken in as they were shown: not where one has changed, is somebody else’s, or is taken already', async () => {
+    const county = await aCountyWithForms();
+    for (const id of ['1', '2', '3', '4']) await valueOf(county.deliver('behov', answers, id));
+    const [one, two, three, four] = await shownIn(county);
+    if (!one || !two || !three || !four) throw new Error('there are four');
+    await valueOf(county.deliver('behov', { ...answers, Tema: 'Skriving' }, '1'));
+    await valueOf(county.takeIn('behov-2'));
+    const elsewhere = { ...three, place: { ...three.place, owner: '5058' as OwnerId } };
+    await valueOf(takeInAll(county, [one, two, elsewhere, four, { ...four, response: '99' }]));
+    expect(await left(county)).toEqual(['1', '3']);
+    expect(await faultsOf(takeInAll(county, [one, elsewhere]))).toEqual([': nothing-to-import']);
+  });
+
+  it('are taken in once however often it is asked, by the form as it was seen, and by whom it may', async () => {
+    const county = await aCountyWithForms();
+    await valueOf(county.deliver('behov', answers));
+    const chosen = await shownIn(county);
+    expect(await codeOf(takeInAll(county, chosen, coordinatorNamdal))).toBe('not-your-network');
+    expect(await codeOf(takeInAll(county, chosen, representativeFosen))).toBe('not-your-role');
+    const seen = await county.commandOf(coordinatorFosen, 'form', 'behov');
+    await valueOf(county.setUp('behov', { ...needsForm, title: 'Et annet navn' }));
+    expect(await codeOf(takeInResponses(county, seen, { form: 'behov', chosen }))).toBe('conflict');
+    const command = await county.commandOf(coordinatorFosen, 'form', 'behov');
+    const first = await valueOf(takeInResponses(county, command, { form: 'behov', chosen }));
+    await county.runner.idle();
+    expect((await valueOf(takeInResponses(county, command, { form: 'behov', chosen }))).id).toBe(first.id);
+    expect(await left(county)).toEqual([]);
+  });
+
+  it('are shown a hundred at a time, each once, also when some are gone meanwhile', async () => {
+    const county = await aCountyWithForms();
+    for (let number = 1; number <= 230; number++)
+      await valueOf(county.deliver('behov', answers, `${number}`));
+    const page = async (after: string | null) => {
+      const { waiting, waitingFrom, responses } = await valueOf(
+        readForm(county, coordinatorFosen, 'behov', after),
+      );
+      const ids = waiting.map(({ response }) => response.state.responseId);
+      return { first: ids[0], last: ids.at(-1), shown: ids.length, waitingFrom, all: responses.waiting };
+    };
+    expect(await page(null)).toEqual({ first: '1', last: '100', shown: 100, waitingFrom: 1, all: 230 });
+    await valueOf(county.takeIn('behov-7'));
+    expect(await page('100')).toEqual({ first: '101', last: '200', shown: 100, waitingFrom: 100, all: 229 });
+    expect(await page('200')).toEqual({ first: '201', last: '230', shown: 30, waitingFrom: 200, all: 229 });
+    expect(await page('230')).toMatchObject({ shown: 0, waitingFrom: 230 });
   });
 });
 

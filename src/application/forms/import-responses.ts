@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 import type { TableRow } from '../../domain/forms/response-table.ts';
+import { isSamePlace, receivedIn, type ResponsePlace } from '../../domain/forms/response.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { type Command, conflict, type Dependencies } from '../change-aggregate.ts';
+import type { Person } from '../../domain/registers/registers.ts';
+import { type Command, conflict, type Dependencies, readAggregate } from '../change-aggregate.ts';
 import { contentHash } from '../content-hash.ts';
 import { done, fault, notReady, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
@@ -10,13 +12,16 @@ import type { ImportProcess } from '../ports/process.ts';
 import { createOnce } from '../processes/create-once.ts';
 import type { ProcessRunner } from '../processes/process-runner.ts';
 import type { PerformStep } from '../processes/run-process.ts';
-import { responseKey } from './form-subject.ts';
+import { directoryFor } from './directory.ts';
+import { formSubject, responseKey } from './form-subject.ts';
 import { judgeResponse } from './judge-response.ts';
 import { previewResponses, type PreviewRow } from './preview-responses.ts';
 import { CHANGED_MEANWHILE, recordResponse } from './record-response.ts';
 
 /** How many responses are one step: so many are done again, without effect, where the service was stopped in the middle. */
 const ROWS_OF_STEP = 200;
+/** Of the few that a person chooses in the queue, so that one sees how far they have come. */
+const CHOSEN_OF_STEP = 20;
 /** How often a response is tried where somebody else writes in the same document. */
 const TRIES = 3;
 
@@ -32,17 +37,85 @@ export async function importResponses(
   const previewed = await previewResponses(deps, actor, what);
   if (previewed.kind === 'refused') return previewed;
   const { form, undecided, rows } = previewed.value;
-  const id = `${form.id}-import-${contentHash(changeId).slice(0, 16)}`;
+  const id = importIdOf(form.id, changeId);
   const begun = await deps.store.read('process', id);
   if (begun) return done(begun);
   if (form.etag !== expected) return conflict(form);
   if (undecided.length > 0) return notReady([fault('questions-undecided')]);
   const kept = rows.flatMap(rowToKeep);
   if (kept.length === 0) return notReady([fault('nothing-to-import')]);
+  return done(await begin(deps, actor, { id, form, rows: kept, ofStep: ROWS_OF_STEP }));
+}
 
+/** A waiting response that a person has chosen, as it was shown: its version, and whose it would be. */
+export type ChosenResponse = {
+  readonly response: string;
+  readonly etag: string;
+  readonly place: ResponsePlace;
+};
+
+/**
+ * Begins to take in waiting responses of which nothing is unclear, several at once. One that is not as it was shown, or that
+ * a person must read first, stays in the queue.
+ */
+export async function takeInResponses(
+  deps: Dependencies & { readonly runner: ProcessRunner },
+  { actor, changeId, expected }: Command,
+  what: { readonly form: string; readonly chosen: readonly ChosenResponse[] },
+): Promise<Outcome<Stored<'process'>>> {
+  const found = await readAggregate(deps.store, actor, {
+    kind: 'form',
+    id: what.form,
+    action: 'form-response.take-in',
+    subject: (form) => formSubject(form, 'waiting'),
+  });
+  if (found.kind === 'refused') return found;
+  const form = found.value;
+  const id = importIdOf(form.id, changeId);
+  const begun = await deps.store.read('process', id);
+  if (begun) return done(begun);
+  if (form.etag !== expected) return conflict(form);
+  const directory = await directoryFor(deps, form.state);
+  const judging = {
+    form: form.state,
+    formVersion: form.version,
+    directory,
+    claims: new Map<string, number>(),
+  };
+  const rows: FormRow[] = [];
+  for (const chosen of what.chosen) {
+    await setImmediate();
+    const stored = await deps.store.read('form-response', responseKey(form.id, chosen.response));
+    if (stored?.state.state !== 'waiting' || stored.etag !== chosen.etag) continue;
+    const settled = { place: null, sensitiveTextSeen: false };
+    const { taking } = await judgeResponse(deps.store, judging, stored.state, stored.state, settled);
+    if (taking && isSamePlace(taking.place, chosen.place)) {
+      rows.push({ response: receivedIn(stored.state), place: taking.place });
+    }
+  }
+  if (rows.length === 0) return notReady([fault('nothing-to-import')]);
+  return done(await begin(deps, actor, { id, form, rows, ofStep: CHOSEN_OF_STEP }));
+}
+
+function importIdOf(form: string, changeId: string): string {
+  return `${form}-import-${contentHash(changeId).slice(0, 16)}`;
+}
+
+/** Keeps what is to be taken in, then starts the process that does it. */
+async function begin(
+  deps: Dependencies & { readonly runner: ProcessRunner },
+  actor: Person,
+  work: {
+    readonly id: string;
+    readonly form: Stored<'form'>;
+    readonly rows: readonly FormRow[];
+    readonly ofStep: number;
+  },
+): Promise<Stored<'process'>> {
+  const { id, form, rows, ofStep } = work;
   const steps: string[] = [];
-  for (let first = 0; first < kept.length; first += ROWS_OF_STEP) {
-    const some = kept.slice(first, first + ROWS_OF_STEP);
+  for (let first = 0; first < rows.length; first += ofStep) {
+    const some = rows.slice(first, first + ofStep);
     const step = `${first + 1}-${first + some.length}`;
     await createOnce(deps, {
       kind: 'form-rows',
@@ -55,17 +128,15 @@ export async function importResponses(
     steps.push(step);
     await setImmediate();
   }
-  return done(
-    await deps.runner.start({
-      id,
-      type: 'import-responses',
-      form: form.id,
-      formVersion: form.version,
-      network: form.state.network,
-      startedBy: actor.id,
-      steps: steps.map((key) => ({ key, state: 'pending' })),
-    }),
-  );
+  return deps.runner.start({
+    id,
+    type: 'import-responses',
+    form: form.id,
+    formVersion: form.version,
+    network: form.state.network,
+    startedBy: actor.id,
+    steps: steps.map((key) => ({ key, state: 'pending' })),
+  });
 }
 
 /** The steps: each takes in its responses one after the other, and lets others have their turn in between. */

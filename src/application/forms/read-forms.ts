@@ -12,7 +12,7 @@ import { directoryFor } from './directory.ts';
 import { formSubject } from './form-subject.ts';
 import { type Judgement, judgeResponse } from './judge-response.ts';
 
-/** How many responses of the queue are shown at a time, the oldest first. */
+/** How many responses of the queue are shown at a time, the oldest first; of those that were put aside the latest. */
 const MOST_SHOWN = 100;
 
 export type FormStanding = {
@@ -43,6 +43,8 @@ export async function listForms(store: AggregateStore, actor: Person): Promise<O
 
 /** The responses that wait, with what would become of each; and those that were put aside. */
 export type Queue = FormStanding & {
+  /** Which of those that wait is the first that is shown: 1 for the oldest. */
+  readonly waitingFrom: number;
   readonly waiting: readonly { readonly response: Stored<'form-response'>; readonly judgement: Judgement }[];
   readonly setAside: readonly Stored<'form-response'>[];
   /** Questions of waiting responses that nobody has decided on. */
@@ -53,8 +55,16 @@ export type Queue = FormStanding & {
   readonly owners: Directory['owners'];
 };
 
-/** A form with its queue. */
-export async function readForm(deps: Dependencies, actor: Person, id: string): Promise<Outcome<Queue>> {
+/**
+ * A form with its queue.
+ * @param after the number of the response that those which are shown come after; null from the oldest on
+ */
+export async function readForm(
+  deps: Dependencies,
+  actor: Person,
+  id: string,
+  after: string | null = null,
+): Promise<Outcome<Queue>> {
   const found = await readAggregate(deps.store, actor, {
     kind: 'form',
     id,
@@ -72,7 +82,8 @@ export async function readForm(deps: Dependencies, actor: Person, id: string): P
   const waiting = ofForm.filter(({ state }) => state.state === 'waiting');
   const judging = { form: form.state, formVersion: form.version, directory };
   const shown: Queue['waiting'][number][] = [];
-  for (const response of waiting.slice(0, MOST_SHOWN)) {
+  const passed = waiting.filter(({ state }) => Number(state.responseId) <= Number(after ?? 0)).length;
+  for (const response of waiting.slice(passed, passed + MOST_SHOWN)) {
     await setImmediate();
     const { state } = response;
     const settled = { place: null, sensitiveTextSeen: false };
@@ -82,7 +93,8 @@ export async function readForm(deps: Dependencies, actor: Person, id: string): P
     form,
     responses: countByState(ofForm),
     waiting: shown,
-    setAside: ofForm.filter(({ state }) => state.state === 'set-aside').slice(0, MOST_SHOWN),
+    waitingFrom: passed + 1,
+    setAside: ofForm.filter(({ state }) => state.state === 'set-aside').slice(-MOST_SHOWN),
     undecided: undecidedIn(
       form.state,
       waiting.flatMap(({ state }) =>

@@ -1,4 +1,4 @@
-import type { ResponsePlace } from '../../domain/forms/response.ts';
+import { isSamePlace, type ResponsePlace } from '../../domain/forms/response.ts';
 import { authorise } from '../authorise.ts';
 import { changeAggregate, type Command, conflict, type Dependencies } from '../change-aggregate.ts';
 import { done, fault, notFound, notReady, type Outcome } from '../outcome.ts';
@@ -23,14 +23,15 @@ export async function takeInResponse(
   if (denied && denied.code !== 'not-in-this-state') return denied;
   if (stored.etag !== expected) {
     const { takenIn } = stored.state;
-    const isDone = takenIn?.by === actor.id && stored.state.state === 'taken-in' && isAt(takenIn, what.place);
+    const isDone =
+      takenIn?.by === actor.id && stored.state.state === 'taken-in' && isSamePlace(takenIn, what.place);
     return isDone ? done(stored) : conflict(stored);
   }
   if (denied) return denied;
   const form = await deps.store.read('form', stored.state.form);
   if (!form) return notFound;
   const directory = await directoryFor(deps, form.state);
-  if (!directory.owners.some((owner) => isAt(owner, what.place))) {
+  if (!directory.owners.some((owner) => isSamePlace(owner, what.place))) {
     return notReady([fault('unknown-owner', {}, 'owner')]);
   }
   const judging = { form: form.state, formVersion: form.version, directory };
@@ -86,8 +87,4 @@ export function restoreResponse(
     subject: (response) => formSubject(response, response.state),
     transition: (response) => ({ ...response, state: 'waiting', setAside: null }),
   });
-}
-
-function isAt(a: ResponsePlace, b: ResponsePlace): boolean {
-  return a.owner === b.owner && a.network === b.network;
 }

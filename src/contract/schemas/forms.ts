@@ -111,8 +111,17 @@ export const formView = z.strictObject({
   importing: processView.nullable(),
   /** Questions of waiting responses that nobody has decided on. */
   undecided: z.array(z.string()),
-  /** The oldest of those that wait, with what would become of each. */
-  waiting: z.array(z.strictObject({ ...response, ...judged })),
+  /** Some of those that wait, the oldest first, with what would become of each. */
+  waiting: z.array(
+    z.strictObject({
+      ...response,
+      /** What the response is about: a school, or a theme. */
+      about: z.string(),
+      ...judged,
+    }),
+  ),
+  /** Which of those that wait is the first of these: 1 for the oldest. */
+  waitingFrom: count,
   setAside: z.array(z.strictObject({ ...response, why: z.string() })),
   owners: z.array(
     z.strictObject({ owner: ownerId, ownerName: z.string(), network: networkId, networkName: z.string() }),
@@ -141,6 +150,23 @@ export const responsesPreview = z.strictObject({
   ),
 });
 
+/** Which of the queue: those after the response with that number. */
+export const queueFilter = z.strictObject({ after: responseNumber.optional() });
+
+/** Responses as they were shown; those that are so no longer stay in the queue. */
+export const takeInResponses = z.strictObject({
+  responses: z
+    .array(
+      z.strictObject({
+        response: responseNumber,
+        etag: z.string().max(200),
+        owner: ownerId,
+        network: networkId,
+      }),
+    )
+    .min(1)
+    .max(100),
+});
 export const takeInResponse = z.strictObject({ owner: ownerId, network: networkId });
 export const setAsideResponse = z.strictObject({ why: requiredLine });
 /** A response after it was taken in, set aside or restored. */

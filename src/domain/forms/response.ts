@@ -17,6 +17,10 @@ export type ReceivedResponse = {
 /** Whose response it is. */
 export type ResponsePlace = { readonly owner: OwnerId; readonly network: NetworkId };
 
+export function isSamePlace(a: ResponsePlace, b: ResponsePlace): boolean {
+  return a.owner === b.owner && a.network === b.network;
+}
+
 /** The document that a response went into. */
 export type ResponseDocument =
   | { readonly kind: 'school-plan'; readonly id: string }
@@ -75,6 +79,17 @@ export function choicesIn(answer: string): string[] {
     .split(/[;\n]/)
     .map((choice) => choice.trim())
     .filter((choice) => choice !== '');
+}
+
+/** A response as it came, without what has become of it here. */
+export function receivedIn({
+  responseId,
+  submittedAt,
+  email,
+  name,
+  answers,
+}: FormResponse): ReceivedResponse {
+  return { responseId, submittedAt, email, name, answers };
 }
 
 /** Whether two responses say the same. When they came, and in which order the questions stand, is of no matter. */

@@ -5,7 +5,7 @@ import {
   setAsideResponse,
   takeInResponse,
 } from '../../application/forms/response-changes.ts';
-import { importResponses } from '../../application/forms/import-responses.ts';
+import { importResponses, takeInResponses } from '../../application/forms/import-responses.ts';
 import { previewResponses, readFormToImport } from '../../application/forms/preview-responses.ts';
 import { saveForm } from '../../application/forms/save-form.ts';
 import type { Stored } from '../../application/ports/aggregate-store.ts';
@@ -24,6 +24,7 @@ export const formHandlers: Handlers<
   | 'previewResponses'
   | 'importResponses'
   | 'takeInResponse'
+  | 'takeInResponses'
   | 'setAsideResponse'
   | 'restoreResponse'
 > = {
@@ -31,7 +32,8 @@ export const formHandlers: Handlers<
     body: await presentForms(await valueOf(listForms(services.store, actor), services), services.names),
   }),
 
-  readForm: async (services, { actor, params }) => formReply(services, actor, params.form),
+  readForm: async (services, { actor, params, query }) =>
+    formReply(services, actor, params.form, query.after),
 
   saveForm: async (services, { params, body, ...command }) => {
     await valueOf(saveForm(services, command, { id: params.form, settings: body }), services);
@@ -48,6 +50,13 @@ export const formHandlers: Handlers<
   importResponses: async (services, { params, body, ...command }) => {
     const rows = await rowsIn(services, command.actor, params.form, body);
     const process = await valueOf(importResponses(services, command, { form: params.form, rows }), services);
+    return { status: 202, body: await presentProcess(process, services.names) };
+  },
+
+  takeInResponses: async (services, { params, body, ...command }) => {
+    const chosen = body.responses.map(({ response, etag, ...place }) => ({ response, etag, place }));
+    const what = { form: params.form, chosen };
+    const process = await valueOf(takeInResponses(services, command, what), services);
     return { status: 202, body: await presentProcess(process, services.names) };
   },
 
@@ -75,8 +84,8 @@ async function rowsIn(services: Services, actor: Person, form: string, file: Bod
   return table.rows;
 }
 
-async function formReply(services: Services, actor: Person, id: string) {
-  const queue = await valueOf(readForm(services, actor, id), services);
+async function formReply(services: Services, actor: Person, id: string, after?: string) {
+  const queue = await valueOf(readForm(services, actor, id, after), services);
   return { etag: queue.form.etag, body: await presentForm(queue, services.names) };
 }
 

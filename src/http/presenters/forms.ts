@@ -25,7 +25,7 @@ export async function presentForms(
 
 /** A form with its queue. */
 export async function presentForm(queue: Queue, names: Names): Promise<FormView> {
-  const { form, waiting, setAside, undecided, owners } = queue;
+  const { form, waiting, waitingFrom, setAside, undecided, owners } = queue;
   const namePlace = placeNames(owners, names);
   return {
     ...(await presentStanding(queue, names)),
@@ -36,9 +36,11 @@ export async function presentForm(queue: Queue, names: Names): Promise<FormView>
     waiting: await Promise.all(
       waiting.map(async ({ response, judgement }) => ({
         ...presentResponse(response),
+        about: subjectOf(form.state, response.state),
         ...(await presentJudgement(judgement, namePlace)),
       })),
     ),
+    waitingFrom,
     setAside: setAside.map((response) => ({
       ...presentResponse(response),
       why: response.state.setAside?.why ?? '',

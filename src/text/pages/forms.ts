@@ -139,7 +139,15 @@ export const forms = defineTexts({
       heading: 'Kø',
       note: (count: number) => (count === 1 ? '1 svar venter' : `${count} svar venter`),
       none: 'Ingen svar venter.',
-      shown: (count: number) => `De ${count} eldste vises. Flere kommer når disse er behandlet.`,
+      shown: (from: number, to: number, all: number) => `Viser ${from} til ${to} av ${all}.`,
+      earlier: 'Vis de forrige',
+      later: 'Vis de neste',
+      chooseReady: (count: number) =>
+        count === 1 ? 'Velg det som er klart' : `Velg alle ${count} som er klare`,
+      chooseSome: 'Velg minst ett svar.',
+      takeInChosen: (count: number) =>
+        count === 0 ? 'Ta inn valgte svar' : count === 1 ? 'Ta inn 1 svar' : `Ta inn ${count} svar`,
+      asideShown: (count: number) => `De ${count} siste vises.`,
       why: 'En e-postadresse i et skjema er ikke bevis for hvem som har svart. Les svaret før du tar det inn.',
       response: 'Svar',
       from: 'Fra',
@@ -334,7 +342,14 @@ export const forms = defineTexts({
       heading: 'Kø',
       note: (count: number) => `${count} svar ventar`,
       none: 'Ingen svar ventar.',
-      shown: (count: number) => `Dei ${count} eldste er viste. Fleire kjem når desse er handsama.`,
+      shown: (from: number, to: number, all: number) => `Viser ${from} til ${to} av ${all}.`,
+      earlier: 'Vis dei førre',
+      later: 'Vis dei neste',
+      chooseReady: (count: number) =>
+        count === 1 ? 'Vel det som er klart' : `Vel alle ${count} som er klare`,
+      chooseSome: 'Vel minst eitt svar.',
+      takeInChosen: (count: number) => (count === 0 ? 'Ta inn valde svar' : `Ta inn ${count} svar`),
+      asideShown: (count: number) => `Dei ${count} siste er viste.`,
       why: 'Ei e-postadresse i eit skjema er ikkje prov for kven som har svart. Les svaret før du tek det inn.',
       response: 'Svar',
       from: 'Frå',
@@ -529,7 +544,19 @@ export const forms = defineTexts({
       heading: 'Queue',
       note: (count: number) => (count === 1 ? '1 response waits' : `${count} responses wait`),
       none: 'No responses wait.',
-      shown: (count: number) => `The ${count} oldest are shown. More come when these are handled.`,
+      shown: (from: number, to: number, all: number) => `Showing ${from} to ${to} of ${all}.`,
+      earlier: 'Show the ones before',
+      later: 'Show the next',
+      chooseReady: (count: number) =>
+        count === 1 ? 'Choose the one that is ready' : `Choose all ${count} that are ready`,
+      chooseSome: 'Choose at least one response.',
+      takeInChosen: (count: number) =>
+        count === 0
+          ? 'Take in the chosen responses'
+          : count === 1
+            ? 'Take in 1 response'
+            : `Take in ${count} responses`,
+      asideShown: (count: number) => `The latest ${count} are shown.`,
       why: 'An e-mail address in a form does not prove who has answered. Read the response before you take it in.',
       response: 'Response',
       from: 'From',
