@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import { tokens } from '@fluentui/react-theme';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { stylesAtBuild } from './styles-at-build.ts';
 
 /** What every page needs and what changes only when a package does: one file, kept by the browser from release to release. */
 const everywhere =
-  /node_modules\/(?:react|react-dom|scheduler|swr|use-sync-external-store|wouter|regexparam|tslib|rtl-css-js|stylis|keyborg|@griffel\/[a-z-]+|@emotion\/[a-z-]+|@microsoft\/teams-js|@fluentui\/(?:react-theme|react-provider|react-shared-contexts|react-jsx-runtime))\//;
+  /node_modules\/(?:react|react-dom|scheduler|swr|use-sync-external-store|wouter|regexparam|tslib|keyborg|@griffel\/[a-z-]+|@emotion\/[a-z-]+|@microsoft\/teams-js|@fluentui\/(?:react-theme|react-provider|react-shared-contexts|react-jsx-runtime))\//;
 
 /** What the first page needs of our own: together it compresses better than in twenty files. */
 const atOnce =
@@ -15,7 +16,7 @@ const atOnce =
 export default defineConfig({
   root: import.meta.dirname,
   base: '/tab/',
-  plugins: [react(), inlineTokens(), askNobodyOnLoad()],
+  plugins: [stylesAtBuild(), react(), inlineTokens(), askNobodyOnLoad()],
   build: {
     outDir: '../dist/tab',
     emptyOutDir: true,

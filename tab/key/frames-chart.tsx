@@ -7,9 +7,6 @@ import { useTexts } from '../shell/session.tsx';
 import type { ResultRow } from './result-rows.ts';
 import type { Against } from './use-allocation.ts';
 
-/** Where colours are taken away, the transparent borders are drawn. */
-const segment = { border: `${tokens.strokeWidthThin} solid transparent`, boxSizing: 'border-box' } as const;
-
 const useStyles = makeStyles({
   figure: { margin: 0 },
   chart: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -21,10 +18,11 @@ const useStyles = makeStyles({
     gap: '12px',
     '@media (max-width: 640px)': { gridTemplateColumns: '7.25rem minmax(0, 1fr) 4.5rem', gap: '8px' },
   },
+  /** Where colours are taken away, the transparent borders are drawn. */
+  segment: { border: `${tokens.strokeWidthThin} solid transparent`, boxSizing: 'border-box' },
   name: { overflowWrap: 'anywhere' },
   track: { position: 'relative', display: 'flex', height: '16px' },
   bar: {
-    ...segment,
     height: '100%',
     transitionProperty: 'width',
     transitionDuration: tokens.durationFast,
@@ -51,7 +49,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   item: { display: 'flex', alignItems: 'center', gap: '6px' },
-  swatch: { ...segment, width: '12px', height: '12px' },
+  swatch: { width: '12px', height: '12px' },
   markSwatch: { width: '2px', height: '14px', backgroundColor: tokens.colorNeutralForeground1 },
 });
 
@@ -72,9 +70,9 @@ export function FramesChart({ rows, against }: Props) {
             <div key={row.network} className={styles.row}>
               <span className={styles.name}>{row.name}</span>
               <span className={styles.track}>
-                <span className={mergeClasses(styles.bar, styles.base)} style={width(base)} />
+                <span className={mergeClasses(styles.segment, styles.bar, styles.base)} style={width(base)} />
                 <span
-                  className={mergeClasses(styles.bar, styles.proRata)}
+                  className={mergeClasses(styles.segment, styles.bar, styles.proRata)}
                   style={width(row.line.total - base)}
                 />
                 {row.change && row.change.total !== 0 && (
@@ -88,11 +86,11 @@ export function FramesChart({ rows, against }: Props) {
       </div>
       <div className={styles.legend} aria-hidden>
         <span className={styles.item}>
-          <span className={mergeClasses(styles.swatch, styles.base)} />
+          <span className={mergeClasses(styles.segment, styles.swatch, styles.base)} />
           {texts.base}
         </span>
         <span className={styles.item}>
-          <span className={mergeClasses(styles.swatch, styles.proRata)} />
+          <span className={mergeClasses(styles.segment, styles.swatch, styles.proRata)} />
           {texts.proRata}
         </span>
         {against && (

@@ -6,9 +6,6 @@ import { reports as reportTexts } from '../../src/text/pages/reports.ts';
 import { useTexts } from '../shell/session.tsx';
 import type { Group } from './group-table.tsx';
 
-/** Where colours are taken away, the transparent borders are drawn. */
-const segment = { border: `${tokens.strokeWidthThin} solid transparent`, boxSizing: 'border-box' } as const;
-
 const useStyles = makeStyles({
   figure: { margin: '0 0 24px' },
   chart: { display: 'flex', flexDirection: 'column', gap: '8px' },
@@ -20,9 +17,11 @@ const useStyles = makeStyles({
     gap: '12px',
     '@media (max-width: 640px)': { gridTemplateColumns: '7.25rem minmax(0, 1fr) 4.5rem', gap: '8px' },
   },
+  /** Where colours are taken away, the transparent borders are drawn. */
+  segment: { border: `${tokens.strokeWidthThin} solid transparent`, boxSizing: 'border-box' },
   name: { overflowWrap: 'anywhere' },
   track: { position: 'relative', height: '16px' },
-  bar: { ...segment, position: 'absolute', left: 0, top: 0, height: '100%' },
+  bar: { position: 'absolute', left: 0, top: 0, height: '100%' },
   granted: { backgroundColor: tokens.colorBrandStroke2 },
   used: { backgroundColor: tokens.colorCompoundBrandBackground },
   amount: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
@@ -35,7 +34,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   item: { display: 'flex', alignItems: 'center', gap: '6px' },
-  swatch: { ...segment, width: '12px', height: '12px' },
+  swatch: { width: '12px', height: '12px' },
 });
 
 type Props = { readonly groups: readonly Group[]; readonly label: string; readonly none: string };
@@ -53,8 +52,14 @@ export function UseChart({ groups, label, none }: Props) {
           <div key={group.key} className={styles.row}>
             <span className={styles.name}>{group.name === '' ? none : group.name}</span>
             <span className={styles.track}>
-              <span className={mergeClasses(styles.bar, styles.granted)} style={width(group.granted)} />
-              <span className={mergeClasses(styles.bar, styles.used)} style={width(group.used)} />
+              <span
+                className={mergeClasses(styles.segment, styles.bar, styles.granted)}
+                style={width(group.granted)}
+              />
+              <span
+                className={mergeClasses(styles.segment, styles.bar, styles.used)}
+                style={width(group.used)}
+              />
             </span>
             <span className={styles.amount}>{formatNumber(group.granted)}</span>
           </div>
@@ -62,11 +67,11 @@ export function UseChart({ groups, label, none }: Props) {
       </div>
       <div className={styles.legend} aria-hidden>
         <span className={styles.item}>
-          <span className={mergeClasses(styles.swatch, styles.used)} />
+          <span className={mergeClasses(styles.segment, styles.swatch, styles.used)} />
           {list.used}
         </span>
         <span className={styles.item}>
-          <span className={mergeClasses(styles.swatch, styles.granted)} />
+          <span className={mergeClasses(styles.segment, styles.swatch, styles.granted)} />
           {list.granted}
         </span>
       </div>
