@@ -1,6 +1,6 @@
 import express, { type RequestHandler, Router } from 'express';
 import type { Messenger } from '../src/application/ports/messenger.ts';
-import type { Turnstile } from '../src/application/ports/turnstile.ts';
+import type { Turnstiles } from '../src/application/delivery/turnstiles.ts';
 import { activitySchema } from './activity.ts';
 import type { BotCredentials } from './bot-credentials.ts';
 import { handleTurn } from './handle-turn.ts';
@@ -25,7 +25,7 @@ export type BotParts = {
   /** Null on a developer's machine, where nobody is authenticated and everything stays on the machine. */
   readonly credentials: BotCredentials | null;
   /** What every request to Teams goes through. */
-  readonly turnstile: Turnstile;
+  readonly turnstiles: Turnstiles;
   /** Where the local connector is; only used on a developer's machine. */
   readonly localConnector: () => string;
   readonly onFault: (error: unknown) => void;
@@ -39,12 +39,12 @@ export type Bot = {
 
 /** The bot. Its SDK, which takes half a second and 50 MB, is loaded by the first message in or out. */
 export function createBot(parts: BotParts): Bot {
-  const { services, credentials, turnstile, localConnector } = parts;
+  const { services, credentials, turnstiles, localConnector } = parts;
   const local = credentials === null;
   let loading: Promise<TeamsAdapter> | null = null;
   const adapter = () =>
     (loading ??= import('./teams-adapter.ts').then(
-      (module) => new module.TeamsAdapter(credentials, turnstile),
+      (module) => new module.TeamsAdapter(credentials, turnstiles),
     ));
 
   const router = Router();

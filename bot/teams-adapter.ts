@@ -6,6 +6,7 @@ import {
   TurnContext,
 } from 'botbuilder';
 import type { Activity, OutgoingActivity } from './activity.ts';
+import type { Turnstiles } from '../src/application/delivery/turnstiles.ts';
 import type { Turnstile } from '../src/application/ports/turnstile.ts';
 import type { BotCredentials } from './bot-credentials.ts';
 import { pace, type Pipeline } from './paced-requests.ts';
@@ -33,8 +34,8 @@ export class TeamsAdapter extends CloudAdapter {
   readonly #appId: string;
   readonly #tenantId: string;
 
-  constructor(credentials: BotCredentials | null, turnstile: Turnstile) {
-    super(new PacedAuthentication(settingsOf(credentials), turnstile));
+  constructor(credentials: BotCredentials | null, turnstiles: Turnstiles) {
+    super(new PacedAuthentication(settingsOf(credentials), turnstiles));
     this.#appId = credentials?.appId ?? '';
     this.#tenantId = credentials?.tenantId ?? '';
   }
@@ -123,19 +124,19 @@ export class TeamsAdapter extends CloudAdapter {
   }
 }
 
-/** Gives the SDK the clients that it speaks to Teams with, for answers and all else: each goes through the turnstile. */
+/** Gives the SDK the clients that it speaks to Teams with: each goes through a turnstile, whoever called through its own. */
 class PacedAuthentication extends ConfigurationBotFrameworkAuthentication {
-  readonly #turnstile: Turnstile;
+  readonly #turnstiles: Turnstiles;
 
-  constructor(settings: SdkSettings, turnstile: Turnstile) {
+  constructor(settings: SdkSettings, turnstiles: Turnstiles) {
     super(settings);
-    this.#turnstile = turnstile;
+    this.#turnstiles = turnstiles;
   }
 
   override createConnectorFactory(
     ...identity: Parameters<ConfigurationBotFrameworkAuthentication['createConnectorFactory']>
   ): SdkFactory {
-    return this.#paced(super.createConnectorFactory(...identity));
+    return paced(super.createConnectorFactory(...identity), this.#turnstiles.unasked);
   }
 
   override async authenticateRequest(
@@ -144,19 +145,19 @@ class PacedAuthentication extends ConfigurationBotFrameworkAuthentication {
     const result = await super.authenticateRequest(...request);
     return result.connectorFactory === undefined
       ? result
-      : { ...result, connectorFactory: this.#paced(result.connectorFactory) };
+      : { ...result, connectorFactory: paced(result.connectorFactory, this.#turnstiles.replies) };
   }
+}
 
-  #paced(factory: SdkFactory): SdkFactory {
-    return {
-      create: async (...where) => {
-        const connector = await factory.create(...where);
-        const { client } = connector as unknown as { readonly client: { readonly pipeline: Pipeline } };
-        pace(client.pipeline, this.#turnstile, Date.now);
-        return connector;
-      },
-    };
-  }
+function paced(factory: SdkFactory, turnstile: Turnstile): SdkFactory {
+  return {
+    create: async (...where) => {
+      const connector = await factory.create(...where);
+      const { client } = connector as unknown as { readonly client: { readonly pipeline: Pipeline } };
+      pace(client.pipeline, turnstile, Date.now);
+      return connector;
+    },
+  };
 }
 
 /** Comes again when there is a place. */

@@ -3,7 +3,7 @@ import type { Server } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { createTurnstile } from './application/delivery/turnstile.ts';
+import { createTurnstiles } from './application/delivery/turnstiles.ts';
 import type { Documents } from './application/ports/documents.ts';
 import { alone } from './application/ports/lease.ts';
 import { createPerformers } from './application/processes/performers.ts';
@@ -113,7 +113,7 @@ async function start(config: Config): Promise<void> {
     const bot = openBot(
       config.bot,
       { ...deps, addressBook, governorObjectIds, changed: () => changed() },
-      createTurnstile(),
+      createTurnstiles(delivery.sentTimes),
       () => address,
       (error) => log.error({ error: say(error) }, 'the bot could not answer'),
     );

@@ -1,7 +1,7 @@
 import { type Bot, createBot } from '../../bot/create-bot.ts';
 import { localLinks, teamsLinks } from '../../bot/links.ts';
 import type { BotServices } from '../../bot/services.ts';
-import type { Turnstile } from '../application/ports/turnstile.ts';
+import type { Turnstiles } from '../application/delivery/turnstiles.ts';
 import type { BotConfig } from '../config.ts';
 
 /** Where the local Teams host has its connector. */
@@ -14,7 +14,7 @@ const LOCAL_CONNECTOR = '/local/connector';
 export function openBot(
   config: BotConfig,
   services: Omit<BotServices, 'linkTo'>,
-  turnstile: Turnstile,
+  turnstiles: Turnstiles,
   address: () => string,
   onFault: (error: unknown) => void,
 ): Bot {
@@ -22,7 +22,7 @@ export function openBot(
   return createBot({
     services: { ...services, linkTo },
     credentials: config.kind === 'teams' ? config : null,
-    turnstile,
+    turnstiles,
     localConnector: () => `${address()}${LOCAL_CONNECTOR}`,
     onFault,
   });

@@ -5,6 +5,7 @@ import { describeAddressBook } from './address-book.ts';
 import { describeChangeSignals } from './change-signals.ts';
 import { describeLeases } from './leases.ts';
 import { describeOutbox } from './outbox.ts';
+import { describeSentTimes } from './sent-times.ts';
 
 let azurite: Azurite;
 let places = 0;
@@ -39,6 +40,11 @@ describeAddressBook('the address book in Azure Storage', async () => {
 describeChangeSignals('a table in Azure Storage', async () => {
   const { one, other } = await openTwice();
   return { signals: one.signals, elsewhere: other.signals };
+});
+
+describeSentTimes('a table in Azure Storage', async () => {
+  const { one, other } = await openTwice();
+  return { sentTimes: one.sentTimes, elsewhere: other.sentTimes };
 });
 
 describeLeases('the leases in Azure Storage', async () => {

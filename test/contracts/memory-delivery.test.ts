@@ -1,11 +1,13 @@
 import { memoryAddressBook } from '../fakes/memory-address-book.ts';
 import { memoryLeases } from '../fakes/memory-leases.ts';
 import { memoryOutbox } from '../fakes/memory-outbox.ts';
+import { memorySentTimes } from '../fakes/memory-sent-times.ts';
 import { memorySignals } from '../fakes/memory-signals.ts';
 import { describeAddressBook } from './address-book.ts';
 import { describeChangeSignals } from './change-signals.ts';
 import { describeLeases } from './leases.ts';
 import { describeOutbox } from './outbox.ts';
+import { describeSentTimes } from './sent-times.ts';
 
 describeOutbox('the outbox in memory', async () => {
   const outbox = memoryOutbox();
@@ -20,6 +22,11 @@ describeAddressBook('the address book in memory', async () => {
 describeChangeSignals('a map in memory', async () => {
   const signals = memorySignals();
   return { signals, elsewhere: signals };
+});
+
+describeSentTimes('a map in memory', async () => {
+  const sentTimes = memorySentTimes();
+  return { sentTimes, elsewhere: sentTimes };
 });
 
 describeLeases('the leases in memory', async () => {

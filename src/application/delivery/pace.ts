@@ -106,19 +106,29 @@ function createLog(windows: readonly Window[]) {
       times.push(now);
     },
     isEmpty: (now: number): boolean => (times.at(-1) ?? -Infinity) < now - longest,
-    /** Until one more fits in, after those that are still to come; 0 where it fits in now. */
-    until(now: number, coming: readonly number[]): number {
-      const count = times.length + coming.length;
-      const earliest = Math.max(
-        coming.at(-1) ?? 0,
-        ...windows.map(({ most, within }) => {
-          const index = count - most;
-          const first = index < times.length ? times[index] : coming[index - times.length];
-          // A millisecond more: both ends of a window count.
-          return first === undefined ? 0 : first + within + 1;
-        }),
-      );
-      return Math.max(0, earliest - now);
-    },
+    until: (now: number, coming: readonly number[]): number => untilFree(windows, times, now, coming),
   };
+}
+
+/**
+ * Until one more fits in, in milliseconds, after those that went out and those that are still to come; 0 where it fits in
+ * now. Both earliest first.
+ */
+export function untilFree(
+  windows: readonly Window[],
+  times: readonly number[],
+  now: number,
+  coming: readonly number[] = [],
+): number {
+  const count = times.length + coming.length;
+  const earliest = Math.max(
+    coming.at(-1) ?? 0,
+    ...windows.map(({ most, within }) => {
+      const index = count - most;
+      const first = index < times.length ? times[index] : coming[index - times.length];
+      // A millisecond more: both ends of a window count.
+      return first === undefined ? 0 : first + within + 1;
+    }),
+  );
+  return Math.max(0, earliest - now);
 }

@@ -22,6 +22,7 @@ export type Places = {
   readonly deliveries: TableClient;
   readonly addresses: TableClient;
   readonly signals: TableClient;
+  readonly sent: TableClient;
   readonly due: QueueClient;
   readonly leases: ContainerClient;
 };
@@ -38,6 +39,7 @@ export async function placesIn(account: StorageAccount, prefix: string): Promise
     deliveries: `${prefix}deliveries`,
     addresses: `${prefix}addresses`,
     signals: `${prefix}signals`,
+    sent: `${prefix}sent`,
   };
   const [queueName, containerName] = [`${prefix}-due`, `${prefix}-leases`];
   if (account.kind === 'connection-string') {
@@ -51,6 +53,7 @@ export async function placesIn(account: StorageAccount, prefix: string): Promise
       deliveries: TableClient.fromConnectionString(connectionString, names.deliveries, options),
       addresses: TableClient.fromConnectionString(connectionString, names.addresses, options),
       signals: TableClient.fromConnectionString(connectionString, names.signals, options),
+      sent: TableClient.fromConnectionString(connectionString, names.sent, options),
       due: QueueServiceClient.fromConnectionString(connectionString, {
         retryOptions: storageRetries,
       }).getQueueClient(queueName),
@@ -65,6 +68,7 @@ export async function placesIn(account: StorageAccount, prefix: string): Promise
     deliveries: new TableClient(endpoint('table'), names.deliveries, credential, tableOptions),
     addresses: new TableClient(endpoint('table'), names.addresses, credential, tableOptions),
     signals: new TableClient(endpoint('table'), names.signals, credential, tableOptions),
+    sent: new TableClient(endpoint('table'), names.sent, credential, tableOptions),
     due: new QueueServiceClient(endpoint('queue'), credential, {
       retryOptions: storageRetries,
     }).getQueueClient(queueName),
@@ -97,11 +101,19 @@ async function credentialOf({
 }
 
 /** Makes what is not there yet. */
-export async function makePlaces({ deliveries, addresses, signals, due, leases }: Places): Promise<void> {
+export async function makePlaces({
+  deliveries,
+  addresses,
+  signals,
+  sent,
+  due,
+  leases,
+}: Places): Promise<void> {
   await Promise.all([
     deliveries.createTable(inTime()),
     addresses.createTable(inTime()),
     signals.createTable(inTime()),
+    sent.createTable(inTime()),
     due.createIfNotExists(inTime()),
     leases.createIfNotExists(inTime()),
   ]);

@@ -39,7 +39,7 @@ export async function startBotInTeams(
       changed: () => {},
     },
     credentials,
-    turnstile,
+    turnstiles: { unasked: turnstile, replies: turnstile },
     localConnector: () => connector.serviceUrl,
     onFault: (error) => faults.push(error),
   });
