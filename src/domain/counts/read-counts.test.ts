@@ -237,6 +237,68 @@ describe('a file in whatever shape', () => {
   });
 });
 
+describe('rows with anything in them', () => {
+  it('are read or refused, each once, and nobody is counted who is not there', () => {
+    const cell = fc.oneof(
+      fc.constantFrom(
+        '5001',
+        'K-5057',
+        '1601',
+        '1613',
+        '5015 Ørland',
+        '50 Trøndelag',
+        'I alt',
+        'Snåsa',
+        'Val skole',
+      ),
+      fc.constantFrom(
+        '5 018',
+        '5.018',
+        '5\u00A0018',
+        '-',
+        ':',
+        '.',
+        '..',
+        '',
+        '3,5',
+        '-4',
+        '99999999999',
+        '1e3',
+      ),
+      fc.constantFrom(
+        'Kommunenr.',
+        'Elever',
+        'Barn',
+        'År',
+        '2026',
+        '__proto__',
+        'constructor',
+        '\uD800',
+        '\u0000',
+      ),
+      fc.string({ unit: 'binary', maxLength: 6 }),
+    );
+    const some = places.slice(0, 20);
+    const known = new Set(some.map(({ owner, network }) => `${owner} ${network}`));
+    fc.assert(
+      fc.property(fc.array(fc.array(cell, { maxLength: 5 }), { maxLength: 6 }), (cells) => {
+        const rows = cells.map((row, index) => ({ number: index + 1, cells: row }));
+        const lines = linesOf(rows, guessColumns(rows), 2026);
+        const { rows: read, counts } = readCounts(lines, [], some);
+        expect(read.map(({ line: { row } }) => row)).toEqual(lines.map(({ row }) => row));
+        const about = counts.map(({ owner, network, kind }) => `${owner} ${network} ${kind}`);
+        expect(new Set(about).size).toBe(about.length);
+        for (const { owner, network, figure } of counts) {
+          expect(known.has(`${owner} ${network}`)).toBe(true);
+          if (figure.kind === 'known')
+            expect(figure.value >= 0 && Number.isSafeInteger(figure.value)).toBe(true);
+        }
+      }),
+      { numRuns: 10_000 },
+    );
+  });
+});
+
 function byText(a: readonly unknown[], b: readonly unknown[]): number {
   return a.join(' ').localeCompare(b.join(' '));
 }
