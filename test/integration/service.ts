@@ -94,8 +94,9 @@ export async function startService(
       const sent: Record<string, string> = {};
       if (user !== null) sent['Authorization'] = `Bearer ${await token(user)}`;
       if (body !== undefined) sent['Content-Type'] = 'application/json';
-      const text = body === undefined || typeof body === 'string' ? body : JSON.stringify(body);
-      return (await send(method, path, { ...sent, ...headers }, text)) as Answer<Body>;
+      const isSentAsItIs = body === undefined || typeof body === 'string' || Buffer.isBuffer(body);
+      const content = isSentAsItIs ? body : JSON.stringify(body);
+      return (await send(method, path, { ...sent, ...headers }, content)) as Answer<Body>;
     },
     async travelTo(date) {
       // A token is good for an hour of the day it was given on.

@@ -9,6 +9,9 @@ import { aggregateKinds } from '../../src/application/ports/aggregates.ts';
 import { verifyAudit } from '../../src/application/verify-audit.ts';
 import type { Answer as AnswerOf, Body } from '../../src/contract/operations.ts';
 import type { OperationId } from '../../src/contract/routes.ts';
+import { guessColumns, linesOf } from '../../src/domain/counts/columns.ts';
+import { municipalities } from '../../src/seed/registers/municipalities.ts';
+import { countFile } from '../builders/count-files.ts';
 import type { AuditEntry } from '../../src/domain/audit/audit-trail.ts';
 import type { Answer, Service } from '../integration/service.ts';
 
@@ -192,6 +195,87 @@ export function describeRound(where: string, open: () => Promise<Place>): void {
       expect(prepared).toMatchObject({ status: 201, body: { id: round, year, state: 'preparing' } });
       expect(refusalIn(await call('governor', ...prepare))).toEqual([409, 'already-exists']);
       expect((await readKey()).inputs.networks).toHaveLength(11);
+    });
+
+    it('counts come in from a file, once, and the key says which of them it rests on', async () => {
+      const { years } = (await read<'listCounts'>('statped', '/api/counts')).body;
+      const counted = years[0]?.year ?? 0;
+      const from = `/api/counts/${counted}`;
+      const truth = municipalities.map(({ number, name }, index) => ({
+        number,
+        name,
+        pupils: 5018 + index * 100,
+        children: index * 40,
+      }));
+      const { fileName, bytes } = countFile(truth, {
+        format: 'xlsx',
+        separator: ';',
+        thousands: '\u00A0',
+        who: 'number',
+        dash: true,
+        totals: 'below',
+        titles: true,
+        formerNumbers: true,
+      });
+      const upload = (user: string) =>
+        service.call<AnswerOf<'readCountTable'>>(user, 'POST', '/api/counts/table', Buffer.from(bytes), {
+          'Content-Type': 'application/octet-stream',
+          'File-Name': encodeURIComponent(fileName ?? ''),
+        });
+      expect((await upload('coordinator-fosen')).status).toBe(403);
+      const table = await upload('governor');
+      expect(table.status).toBe(200);
+      const file = {
+        lines: linesOf(table.body.rows, guessColumns(table.body.rows), counted),
+        choices: [],
+      };
+      const source = { source: 'GSI og BASIL', countedOn: `${counted}-10-01`, fileName };
+      const preview = async () =>
+        (await service.call<AnswerOf<'previewCounts'>>('governor', 'POST', `${from}/preview`, file)).body;
+      expect((await preview()).changes).toBe(truth.length * 2);
+      expect(await refusal('coordinator-fosen', ['PUT', from, { ...file, ...source }], from)).toEqual(
+        notYourRole,
+      );
+      await succeed('governor', ['PUT', from, { ...file, ...source }], from);
+      const { etag } = await read<'readCounts'>('statped', from);
+      expect((await preview()).changes).toBe(0);
+      const again = await service.call('governor', 'PUT', from, { ...file, ...source }, { 'If-Match': etag });
+      expect(again).toMatchObject({ status: 200, etag });
+
+      const osen = { owner: '5020', network: 'fosen', kind: 'children' };
+      const suppressed = { row: 1, key: '5020', name: '', pupils: null, apprentices: null, children: ':' };
+      await succeed(
+        'governor',
+        ['PUT', from, { lines: [suppressed], choices: [], ...source, fileName: '' }],
+        from,
+      );
+      const estimate = { value: 37, grounds: 'Som året før' };
+      await succeed('governor', ['POST', `${from}/estimate`, { ...osen, estimate }], from);
+      const { body: register } = await read<'readCounts'>('representative-fosen', from);
+      const inFosen = truth.filter((one) =>
+        municipalities.some(({ number, network }) => number === one.number && network === 'fosen'),
+      );
+      const others = inFosen.filter(({ number }) => number !== osen.owner);
+      const fosen = register.networks.find(({ network }) => network === 'fosen');
+      expect(fosen).toMatchObject({
+        pupils: sum(inFosen.map(({ pupils }) => pupils)),
+        children: sum(others.map(({ children }) => children)) + estimate.value,
+        gaps: [{ kind: 'children', owner: '5020', why: 'suppressed', estimate }],
+      });
+
+      const { inputs } = await readKey();
+      const withFosen = inputs.networks.map((line) =>
+        line.network === 'fosen'
+          ? { ...line, counts: { pupils: fosen?.pupils ?? 0, children: fosen?.children ?? 0 } }
+          : line,
+      );
+      const key = `${path}/key`;
+      await succeed('governor', ['PUT', key, { ...inputs, networks: withFosen }], key);
+      const { findings } = await readKey();
+      expect(findings.counted?.year).toBe(counted);
+      expect(findings.gaps).toMatchObject([{ network: 'fosen', owner: '5020', estimate }]);
+      const written = new Set<string>(findings.written?.map(({ network }) => network));
+      expect([written.has('fosen'), written.has('gauldal')]).toEqual([false, true]);
     });
 
     it('the forum decides the key, and only a key that adds up', async () => {
