@@ -31,7 +31,7 @@ export type TeamSeen = {
   readonly team: { readonly id: string; readonly url: string; readonly archived: boolean } | null;
 };
 export type Channel = { readonly id: string; readonly name: string; readonly description: string };
-export type Member = { readonly userId: string; readonly name: string };
+export type Member = { readonly userId: string; readonly name: string; readonly owner: boolean };
 
 /** Where a part is looked at and worked on. */
 export type At = {

@@ -50,6 +50,11 @@ export function paragraphsOf({ places, registerFault }: Report): string[] {
   ];
 }
 
+/** What Graph gives no way to do, and must be done by hand once the lists are there. */
+export const LISTS_BY_HAND =
+  'By hand, in each site: members may edit the lists until you give them at most Read there, and nothing in those that hold ' +
+  'drafts. Graph cannot do it. See “What members see and may do” in docs/sharepoint.md.';
+
 /** Whether everything stands. */
 export function isWhole({ places, registerFault }: Report): boolean {
   return registerFault === null && places.every(({ left }) => left.length === 0);

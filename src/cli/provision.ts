@@ -10,6 +10,7 @@ import { applyAll, planAll, type Tell } from '../../infra/provisioning/provision
 import { remedyForFault } from '../../infra/provisioning/remedy.ts';
 import {
   isWhole,
+  LISTS_BY_HAND,
   leftInPlan,
   paragraphsOf,
   rowsOf,
@@ -61,6 +62,7 @@ async function runPlan(deps: Deps): Promise<void> {
       ? '\nNothing to do for --apply. Nothing was written.'
       : `\n${toDo} to do with --apply. Nothing was written.`,
   );
+  say(`\n${LISTS_BY_HAND}`);
   const left = leftInPlan(plan);
   if (left.length > 0) fail(`\n${left.length} for you to see to:\n${left.join('\n')}`);
 }
@@ -83,7 +85,9 @@ async function runApply(deps: Deps): Promise<void> {
   say(`\n${paragraphsOf(report).join('\n')}\n`);
   say(done === 0 ? 'Nothing was to be done.' : `${done} done.`);
   if (isWhole(report))
-    say('Everything stands. A site that was given to the service may take some minutes to open.');
+    say(
+      `Everything stands. A site that was given to the service may take some minutes to open.\n${LISTS_BY_HAND}`,
+    );
   else fail('Not everything stands: see ✗ above. Run the command again; it goes on from there.');
 }
 

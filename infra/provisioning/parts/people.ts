@@ -19,6 +19,7 @@ export const people: Part<'people'> = {
     return (await at.graph.readAll(`${teamPath(at)}/members`)).map((member) => ({
       userId: String(propertyOf(member, 'userId')),
       name: textIn(member, 'displayName'),
+      owner: isOwner(member),
     }));
   },
 
@@ -39,9 +40,22 @@ export const people: Part<'people'> = {
   },
 
   outside({ place, directory }, seen) {
-    const named = new Set(place.people.map(({ person }) => directory.accountOf(person)?.id));
+    const named = new Map(
+      place.people.map(({ person, owner }) => {
+        const account = directory.accountOf(person);
+        return [account?.id, owner && account?.guest === false];
+      }),
+    );
     const others = seen.filter(({ userId }) => !named.has(userId)).map(({ name }) => name);
-    return others.length === 0 ? [] : [`${others.length} who are not in the file: ${others.join(', ')}`];
+    const differently = seen.filter(({ userId, owner }) => named.has(userId) && named.get(userId) !== owner);
+    return [
+      ...(others.length === 0 ? [] : [`${others.length} who are not in the file: ${others.join(', ')}`]),
+      ...differently.map(({ name, owner }) =>
+        owner
+          ? `${name} is an owner, and a member by the file; nobody’s role is changed: do it in Teams if it is wrong`
+          : `${name} is a member, and an owner by the file; nobody’s role is changed: do it in Teams`,
+      ),
+    ];
   },
 
   perform({ name, subject }, at, seen): Promise<Outcome> {
@@ -55,6 +69,11 @@ export const people: Part<'people'> = {
     }
   },
 };
+
+function isOwner(member: unknown): boolean {
+  const roles = propertyOf(member, 'roles');
+  return Array.isArray(roles) && roles.includes('owner');
+}
 
 type Missing = { readonly id: string; readonly name: string; readonly owner: boolean };
 

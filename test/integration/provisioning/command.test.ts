@@ -72,14 +72,16 @@ describe('npm run provision', () => {
     const planned = await run('provision.ts', ['--file', file, '--plan']);
     expect(planned).toMatchObject({ code: 0, stderr: '' });
     expect(planned.stdout).toMatch(/^where +part +what\n[\s\S]*fosen +tab +pin the tab\n/);
-    expect(planned.stdout).toMatch(/\n\d+ to do with --apply. Nothing was written.\n$/);
+    expect(planned.stdout).toMatch(
+      /\n\d+ to do with --apply. Nothing was written.\n\nBy hand, in each site: /,
+    );
     expect(writes()).toEqual([]);
 
     const made = await run('provision.ts', ['--file', file, '--apply']);
     expect(made).toMatchObject({ code: 0, stderr: '' });
     expect(made.stdout).toMatch(/\n\d\d:\d\d:\d\d fosen: pinned the tab\n/);
     expect(made.stdout).toContain('\nfosen · Nettverk Fosen\n  ✓ team, catalogue, channels,');
-    expect(made.stdout).toMatch(/\d+ done.\nEverything stands. /);
+    expect(made.stdout).toMatch(/\d+ done.\nEverything stands. .*\nBy hand, in each site: members may edit/);
 
     graph.faults.clear();
     graph.requests.clear();
