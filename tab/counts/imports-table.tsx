@@ -11,7 +11,7 @@ export function ImportsTable({ view }: { readonly view: CountsView }) {
   const language = useLanguage();
   return (
     <Section title={texts.imports.title}>
-      <DataTable caption={texts.imports.title}>
+      <DataTable stacks caption={texts.imports.title}>
         <thead>
           <tr>
             <ColumnHeading first>{texts.owners.source}</ColumnHeading>

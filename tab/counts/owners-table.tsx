@@ -17,7 +17,7 @@ export function OwnersTable({ view }: { readonly view: CountsView }) {
   const owners = view.counts.toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
   return (
     <Section title={texts.owners.title}>
-      <DataTable caption={texts.owners.title}>
+      <DataTable stacks caption={texts.owners.title}>
         <thead>
           <tr>
             <ColumnHeading first>{texts.owners.owner}</ColumnHeading>

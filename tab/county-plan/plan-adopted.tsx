@@ -38,7 +38,7 @@ export function PlanAdopted({ view }: { view: PlanView }) {
         {reviews.length === 0 ? (
           <p className={styles.text}>{texts.reviews.none}</p>
         ) : (
-          <DataTable caption={texts.reviews.heading}>
+          <DataTable stacks caption={texts.reviews.heading}>
             <thead>
               <tr>
                 <ColumnHeading first>{texts.reviews.on}</ColumnHeading>

@@ -48,7 +48,7 @@ function Letters({ round }: Pick<View, 'round'>) {
   return (
     <>
       <ProblemMessage problem={problem} />
-      <DataTable caption={texts.title}>
+      <DataTable stacks caption={texts.title}>
         <thead>
           <tr>
             <ColumnHeading first>{columns.recipient}</ColumnHeading>

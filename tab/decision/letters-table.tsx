@@ -54,7 +54,7 @@ export function LettersTable({ view, letters, title, sum, refresh }: Props) {
   return (
     <>
       <ProblemMessage problem={problem} />
-      <DataTable caption={title}>
+      <DataTable stacks caption={title}>
         <thead>
           <tr>
             <ColumnHeading first>{texts.recipient}</ColumnHeading>

@@ -34,7 +34,7 @@ function FormTable({ forms }: { forms: Answer<'listForms'>['forms'] }) {
   const styles = useStyles();
   const texts = useTexts(formTexts);
   return (
-    <DataTable caption={texts.title}>
+    <DataTable stacks caption={texts.title}>
       <thead>
         <tr>
           <ColumnHeading first>{texts.list.form}</ColumnHeading>

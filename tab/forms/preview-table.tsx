@@ -54,7 +54,7 @@ export function PreviewTable({ preview: { counts, rows } }: { preview: Preview }
           </Select>
         </Field>
       )}
-      <DataTable caption={texts.upload.heading}>
+      <DataTable stacks caption={texts.upload.heading}>
         <thead>
           <tr>
             <ColumnHeading first>{texts.upload.row}</ColumnHeading>

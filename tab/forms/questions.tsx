@@ -72,7 +72,7 @@ export function Questions({ view, etag, asked }: Props) {
         <div id={content} className={styles.content}>
           <p className={styles.words}>{words.why}</p>
           {undecided.length > 0 && <Notice intent="warning">{words.asked(undecided.length)}</Notice>}
-          <DataTable caption={words.heading}>
+          <DataTable stacks caption={words.heading}>
             <thead>
               <tr>
                 <ColumnHeading first>{words.question}</ColumnHeading>

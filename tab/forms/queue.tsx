@@ -101,7 +101,7 @@ function SetAside({ view }: { view: FormView }) {
     <>
       <h3 className={styles.aside}>{texts.aside}</h3>
       {all > view.setAside.length && <p className={styles.words}>{texts.asideShown(view.setAside.length)}</p>}
-      <DataTable caption={texts.aside}>
+      <DataTable stacks caption={texts.aside}>
         <tbody>
           {view.setAside.map(({ id, etag, responseId, why }) => (
             <tr key={id}>

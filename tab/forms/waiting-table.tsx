@@ -29,7 +29,7 @@ export function WaitingTable({ view: { waiting }, chosen, onChosen, onOpen }: Pr
   const choose = (id: string, isChosen: boolean) =>
     onChosen(new Set([...[...chosen].filter((one) => one !== id), ...(isChosen ? [id] : [])]));
   return (
-    <DataTable caption={texts.queue.heading}>
+    <DataTable stacks caption={texts.queue.heading}>
       <thead>
         <tr>
           <ColumnHeading first>{texts.queue.response}</ColumnHeading>

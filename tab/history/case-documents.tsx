@@ -49,7 +49,7 @@ export function CaseDocuments({ round, network }: Props) {
           {data.documents.length === 0 ? (
             <p className={styles.none}>{texts.none}</p>
           ) : (
-            <DataTable caption={texts.documents}>
+            <DataTable stacks caption={texts.documents}>
               <thead>
                 <tr>
                   <ColumnHeading first>{texts.document}</ColumnHeading>

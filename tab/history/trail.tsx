@@ -66,7 +66,7 @@ export function Trail({ kind, id, network }: Props) {
       {data?.holds && <p className={styles.holds}>{texts.holds}</p>}
       {data && (
         <Section title={texts.entries}>
-          <DataTable caption={texts.entries}>
+          <DataTable stacks caption={texts.entries}>
             <thead>
               <tr>
                 <ColumnHeading first>{texts.what}</ColumnHeading>

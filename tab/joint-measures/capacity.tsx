@@ -118,7 +118,7 @@ function Asks({ asks, caption }: { asks: readonly Ask[]; caption: string }) {
   const texts = useTexts(measureTexts).capacity;
   if (asks.length === 0) return <p className={styles.none}>{texts.none}</p>;
   return (
-    <DataTable caption={caption}>
+    <DataTable stacks caption={caption}>
       <thead>
         <tr>
           <ColumnHeading first>{texts.measure}</ColumnHeading>

@@ -76,7 +76,7 @@ export function CohortSection({ view, etag, cohort, mayEdit }: Props) {
       {enrolments.length === 0 ? (
         <p className={styles.none}>{texts.participants.none}</p>
       ) : (
-        <DataTable caption={texts.participants.of(cohort.title)}>
+        <DataTable stacks caption={texts.participants.of(cohort.title)}>
           <thead>
             <tr>
               <ColumnHeading first>{texts.participants.who}</ColumnHeading>

@@ -20,7 +20,7 @@ export function GatheringsTable({ cohort, tracks }: Props) {
   const texts = useTexts(measureTexts).gatherings;
   const language = useLanguage();
   return (
-    <DataTable caption={texts.of(cohort.title)}>
+    <DataTable stacks caption={texts.of(cohort.title)}>
       <thead>
         <tr>
           <ColumnHeading first>{texts.when}</ColumnHeading>

@@ -57,7 +57,7 @@ export function MeasureList() {
       {!measures && !read.problem && <LoadingTable rows={4} />}
       {measures?.length === 0 && <EmptyState title={texts.none.title}>{texts.none.why}</EmptyState>}
       {measures && measures.length > 0 && (
-        <DataTable caption={texts.title}>
+        <DataTable stacks caption={texts.title}>
           <thead>
             <tr>
               <ColumnHeading first>{texts.list.measure}</ColumnHeading>

@@ -87,7 +87,7 @@ function Measure({ view, etag }: { view: MeasureView; etag: string }) {
         {content.tracks.length === 0 ? (
           <p className={styles.none}>{texts.tracks.none}</p>
         ) : (
-          <DataTable caption={texts.tracks.heading}>
+          <DataTable stacks caption={texts.tracks.heading}>
             <thead>
               <tr>
                 <ColumnHeading first>{texts.tracks.track}</ColumnHeading>

@@ -55,7 +55,7 @@ function MeetingTable({ year, meetings }: { year: string; meetings: readonly Sum
   const texts = useTexts(meetingTexts);
   const datesOf = useDates();
   return (
-    <DataTable caption={`${texts.title} ${year}`}>
+    <DataTable stacks caption={`${texts.title} ${year}`}>
       <thead>
         <tr>
           <ColumnHeading first>{texts.list.meeting}</ColumnHeading>

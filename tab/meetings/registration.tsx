@@ -53,7 +53,7 @@ export function Registration({ view }: { readonly view: MeetingView }) {
       {rows.length === 0 ? (
         <p className={styles.words}>{texts.none}</p>
       ) : (
-        <DataTable caption={texts.heading}>
+        <DataTable stacks caption={texts.heading}>
           <thead>
             <tr>
               <ColumnHeading first>{texts.network}</ColumnHeading>

@@ -4,7 +4,7 @@ import { TextShield } from '../parts/shields.tsx';
 import { titleOf, type NeedView } from './needs-types.ts';
 
 const useStyles = makeStyles({
-  title: { ...typographyStyles.body1Strong, overflowWrap: 'anywhere' },
+  title: { ...typographyStyles.body1Strong, display: 'block', overflowWrap: 'anywhere' },
   grounds: {
     maxWidth: '32rem',
     whiteSpace: 'pre-line',
@@ -18,7 +18,7 @@ export function NeedHeading({ report, need }: { report: string; need: NeedView }
   const styles = useStyles();
   return (
     <>
-      <div className={styles.title}>{titleOf(need)}</div>
+      <strong className={styles.title}>{titleOf(need)}</strong>
       <div className={styles.grounds}>{need.grounds}</div>
       <TextShield of={report} field={`needs/${need.id}/grounds`} what={titleOf(need)} />
     </>

@@ -97,7 +97,7 @@ function Received({ data, refresh }: { data: NetworkNeeds; refresh: () => Promis
         <p className={styles.none}>{texts.received.none}</p>
       ) : (
         <Shields kind="needs-report" documents={[...new Set(received.map(reportOf))]}>
-          <DataTable caption={texts.received.heading}>
+          <DataTable stacks caption={texts.received.heading}>
             <thead>
               <tr>
                 <ColumnHeading first>{texts.table.need}</ColumnHeading>

@@ -23,7 +23,7 @@ export function ReportReading({ view }: { view: ReportView }) {
   return (
     <Section title={texts.form.heading}>
       <Shields kind="needs-report" documents={[report]}>
-        <DataTable caption={texts.form.heading}>
+        <DataTable stacks caption={texts.form.heading}>
           <thead>
             <tr>
               <ColumnHeading first>{texts.table.need}</ColumnHeading>

@@ -79,7 +79,7 @@ function Pages({ filter, busy, onResend }: PagesProps) {
   return (
     <>
       <ReadProblem read={last} />
-      <DataTable caption={texts.title}>
+      <DataTable stacks caption={texts.title}>
         <thead>
           <tr>
             <ColumnHeading first>{texts.to}</ColumnHeading>

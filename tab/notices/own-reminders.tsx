@@ -2,7 +2,6 @@ import { Button } from '@fluentui/react-button';
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import { useState } from 'react';
-import { Link, useSearch } from 'wouter';
 import { dateInOslo } from '../../src/domain/calendar/plain-date.ts';
 import { may } from '../../src/domain/policies/policy.ts';
 import { formatDate, formatWeekday } from '../../src/text/format.ts';
@@ -15,6 +14,7 @@ import { LoadingTable } from '../parts/loading-table.tsx';
 import { ProblemMessage } from '../parts/problem-message.tsx';
 import { ReadProblem } from '../parts/read-problem.tsx';
 import { Section } from '../parts/section.tsx';
+import { AddressLink } from '../shell/page-link.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
 import type { OwnReminder } from './notice-types.ts';
@@ -49,7 +49,7 @@ export function OwnReminders() {
       {!reminders && !read.problem && <LoadingTable rows={4} />}
       {reminders?.length === 0 && <p className={styles.none}>{texts.none}</p>}
       {reminders && reminders.length > 0 && (
-        <DataTable caption={texts.title}>
+        <DataTable stacks caption={texts.title}>
           <thead>
             <tr>
               <ColumnHeading first>{texts.what}</ColumnHeading>
@@ -94,7 +94,6 @@ function Line({ reminder, busy, onAsk, onRestore }: LineProps) {
   const texts = all.reminders;
   const language = useLanguage();
   const me = useMe();
-  const round = new URLSearchParams(useSearch()).get('runde');
   const { network, when, due, waiting, daysLeft, mine, reminded, dismissed, snoozedUntil, page } = reminder;
   const title = reminderTitle(reminder, language);
   const wait = useTexts(waitingTexts);
@@ -113,12 +112,9 @@ function Line({ reminder, busy, onAsk, onRestore }: LineProps) {
   return (
     <tr>
       <RowHeading>
-        <Link
-          href={round === null || page.includes('?') ? page : `${page}?runde=${round}`}
-          className={styles.link}
-        >
+        <AddressLink to={page} className={styles.link}>
           {title}
-        </Link>
+        </AddressLink>
         {network && <div className={styles.secondary}>{network.name}</div>}
       </RowHeading>
       <Cell>

@@ -1,6 +1,6 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { formatKroner, formatNumber } from '../../src/text/format.ts';
 import { shell } from '../../src/text/pages/shell.ts';
 import { useTexts } from '../shell/session.tsx';
@@ -53,23 +53,103 @@ const useStyles = makeStyles({
   total: { fontWeight: tokens.fontWeightSemibold, borderBottomColor: 'transparent' },
 });
 
+/** So many columns a stacked table can name. They are counted from the last: in a line of sums the first are one cell. */
+const MAX_STACKED = 8;
+const nameOfColumn = Object.fromEntries(
+  Array.from({ length: MAX_STACKED }, (_, index) => [
+    `& tr > td:nth-last-child(${index + 1})::before`,
+    { content: `var(--column-${index + 1})` },
+  ]),
+);
+
+const useStackedStyles = makeStyles({
+  table: {
+    '@media (max-width: 640px)': {
+      '& thead': {
+        position: 'absolute',
+        width: '1px',
+        height: '1px',
+        overflow: 'hidden',
+        clipPath: 'inset(50%)',
+      },
+      '& tbody': { display: 'block' },
+      '& tfoot': { display: 'block' },
+      '& tr': {
+        display: 'block',
+        padding: '12px 0',
+        borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      },
+      '& tr > th': {
+        display: 'block',
+        position: 'static',
+        maxWidth: 'none',
+        padding: '0 0 4px',
+        borderBottomStyle: 'none',
+        fontWeight: tokens.fontWeightSemibold,
+      },
+      '& tr > th > :not(a, strong, :only-child)': { fontWeight: tokens.fontWeightRegular },
+      '& tr > td': {
+        display: 'block',
+        position: 'relative',
+        minHeight: '20px',
+        padding: '3px 0 3px 7.5rem',
+        borderBottomStyle: 'none',
+        textAlign: 'left',
+        whiteSpace: 'normal',
+        overflowWrap: 'break-word',
+      },
+      '& tr > td:empty': { display: 'none' },
+      '& tr > td:has(> :only-child:empty)': { display: 'none' },
+      '& tr > td[colspan]': { paddingLeft: 0 },
+      '& tr > td::before': {
+        ...typographyStyles.caption1,
+        position: 'absolute',
+        left: 0,
+        top: '5px',
+        width: '7rem',
+        color: tokens.colorNeutralForeground2,
+      },
+      ...nameOfColumn,
+      '& tr > td[colspan]::before': { content: 'none' },
+    },
+  },
+});
+
 type TableProps = {
   /** What the table holds; for the screen reader, since a heading stands above it. */
   readonly caption: string;
+  /** It is read row by row, not figure by figure down a column: on a narrow screen each row is a block of named lines. */
+  readonly stacks?: boolean;
   readonly children: ReactNode;
 };
 
-/** A table that scrolls inside its own region where the screen is narrow; its first column stays in sight. */
-export function DataTable({ caption, children }: TableProps) {
+/**
+ * A table. Where the screen is narrow it scrolls inside its own region and its first column stays in sight, or, where
+ * it `stacks`, its rows become blocks.
+ */
+export function DataTable({ caption, stacks = false, children }: TableProps) {
   const styles = useStyles();
+  const stacked = useStackedStyles();
+  const table = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => {
+    if (stacks && table.current) nameColumns(table.current);
+  });
   return (
     <div className={styles.region} {...scrolling} aria-label={caption}>
-      <table className={styles.table}>
+      <table ref={table} className={mergeClasses(styles.table, stacks && stacked.table)}>
         <caption className={styles.hidden}>{caption}</caption>
         {children}
       </table>
     </div>
   );
+}
+
+/** Hands the headings of the columns to the style, which writes them before the cells of a stacked row. */
+function nameColumns(table: HTMLTableElement): void {
+  const headings = [...(table.tHead?.rows[0]?.cells ?? [])].toReversed();
+  for (const [index, { textContent }] of headings.slice(0, MAX_STACKED).entries()) {
+    table.style.setProperty(`--column-${index + 1}`, JSON.stringify(textContent));
+  }
 }
 
 /** What scrolls must be reachable by keyboard. A group and no landmark: the section around it is one already. */

@@ -48,7 +48,7 @@ export function VersionHistory({ versions, pair, onPair, changes, nameOf, steps 
   return (
     <>
       <Section title={texts.versions}>
-        <DataTable caption={texts.versions}>
+        <DataTable stacks caption={texts.versions}>
           <thead>
             <tr>
               <ColumnHeading first>{texts.version}</ColumnHeading>

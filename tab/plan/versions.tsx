@@ -52,7 +52,7 @@ export function Versions({ network }: { network: NetworkId }) {
       {!data && <ReadProblem read={read} />}
       {!data && !problem && <LoadingTable rows={3} />}
       {data && (
-        <DataTable caption={texts.title(name)}>
+        <DataTable stacks caption={texts.title(name)}>
           <thead>
             <tr>
               <ColumnHeading first>{texts.version}</ColumnHeading>

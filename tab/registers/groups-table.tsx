@@ -38,7 +38,7 @@ export function GroupsTable({ register, onEdit }: Props) {
     <Section title={words.title} note={onEdit && <Button onClick={() => onEdit('new')}>{words.add}</Button>}>
       <p className={styles.why}>{register.groups.length === 0 ? words.none : words.why}</p>
       {register.groups.length > 0 && (
-        <DataTable caption={words.title}>
+        <DataTable stacks caption={words.title}>
           <thead>
             <tr>
               <ColumnHeading first>{words.group}</ColumnHeading>

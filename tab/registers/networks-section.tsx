@@ -87,7 +87,7 @@ function Networks({
   const language = useLanguage();
   return (
     <Section title={words.title} note={onEdit && <Button onClick={() => onEdit('new')}>{words.add}</Button>}>
-      <DataTable caption={words.title}>
+      <DataTable stacks caption={words.title}>
         <thead>
           <tr>
             <ColumnHeading first>{words.network}</ColumnHeading>
@@ -165,7 +165,7 @@ function Owners({
   const nameOf = (id: string) => register.networks.find((one) => one.id === id)?.content.name ?? id;
   return (
     <Section title={words.title} note={onEdit && <Button onClick={() => onEdit('new')}>{words.add}</Button>}>
-      <DataTable caption={words.title}>
+      <DataTable stacks caption={words.title}>
         <thead>
           <tr>
             <ColumnHeading first>{words.owner}</ColumnHeading>

@@ -78,7 +78,7 @@ export function PeopleSection({ register }: { readonly register: Register }) {
       {shown.length === 0 ? (
         <p>{words.nobody}</p>
       ) : (
-        <DataTable caption={words.title}>
+        <DataTable stacks caption={words.title}>
           <thead>
             <tr>
               <ColumnHeading first>{words.person}</ColumnHeading>

@@ -36,7 +36,7 @@ export function SchemesSection({ register, onSaved }: Props) {
       title={words.title}
       note={mayEdit && <Button onClick={() => setScheme('new')}>{words.add}</Button>}
     >
-      <DataTable caption={words.title}>
+      <DataTable stacks caption={words.title}>
         <thead>
           <tr>
             <ColumnHeading first>{words.scheme}</ColumnHeading>

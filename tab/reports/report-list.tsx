@@ -58,7 +58,7 @@ function ReportTable({ reports }: { reports: readonly Summary[] }) {
   const sum = (figure: 'granted' | 'used' | 'unused') =>
     reports.reduce((total, report) => total + report[figure], 0);
   return (
-    <DataTable caption={title}>
+    <DataTable stacks caption={title}>
       <thead>
         <tr>
           <ColumnHeading first>{texts.recipient}</ColumnHeading>

@@ -75,7 +75,7 @@ function PlanTable({ plans }: { plans: readonly Summary[] }) {
   const language = useLanguage();
   const { list: texts, state, title } = useTexts(planTexts);
   return (
-    <DataTable caption={title}>
+    <DataTable stacks caption={title}>
       <thead>
         <tr>
           <ColumnHeading first>{texts.school}</ColumnHeading>

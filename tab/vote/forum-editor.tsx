@@ -191,7 +191,7 @@ function SeatsOfForum({ view, seats, onEdit }: SeatsProps) {
       ))
     );
   return (
-    <DataTable caption={texts.forum.title}>
+    <DataTable stacks caption={texts.forum.title}>
       <thead>
         <tr>
           <ColumnHeading first>{texts.seats.seat}</ColumnHeading>

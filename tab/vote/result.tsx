@@ -65,7 +65,7 @@ export function VoteResult({ view, result }: { view: VoteView; result: Result })
         </div>
       </Section>
       <Section title={texts.result.votes}>
-        <DataTable caption={texts.result.votes}>
+        <DataTable stacks caption={texts.result.votes}>
           <thead>
             <tr>
               <ColumnHeading first>{texts.seats.seat}</ColumnHeading>

@@ -23,7 +23,7 @@ export function SeatsTable({ view, isChair }: { view: VoteView; isChair: boolean
   const seat = view.seatList.find(({ id }) => id === recording);
   return (
     <Section title={texts.seats.title} note={texts.voted(view.voted, view.seats)}>
-      <DataTable caption={texts.seats.title}>
+      <DataTable stacks caption={texts.seats.title}>
         <thead>
           <tr>
             <ColumnHeading first>{texts.seats.seat}</ColumnHeading>
