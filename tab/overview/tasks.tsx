@@ -1,12 +1,14 @@
 import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
+import { lazy, Suspense } from 'react';
 import type { Answer } from '../../src/contract/operations.ts';
-import { daysBetween, type PlainDate } from '../../src/domain/calendar/plain-date.ts';
 import { overview } from '../../src/text/pages/overview.ts';
 import { PageLink } from '../shell/page-link.tsx';
 import type { PageName } from '../shell/pages.ts';
-import { useLanguage, useTexts } from '../shell/session.tsx';
-import { formatDay } from './dates.ts';
+import { useTexts } from '../shell/session.tsx';
+import { Due } from './due.tsx';
+
+const Waiting = lazy(() => import('./waiting.tsx'));
 
 type Overview = Answer<'readOverview'>;
 type Task = Overview['tasks'][number];
@@ -24,8 +26,6 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   link: { color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
-  due: { color: tokens.colorNeutralForeground2 },
-  overdue: { color: tokens.colorStatusDangerForeground3 },
 });
 
 /** Where each task is done. */
@@ -45,11 +45,11 @@ const places: Readonly<Record<Task['code'], PageName>> = {
 };
 
 /** What waits for the reader, each with the way to where it is done. Work that stopped has its own notice above. */
-export function Tasks({ overview: { tasks, networks, today } }: { overview: Overview }) {
+export function Tasks({ overview: { tasks, waiting, networks, today } }: { overview: Overview }) {
   const styles = useStyles();
   const texts = useTexts(overview).tasks;
   const shown = tasks.filter(({ code }) => code !== 'resume-process');
-  if (shown.length === 0) return <p className={styles.none}>{texts.none}</p>;
+  if (shown.length + waiting.length === 0) return <p className={styles.none}>{texts.none}</p>;
   return (
     <ul className={styles.tasks}>
       {shown.map(({ code, network, due }) => {
@@ -66,25 +66,11 @@ export function Tasks({ overview: { tasks, networks, today } }: { overview: Over
           </li>
         );
       })}
+      {waiting.length > 0 && (
+        <Suspense>
+          <Waiting waiting={waiting} today={today} styles={styles} />
+        </Suspense>
+      )}
     </ul>
-  );
-}
-
-/** A due date says how far away it is when it is near. */
-const NEAR_DAYS = 14;
-
-function Due({ due, today }: { due: PlainDate; today: PlainDate }) {
-  const styles = useStyles();
-  const language = useLanguage();
-  const texts = useTexts(overview);
-  const date = formatDay(due, language, texts.calendar.weekend);
-  const days = daysBetween(today, due);
-  if (days < 0) return <span className={styles.overdue}>{texts.tasks.overdue(date)}</span>;
-  const distance = days === 0 ? texts.tasks.today : texts.tasks.inDays(days);
-  return (
-    <span className={styles.due}>
-      {texts.tasks.by(date)}
-      {days <= NEAR_DAYS && `, ${distance}`}
-    </span>
   );
 }

@@ -34,3 +34,17 @@ export function PageLink({ to, network, view, className, current, children }: Pr
     </Link>
   );
 }
+
+/** A link to an address in the tab that the service names. It stays in the round one looks at unless the address names more. */
+export function AddressLink({
+  to,
+  className,
+  children,
+}: Pick<Props, 'className' | 'children'> & { to: string }) {
+  const round = new URLSearchParams(useSearch()).get('runde');
+  return (
+    <Link href={round === null || to.includes('?') ? to : `${to}?runde=${round}`} className={className}>
+      {children}
+    </Link>
+  );
+}

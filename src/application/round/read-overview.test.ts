@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { aBasisContent, aBasisMeasure, aChange, aRound } from '../../../test/builders/aggregates.ts';
+import {
+  aBasisContent,
+  aBasisMeasure,
+  aChange,
+  aJointMeasure,
+  aRound,
+  someParticipants,
+} from '../../../test/builders/aggregates.ts';
 import {
   aRecommendationOfAll,
   aSmallCounty,
@@ -45,6 +52,29 @@ async function networkOf(county: SmallCounty, actor: Person, network = 'fosen') 
   if (!found) throw new Error(`${network} is not shown`);
   return found;
 }
+
+describe('what waits outside the round', () => {
+  it('stands in the overview of those who are to do it, and of nobody else', async () => {
+    const county = await at('frames-published');
+    const since = '2026-11-02T08:30:00.000Z';
+    const asked = { kind: 'asked', by: people.ownerFosen.id, at: since } as const;
+    const [enrolment] = aJointMeasure().enrolments;
+    if (!enrolment) throw new Error('the measure has no enrolment');
+    const measure = aJointMeasure({
+      enrolments: [{ ...enrolment, participants: someParticipants({ ppt: 1 }), standing: asked }],
+    });
+    await county.store.commit(aChange('joint-measure', measure, { id: measure.id }));
+    expect((await overviewOf(county)).waiting).toMatchObject([
+      {
+        waiting: 'joining-answer',
+        title: measure.content.title,
+        day: '2026-11-02',
+        page: `/fellestiltak?tiltak=${measure.id}`,
+      },
+    ]);
+    expect((await overviewOf(county, coordinatorFosen)).waiting).toEqual([]);
+  });
+});
 
 describe('the overview', () => {
   it('shows everybody the networks that the policy lets them see, and an outsider nothing', async () => {

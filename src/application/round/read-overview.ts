@@ -13,6 +13,7 @@ import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, notFound, type Outcome } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import { type WaitingTask, waitingTasks } from '../notices/waiting-tasks.ts';
 import { groupsOn } from '../registers/networks-and-groups.ts';
 import { reportsOfRound } from '../report/read-reports.ts';
 
@@ -40,6 +41,8 @@ export type Overview = {
   readonly figuresAreExamples: boolean;
   readonly networks: readonly NetworkStatus[];
   readonly tasks: readonly Task[];
+  /** What waits for the reader outside the round. */
+  readonly waiting: readonly WaitingTask[];
   readonly next: ReturnType<typeof nextEntry>;
   /** The work under way or stopped in this round; null when nothing is. */
   readonly process: Stored<'process'> | null;
@@ -58,7 +61,11 @@ export async function readOverview(
   rounds.sort((a, b) => b.state.year - a.state.year || a.id.localeCompare(b.id));
   const round = asked === undefined ? currentRound(rounds) : rounds.find(({ id }) => id === asked);
   if (asked !== undefined && !round) return notFound;
-  const parts = round && (await readParts(store, actor, round, today));
+  const [parts, waiting] = await Promise.all([
+    round && readParts(store, actor, round, today),
+    waitingTasks(store, actor.id, today),
+  ]);
+  const tasks = parts?.tasks ?? [];
   return done({
     today,
     rounds,
@@ -67,9 +74,19 @@ export async function readOverview(
     next: round ? nextEntry(round.state.calendar, today) : null,
     figuresAreExamples: parts?.figuresAreExamples ?? false,
     networks: parts?.networks ?? [],
-    tasks: parts?.tasks ?? [],
+    tasks,
+    waiting: waiting.filter((one) => !isAmong(tasks, one, round?.id)),
     process: parts?.process ?? null,
   });
+}
+
+/** A decision to sign is a task of its round already. */
+function isAmong(
+  tasks: readonly Task[],
+  { waiting, about }: WaitingTask,
+  round: string | undefined,
+): boolean {
+  return waiting === 'signature' && about === round && tasks.some(({ code }) => code === 'take-decision');
 }
 
 /** A report is a task from so many days before it is due. */

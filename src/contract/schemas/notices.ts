@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { instant, networkId, person, plainDate } from './common.ts';
-import { calendarEntry } from './round.ts';
+import { calendarEntry, waitingFor } from './round.ts';
 
 /** An occurrence's key, such as `county.decision-basis.2027`. */
 const occurrenceKey = z
@@ -25,7 +25,7 @@ export const ownReminder = z.strictObject({
   title: z.string(),
   due: calendarEntry.shape.due,
   /** Why it waits, where it stands in no annual cycle; `title` is then the name of what it is about. */
-  waiting: z.enum(['hearing-statement', 'signature', 'joining-answer', 'form-queue']).nullable(),
+  waiting: waitingFor.nullable(),
   when: calendarEntry.shape.when,
   /** Days until it is due; negative once it is overdue. */
   daysLeft: z.number().int(),

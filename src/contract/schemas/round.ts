@@ -99,6 +99,9 @@ export const processView = z.strictObject({
   ),
 });
 
+/** Why something waits that stands in no annual cycle. */
+export const waitingFor = z.enum(['hearing-statement', 'signature', 'joining-answer', 'form-queue']);
+
 export const overview = z.strictObject({
   today: plainDate,
   rounds: z.array(roundSummary),
@@ -109,6 +112,16 @@ export const overview = z.strictObject({
   figuresAreExamples: z.boolean(),
   networks: z.array(networkStatus),
   tasks: z.array(task),
+  /** What waits for the reader outside the round; `title` is the name of what it is about. */
+  waiting: z.array(
+    z.strictObject({
+      occurrence: z.string(),
+      waiting: waitingFor,
+      title: z.string(),
+      day: plainDate,
+      page: z.string(),
+    }),
+  ),
   process: processView.nullable(),
 });
 

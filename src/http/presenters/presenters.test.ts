@@ -52,6 +52,7 @@ const overview: Overview = {
   figuresAreExamples: false,
   networks: [],
   tasks: [],
+  waiting: [],
   next: null,
   process: null,
 };

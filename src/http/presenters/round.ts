@@ -34,6 +34,13 @@ export async function presentOverview(overview: Overview, names: Names): Promise
         : []),
       ...overview.tasks,
     ],
+    waiting: overview.waiting.map(({ occurrence, waiting, title, day, page }) => ({
+      occurrence,
+      waiting,
+      title,
+      day,
+      page,
+    })),
     process: overview.process && (await presentProcess(overview.process, names)),
   };
 }

@@ -5,8 +5,8 @@ export const notices = defineTexts({
   nb: {
     title: 'Varsler',
     reminders: {
-      title: 'Dette venter på deg',
-      none: 'Ingenting venter på deg de neste tre månedene.',
+      title: 'Det du blir minnet på',
+      none: 'Det er ingenting å minne deg om de neste tre månedene.',
       what: 'Hva',
       when: 'Når',
       left: 'Tid igjen',
@@ -123,8 +123,8 @@ export const notices = defineTexts({
   nn: {
     title: 'Varsel',
     reminders: {
-      title: 'Dette ventar på deg',
-      none: 'Ingenting ventar på deg dei neste tre månadene.',
+      title: 'Det du blir mint på',
+      none: 'Det er ingenting å minne deg om dei neste tre månadene.',
       what: 'Kva',
       when: 'Når',
       left: 'Tid att',
@@ -241,8 +241,8 @@ export const notices = defineTexts({
   en: {
     title: 'Notices',
     reminders: {
-      title: 'This waits for you',
-      none: 'Nothing waits for you in the next three months.',
+      title: 'What you are reminded of',
+      none: 'There is nothing to remind you of in the next three months.',
       what: 'What',
       when: 'When',
       left: 'Time left',

@@ -10,6 +10,9 @@ import { sampleMeasure, samplePlan, sampleSection } from '../../../src/domain/pl
 import {
   aBasis,
   aChange,
+  aForm,
+  aFormResponse,
+  aJointMeasure,
   aKey,
   aNetwork,
   anInstitution,
@@ -158,6 +161,10 @@ async function fill(store: AggregateStore): Promise<void> {
     publishedAt: '2026-11-20T10:00:00.000Z',
   });
   await create('key', round, aKey());
+  // What may wait outside the round is read for the overview too.
+  await create('joint-measure', aJointMeasure().id, aJointMeasure());
+  await create('form', aForm().id, aForm({ network: null }));
+  await create('form-response', 'response-1', aFormResponse({ network: null }));
   await Promise.all(
     networks.map(async (network) => {
       await create('network', network, aNetwork({ id: network, name: network }));
