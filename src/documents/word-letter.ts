@@ -29,6 +29,9 @@ const TEXT_WIDTH = PAGE.width - 2 * PAGE.margin;
 const AMOUNT_WIDTH = 1900;
 const MIDDLE_WIDTH = 2300;
 const NARROW_AMOUNT_WIDTH = 1500;
+/** Of tables with so many amounts that the others would leave the words no room. */
+const LEAST_AMOUNT_WIDTH = 1250;
+const FEW_AMOUNTS = 3;
 const REFERENCE_TAB = 1600;
 const BULLETS = 'bullets';
 const RULE = { style: BorderStyle.SINGLE, size: 4, color: '8A8A8A' };
@@ -172,9 +175,14 @@ function elementsOf(block: LetterBlock, leads: boolean): (Paragraph | Table)[] {
   return [tableOf(block)];
 }
 
+function amountWidthOf(amounts: number): number {
+  if (amounts === 1) return AMOUNT_WIDTH;
+  return amounts > FEW_AMOUNTS ? LEAST_AMOUNT_WIDTH : NARROW_AMOUNT_WIDTH;
+}
+
 function tableOf({ columns, rows, total }: LetterTable): Table {
   const words = columns.length - total.amounts.length;
-  const amountWidth = total.amounts.length === 1 ? AMOUNT_WIDTH : NARROW_AMOUNT_WIDTH;
+  const amountWidth = amountWidthOf(total.amounts.length);
   const others = columns.slice(1).map((_, index) => (index + 1 < words ? MIDDLE_WIDTH : amountWidth));
   const widths = [others.reduce((left, width) => left - width, TEXT_WIDTH), ...others];
   const header = columns.map((text, index) => cell(text, { bold: true, fill: true, figure: index >= words }));

@@ -21,40 +21,77 @@ import type { JointMeasureAward } from '../domain/recommendation/recommendation.
 import type { KeyInputs } from '../domain/round/allocation-key.ts';
 import { prepareRound, roundIdOf } from '../domain/round/round.ts';
 import { command, type County, keep, personOf, type Progress, succeed, work } from './county.ts';
-import { seedReceipts } from './example-receipts.ts';
+import { seedAppeal, seedReceipts } from './example-receipts.ts';
 import { seedReports } from './example-reports.ts';
 import { seedCounts } from './example-counts.ts';
-import { exampleKey } from './example-key.ts';
+import { exampleKey, exampleSchoolKey } from './example-key.ts';
 import { annualWheel2025 } from './registers/annual-wheel-2025.ts';
 import { networks } from './registers/networks.ts';
-import { kompetanseloftet, mergedScheme } from './schemes.ts';
+import { dekom, kompetanseloftet, mergedScheme } from './schemes.ts';
 
 const everyNetwork = networks.map(({ id }) => id);
 
-/** Kompetanseløftet 2025 from key to closing: the real calendar and set-asides, the other figures invented. */
-export async function seedClosedRound(county: County): Promise<void> {
-  const { clock } = county;
+/** The rounds of 2025 from key to closing: the real calendar and set-asides, the other figures invented. */
+export async function seedClosedRounds(county: County): Promise<void> {
+  county.clock.at('2024-12-20T10:00:00Z');
+  await seedCounts(county, toPlainDate('2024-10-01'));
   const inputs = exampleKey({
     pool: 24_000_000,
     jointMeasures: 1_500_000,
     baseGrant: 300_000,
     roundTo: 1000,
   });
-  clock.at('2024-12-20T10:00:00Z');
-  await seedCounts(county, toPlainDate('2024-10-01'));
+  const round = await seedClosedRound(county, {
+    scheme: kompetanseloftet,
+    calendar: annualWheel2025,
+    inputs,
+    caseNumber: '2025/1042',
+  });
+  await seedAppeal(county, round);
+  await seedClosedRound(county, {
+    scheme: dekom,
+    calendar: [...annualWheel2025.filter(({ due }) => due !== null), institutionReport],
+    inputs: exampleSchoolKey({ pool: 21_000_000, jointMeasures: 900_000, baseGrant: 250_000, roundTo: 1000 }),
+    caseNumber: '2025/1043',
+  });
+  await seedReports(county, round, { missing: 2 });
+  await seedReports(county, roundIdOf(dekom, 2025), { missing: 0 });
+}
+
+/** In Dekom institutions report on joint measures half a year before the others. */
+const institutionReport: CalendarEntry = {
+  id: 'institution-report',
+  track: 'network',
+  kind: 'deadline',
+  title: 'Rapportering fra UH på fellestiltak',
+  when: { kind: 'on', date: toPlainDate('2026-01-15') },
+  due: 'institution-report',
+};
+
+async function seedClosedRound(
+  county: County,
+  what: {
+    readonly scheme: SchemeId;
+    readonly calendar: readonly CalendarEntry[];
+    readonly inputs: KeyInputs;
+    readonly caseNumber: string;
+  },
+): Promise<RoundId> {
+  const { clock } = county;
+  const { scheme, calendar, inputs, caseNumber } = what;
   clock.at('2025-01-09T12:00:00Z');
-  const round = await openRound(county, kompetanseloftet, 2025, annualWheel2025, inputs);
+  const round = await openRound(county, scheme, 2025, calendar, inputs);
   clock.at('2025-01-28T09:00:00Z');
   for (const network of everyNetwork) await work(county, round, network, { kind: 'submitted' });
 
   clock.at('2025-03-13T14:00:00Z');
-  await recommend(county, round, jointAwards(inputs));
+  await recommend(county, round, jointAwards(inputs, scheme));
   clock.at('2025-04-15T08:00:00Z');
-  await decide(county, round, '2025/1042');
+  await decide(county, round, caseNumber);
   await seedReceipts(county, round);
   clock.at('2025-12-31T12:00:00Z');
   await succeed(closeRound(county, await command(county, 'governor', 'round', round), round));
-  await seedReports(county, round);
+  return round;
 }
 
 /** The running round of the merged scheme for the coming year; the networks have come differently far. */
@@ -159,11 +196,18 @@ async function openRound(
   return id;
 }
 
-function jointAwards({ jointMeasures }: KeyInputs): JointMeasureAward[] {
+/** The joint measure that institutions carry in a scheme; the one of Dekom is invented. */
+const jointMeasureOf: Readonly<Record<string, readonly [id: string, title: string]>> = {
+  [kompetanseloftet]: ['inkluderende-praksis', 'Fellestiltaket Inkluderende praksis'],
+  [dekom]: ['skoleledernettverk', 'Fellestiltaket Skoleledernettverk'],
+};
+
+function jointAwards({ jointMeasures }: KeyInputs, scheme: SchemeId): JointMeasureAward[] {
   const institutions = ['dmmh', 'nord', 'ntnu'] as InstitutionId[];
+  const [id, title] = jointMeasureOf[scheme] ?? ['', ''];
   return institutions.map((institution) => ({
-    id: `inkluderende-praksis-${institution}`,
-    title: 'Fellestiltaket Inkluderende praksis',
+    id: `${id}-${institution}`,
+    title,
     institution,
     amount: toKroner(jointMeasures / institutions.length),
   }));

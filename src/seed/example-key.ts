@@ -3,13 +3,20 @@ import type { KeyInputs } from '../domain/round/allocation-key.ts';
 import { exampleCountsOfNetworks } from './example-counts.ts';
 import { setAsidesOfKompetanseloftet } from './registers/set-asides.ts';
 
-/** An invented key with the real set-asides; it says that its figures are examples. */
-export function exampleKey(amounts: {
+type Amounts = {
   readonly pool: number;
   readonly jointMeasures: number;
   readonly baseGrant: number;
   readonly roundTo: KeyInputs['roundTo'];
-}): KeyInputs {
+};
+
+/** An invented key of a scheme for schools alone: no set-asides, and children in kindergarten count for nothing. */
+export function exampleSchoolKey(amounts: Amounts): KeyInputs {
+  return { ...exampleKey(amounts), setAsides: [], weights: { pupils: '1', children: '0' } };
+}
+
+/** An invented key with the real set-asides; it says that its figures are examples. */
+export function exampleKey(amounts: Amounts): KeyInputs {
   return {
     pool: toKroner(amounts.pool),
     setAsides: setAsidesOfKompetanseloftet,

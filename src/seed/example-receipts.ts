@@ -7,7 +7,7 @@ import { command, type County, personOf, succeed } from './county.ts';
 
 const appealing = 'ytre-namdal' as NetworkId;
 
-/** The networks and the PPT leaders read their letters in the days after the decision of 2025. One appeals, and the decision is upheld. */
+/** The networks and the PPT leaders read their letters in the days after the decision of 2025. */
 export async function seedReceipts(county: County, round: RoundId): Promise<void> {
   const { clock, store } = county;
   const letters = await store.list('letter', { round });
@@ -21,6 +21,11 @@ export async function seedReceipts(county: County, round: RoundId): Promise<void
     const actor = personOf(county, `coordinator-${recipient.id}`);
     await succeed(acknowledgeLetter(county, { actor, changeId: `seed-read-${letter}` }, letter));
   }
+}
+
+/** One network appeals against the decision of 2025, which is upheld. */
+export async function seedAppeal(county: County, round: RoundId): Promise<void> {
+  const { clock } = county;
   const letter = letterIdOf(round, { kind: 'network', id: appealing });
   const next = () => command(county, 'governor', 'letter', letter);
   clock.at('2025-05-07T09:00:00Z');

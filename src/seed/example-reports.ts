@@ -16,19 +16,26 @@ function writerOf({ recipient }: DraftReport): string {
   }
 }
 
-/** How many networks have reported nothing yet, so that what is due shows beside what is in. */
-const MISSING = 2;
+/** A network whose owners added less than they had to. */
+const SHORT = 'innherred';
 
-/** The reports on the closed round, as they come in: most in time and approved, the last ones missing. */
-export async function seedReports(county: County, round: RoundId): Promise<void> {
+/**
+ * The reports on a closed round, as they come in: most in time and approved.
+ * @param how `missing`: how many networks have reported nothing yet, so that what is due shows beside what is in
+ */
+export async function seedReports(
+  county: County,
+  round: RoundId,
+  how: { readonly missing: number },
+): Promise<void> {
   const reports = await openReportsOf(county.store, round);
   const networks = reports.filter(({ recipient }) => recipient.kind === 'network').map(({ id }) => id);
-  const missing = new Set(networks.slice(-MISSING));
+  const missing = new Set(networks.slice(networks.length - how.missing));
   for (const [index, report] of reports.entries()) {
     if (missing.has(report.id)) continue;
     const next = (by: string) => command(county, by, 'report', report.id);
     const writer = writerOf(report);
-    county.clock.at('2026-06-08T09:00:00Z');
+    county.clock.at(report.kind === 'january' ? '2026-01-12T09:00:00Z' : '2026-06-08T09:00:00Z');
     await succeed(
       saveReport(county, await next(writer), { report: report.id, content: contentFor(report, index) }),
     );
@@ -38,7 +45,8 @@ export async function seedReports(county: County, round: RoundId): Promise<void>
   }
 }
 
-function contentFor({ granted }: DraftReport, position: number): ReportContent {
+function contentFor(report: DraftReport, position: number): ReportContent {
+  const { granted } = report;
   return {
     lines: granted.map(({ id, amount }, index) => {
       const unused = (position + index) % 4 === 1 ? Math.floor(amount / 20_000) * 1000 : 0;
@@ -55,5 +63,14 @@ function contentFor({ granted }: DraftReport, position: number): ReportContent {
     teacherEducation:
       'Faglærere har brukt erfaringene i undervisningen, og studenter har fulgt deler av arbeidet.',
     partnership: 'Eiere, ledere og UH har planlagt, gjennomført og vurdert tiltakene i faste møter.',
+    ...contributionOf(report),
   };
+}
+
+function contributionOf({ network, ownContribution }: DraftReport): Pick<ReportContent, 'ownContribution'> {
+  if (!ownContribution) return {};
+  const { amount } = ownContribution;
+  const shortfall = network === SHORT ? 'To samlinger ble avlyst, og vikarene ble ikke brukt.' : '';
+  const used = toKroner(shortfall === '' ? amount : amount - 40_000);
+  return { ownContribution: { used, shortfall } };
 }

@@ -6,6 +6,8 @@ import type {
   RegisteredGroup,
   Role,
 } from '../domain/registers/registers.ts';
+import { toPlainDate } from '../domain/calendar/plain-date.ts';
+import { dekom } from './schemes.ts';
 import { idOf } from './seed-values.ts';
 
 /**
@@ -27,15 +29,7 @@ export function demoPeople(
       person(`representative-${id}`, `Representant, ${name}`, { role: 'representative', networks: [id] }),
       person(`deputy-${id}`, `Vara, ${name}`, { role: 'deputy', networks: [id] }),
     ]),
-    ...institutions.map(({ id, name }) =>
-      person(`partner-${id}`, `Utviklingspartner, ${name}`, {
-        role: 'partner',
-        institution: id,
-        networks: networks
-          .filter(({ partners }) => partners[partnersIn]?.includes(id))
-          .map((network) => network.id),
-      }),
-    ),
+    ...institutions.map((institution) => partnerPerson(institution, networks, partnersIn)),
     ...networks.flatMap((network) => network.owners.flatMap((owner) => ownerPerson(owner, network.id))),
     person('statped', 'Rådgiver, Statped', { role: 'statped', networks: everyNetwork }),
     ...groups.flatMap(({ id, name }) => [
@@ -53,6 +47,22 @@ const groupMembers = [
   ['fosen', 'Fosen'],
   ['vaernes', 'Værnesregionen'],
 ] as const;
+
+/** A partner where the institution is one now and, until the end of Dekom, in the networks that it left with it. */
+function partnerPerson(
+  { id, name }: Institution,
+  networks: readonly CompetenceNetwork[],
+  partnersIn: string,
+): Person {
+  const inScheme = (scheme: string) =>
+    networks.filter(({ partners }) => partners[scheme]?.includes(id)).map((network) => network.id);
+  const now = inScheme(partnersIn);
+  const left = inScheme(dekom).filter((network) => !now.includes(network));
+  const role = { role: 'partner', institution: id } as const;
+  const partner = person(`partner-${id}`, `Utviklingspartner, ${name}`, { ...role, networks: now });
+  const former = { ...role, networks: left, to: toPlainDate('2025-12-31') };
+  return left.length === 0 ? partner : { ...partner, roles: [...partner.roles, former] };
+}
 
 /** Municipalities only: `owner-snasa` for Snåase – Snåsa, by the Norwegian form that people type. */
 function ownerPerson(owner: CompetenceNetwork['owners'][number], network: NetworkId): Person[] {

@@ -6,7 +6,8 @@ import { decisionBasisCriteria } from './registers/criteria.ts';
 
 /** The scheme that the demo's running round belongs to. */
 export const mergedScheme = 'kollektiv-kompetanseutvikling' as SchemeId;
-/** The scheme of the demo's closed round. */
+/** The schemes of the demo's closed rounds; in Dekom the owners add something of their own. */
+export const dekom = 'dekom' as SchemeId;
 export const kompetanseloftet = 'kompetanseloftet' as SchemeId;
 
 /** What networks in Trøndelag have long worked with: suggestions for those who report needs. */
@@ -37,7 +38,7 @@ const collective = {
 export const schemes: readonly GrantScheme[] = [
   {
     ...scheme(
-      'dekom',
+      dekom,
       'Desentralisert ordning for kompetanseutvikling i skolen (Dekom)',
       '2021-01-01',
       '2025-12-31',

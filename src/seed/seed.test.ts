@@ -55,10 +55,11 @@ describe.each(days)('the county seeded on %s', (_, now, year) => {
     expect(await facts(await seeded(now))).toEqual(await facts(store));
   });
 
-  it('has a closed round and one under way for the coming year', async () => {
+  it('has the closed rounds of 2025 and one under way for the coming year', async () => {
     const rounds = await store.list('round');
     expect(rounds.map(({ id, state }) => [id, state.state])).toEqual([
       ['kompetanseloftet-2025', 'closed'],
+      ['dekom-2025', 'closed'],
       [round, 'frames-published'],
     ]);
     expect((await store.list('process')).map(({ state }) => state.state)).not.toContain('failed');

@@ -6,7 +6,7 @@ import type { CompetenceNetwork } from '../domain/registers/registers.ts';
 import { type County, keep, type StoryClock } from './county.ts';
 import { seedCountyPlan } from './county-plan.ts';
 import { seedCycles } from './cycles.ts';
-import { seedClosedRound, seedRunningRound } from './demo-rounds.ts';
+import { seedClosedRounds, seedRunningRound } from './demo-rounds.ts';
 import { seedForms } from './forms.ts';
 import { seedMeetings } from './meetings.ts';
 import { seedJointMeasures } from './joint-measures.ts';
@@ -21,7 +21,7 @@ import { seedSchoolPlans } from './school-plans.ts';
 import { kompetanseloftet, mergedScheme, schemes } from './schemes.ts';
 
 /**
- * Fills an empty store with Trøndelag mid-year: the registers, the plans of the networks and the PPT leaders, the closed round of 2025 and the
+ * Fills an empty store with Trøndelag mid-year: the registers, the plans of the networks and the PPT leaders, the closed rounds of 2025 and the
  * running round of the coming year. Every step goes through the use case that a person's step goes through.
  */
 export async function seed(store: AggregateStore, now: Date): Promise<void> {
@@ -45,7 +45,7 @@ export async function seed(store: AggregateStore, now: Date): Promise<void> {
     await keep(county, 'plan', plan.network, plan, `coordinator-${plan.network}`);
 
   await seedCountyPlan(county);
-  await seedClosedRound(county);
+  await seedClosedRounds(county);
   await seedCycles(county, dateInOslo(now));
   await seedRunningRound(county, dateInOslo(now));
   await seedJointMeasures(county, dateInOslo(now));

@@ -17,8 +17,22 @@ const gauldal = 'gauldal' as NetworkId;
 const view: Pick<View, 'content' | 'recommended' | 'available'> = {
   content: { lines: [{ network: fosen, decided: toKroner(900), grounds: '' }], caseNumber: '' },
   recommended: [
-    { network: fosen, name: 'Fosen', asked: toKroner(1000), recommended: toKroner(900), grounds: 'Færre' },
-    { network: gauldal, name: 'Gauldal', asked: toKroner(400), recommended: toKroner(400), grounds: '' },
+    {
+      network: fosen,
+      name: 'Fosen',
+      asked: toKroner(1000),
+      recommended: toKroner(900),
+      grounds: 'Færre',
+      costs: [],
+    },
+    {
+      network: gauldal,
+      name: 'Gauldal',
+      asked: toKroner(400),
+      recommended: toKroner(400),
+      grounds: '',
+      costs: [],
+    },
   ],
   available: toKroner(1400),
 };

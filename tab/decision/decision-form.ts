@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/contract/operations.ts';
+import { contributionToAward } from '../../src/domain/contribution/own-contribution.ts';
 import {
   type DecisionContent,
   type DecisionFault,
@@ -62,6 +63,15 @@ export function remainingOf(
 /** How far a line is from the recommendation; 0 where it follows it or has no amount. */
 export function departureOf(line: LineForm, recommended: Pick<RecommendedLine, 'recommended'>): number {
   return line.decided === null ? 0 : line.decided - recommended.recommended;
+}
+
+/** What the owners must add to what is decided; null while nothing is. */
+export function contributionOf(
+  share: string,
+  { decided }: LineForm,
+  { costs }: Pick<RecommendedLine, 'costs'>,
+): Kroner | null {
+  return decided === null ? null : contributionToAward(share, decided, costs);
 }
 
 /** What is decided in all; an empty field counts as nothing. Null where the sum cannot be held. */

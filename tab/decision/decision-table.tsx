@@ -1,13 +1,16 @@
-import { tokens } from '@fluentui/react-theme';
+import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles } from '@griffel/react';
 import { Fragment } from 'react';
+import { contributionToAward } from '../../src/domain/contribution/own-contribution.ts';
 import { decision } from '../../src/text/pages/decision.ts';
 import { Cell, ColumnHeading, DataTable, KronerCell, NumberCell, RowHeading } from '../parts/data-table.tsx';
 import { FieldInCell } from '../parts/field-in-cell.tsx';
 import { GroundsRow } from '../parts/grounds-row.tsx';
 import { MoneyField } from '../parts/money-field.tsx';
+import { sumOrNull } from '../parts/sum-or-null.ts';
 import { useTexts } from '../shell/session.tsx';
 import {
+  contributionOf,
   decidedSum,
   type DecisionForm,
   departureOf,
@@ -18,9 +21,10 @@ import {
 } from './decision-form.ts';
 import type { Editing } from './editing.ts';
 
-const COLUMNS = 4;
-
-const useStyles = makeStyles({ above: { color: tokens.colorPaletteRedForeground1 } });
+const useStyles = makeStyles({
+  above: { color: tokens.colorPaletteRedForeground1 },
+  mark: { ...typographyStyles.caption1, display: 'block', color: tokens.colorNeutralForeground2 },
+});
 
 type Props = {
   readonly view: View;
@@ -34,6 +38,8 @@ export function DecisionTable({ view, form, editing }: Props) {
   const texts = useTexts(decision).networks;
   const sum = decidedSum(form);
   const left = sum === null ? null : view.available - sum;
+  const share = view.ownContribution;
+  const columns = share === null ? 4 : 5;
   return (
     <DataTable caption={texts.title}>
       <thead>
@@ -42,6 +48,7 @@ export function DecisionTable({ view, form, editing }: Props) {
           <ColumnHeading number>{texts.asked}</ColumnHeading>
           <ColumnHeading number>{texts.recommended}</ColumnHeading>
           <ColumnHeading number>{texts.decided}</ColumnHeading>
+          {share !== null && <ColumnHeading number>{texts.ownContribution}</ColumnHeading>}
         </tr>
       </thead>
       <tbody>
@@ -51,7 +58,16 @@ export function DecisionTable({ view, form, editing }: Props) {
             line && (
               <Fragment key={recommended.network}>
                 <tr>
-                  <RowHeading>{recommended.name}</RowHeading>
+                  <RowHeading>
+                    {recommended.name}
+                    {share !== null && recommended.asked !== null && (
+                      <span className={styles.mark}>
+                        {texts.ownContributionAsked(
+                          contributionToAward(share, recommended.asked, recommended.costs),
+                        )}
+                      </span>
+                    )}
+                  </RowHeading>
                   <KronerCell amount={recommended.asked} />
                   <KronerCell amount={recommended.recommended} />
                   {editing ? (
@@ -59,8 +75,9 @@ export function DecisionTable({ view, form, editing }: Props) {
                   ) : (
                     <KronerCell amount={line.decided} />
                   )}
+                  {share !== null && <KronerCell amount={contributionOf(share, line, recommended)} />}
                 </tr>
-                <Grounds recommended={recommended} line={line} editing={editing} />
+                <Grounds recommended={recommended} line={line} columns={columns} editing={editing} />
               </Fragment>
             )
           );
@@ -72,11 +89,23 @@ export function DecisionTable({ view, form, editing }: Props) {
           <KronerCell total amount={sumOf(view.recommended, 'asked')} />
           <KronerCell total amount={sumOf(view.recommended, 'recommended')} />
           <KronerCell total amount={sum} />
+          {share !== null && (
+            <KronerCell
+              total
+              amount={sumOrNull(
+                view.recommended.flatMap((recommended) => {
+                  const line = form.lines.find(({ network }) => network === recommended.network);
+                  return (line && contributionOf(share, line, recommended)) ?? [];
+                }),
+              )}
+            />
+          )}
         </tr>
         <tr>
           <RowHeading>{texts.available}</RowHeading>
           <Cell colSpan={2} />
           <KronerCell amount={view.available} />
+          {share !== null && <Cell />}
         </tr>
         <tr>
           <RowHeading total>{texts.left}</RowHeading>
@@ -88,6 +117,7 @@ export function DecisionTable({ view, form, editing }: Props) {
           ) : (
             <KronerCell total amount={left} />
           )}
+          {share !== null && <Cell total />}
         </tr>
       </tfoot>
     </DataTable>
@@ -126,10 +156,12 @@ function DecidedField({
 function Grounds({
   recommended,
   line,
+  columns,
   editing,
 }: {
   readonly recommended: RecommendedLine;
   readonly line: LineForm;
+  readonly columns: number;
   readonly editing: Editing | null;
 }) {
   const texts = useTexts(decision).networks;
@@ -139,7 +171,7 @@ function Grounds({
   const hint = departure > 0 ? texts.more(departure) : departure < 0 ? texts.less(-departure) : '';
   return (
     <GroundsRow
-      columns={COLUMNS}
+      columns={columns}
       label={texts.groundsFor(recommended.name)}
       above={recommended.grounds && texts.forumGrounds(recommended.grounds)}
       hint={hint}

@@ -10,7 +10,7 @@ import { reports as reportTexts } from '../../src/text/pages/reports.ts';
 import { problemIn } from '../api/call.ts';
 import { download } from '../api/download.ts';
 import { useRead } from '../api/use-read.ts';
-import { ColumnHeading, DataTable, KronerCell, NumberCell, RowHeading } from '../parts/data-table.tsx';
+import { Cell, ColumnHeading, DataTable, KronerCell, NumberCell, RowHeading } from '../parts/data-table.tsx';
 import { ExamplesNote } from '../parts/examples-note.tsx';
 import { LoadingTable } from '../parts/loading-table.tsx';
 import { PageHeading } from '../parts/page-heading.tsx';
@@ -19,7 +19,10 @@ import { ReadProblem } from '../parts/read-problem.tsx';
 import { Section } from '../parts/section.tsx';
 import { PageLink } from '../shell/page-link.tsx';
 import { useRoundName, useTexts, type RoundSummary } from '../shell/session.tsx';
+import { ContributionsTable } from './contributions-table.tsx';
 import { GroupTable } from './group-table.tsx';
+import { ReachedCell } from './reached-cell.tsx';
+import { ReportLinks } from './report-links.tsx';
 import { UseChart } from './use-chart.tsx';
 
 const useStyles = makeStyles({
@@ -75,15 +78,23 @@ function Figures({ view }: { view: View }) {
               <ColumnHeading number>{texts.list.granted}</ColumnHeading>
               <ColumnHeading number>{texts.list.used}</ColumnHeading>
               <ColumnHeading number>{texts.list.unused}</ColumnHeading>
+              <ColumnHeading number>{figures.participants}</ColumnHeading>
+              <ColumnHeading number>{figures.reached}</ColumnHeading>
             </tr>
           </thead>
           <tbody>
             {view.years.map((year) => (
               <tr key={year.round}>
-                <RowHeading total={year.round === view.round}>{`${year.name} ${year.year}`}</RowHeading>
+                <RowHeading total={year.round === view.round}>
+                  <PageLink to="reports" view={{ runde: year.round }} className={styles.link}>
+                    {`${year.name} ${year.year}`}
+                  </PageLink>
+                </RowHeading>
                 <KronerCell amount={year.granted} total={year.round === view.round} />
                 <KronerCell amount={year.used} total={year.round === view.round} />
                 <KronerCell amount={year.unused} total={year.round === view.round} />
+                <NumberCell total={year.round === view.round}>{formatNumber(year.participants)}</NumberCell>
+                <ReachedCell reach={year} total={year.round === view.round} />
               </tr>
             ))}
           </tbody>
@@ -95,6 +106,7 @@ function Figures({ view }: { view: View }) {
             <tr>
               <ColumnHeading first>{figures.attainment}</ColumnHeading>
               <ColumnHeading number>{figures.measures}</ColumnHeading>
+              <ColumnHeading>{figures.reports}</ColumnHeading>
             </tr>
           </thead>
           <tbody>
@@ -102,14 +114,19 @@ function Figures({ view }: { view: View }) {
               <tr key={one}>
                 <RowHeading>{texts.attainment[one]}</RowHeading>
                 <NumberCell>{formatNumber(view.attainment[one])}</NumberCell>
+                <Cell>
+                  <ReportLinks reports={view.attainedIn[one]} />
+                </Cell>
               </tr>
             ))}
           </tbody>
         </DataTable>
-        <p className={styles.note}>
-          {figures.participants}: {formatNumber(view.participants)}
-        </p>
       </Section>
+      {view.contributions.length > 0 && (
+        <Section title={figures.contribution.heading}>
+          <ContributionsTable lines={view.contributions} />
+        </Section>
+      )}
       <Section title={figures.networks}>
         <UseChart groups={view.networks} label={figures.chart} none={figures.none.networks} />
         <GroupTable

@@ -15,7 +15,7 @@ test.afterAll(() => county.close());
 
 async function openReports(teams: LocalTeams): Promise<void> {
   await teams.goTo('Rapporter');
-  await teams.chooseRound(/^2025/);
+  await teams.chooseRound(/Kompetanseløftet/);
   await expect(teams.heading('Rapporter')).toBeVisible();
 }
 
@@ -104,4 +104,14 @@ test('what is reported stands together, with the report one click away and a pap
     .click();
   await expect(teams.heading('Rapport fra Fosen, 2025')).toBeVisible();
   await isAccessible(teams, 'a report');
+  await teams.tab.getByRole('link', { name: 'Alle rapportene' }).click();
+  await teams.chooseRound(/Dekom/);
+  await teams.tab.getByRole('link', { name: 'Styringsinformasjon' }).click();
+  const added = teams.tab.getByRole('table', { name: 'Egenandel fra eierne' });
+  await added
+    .getByRole('row', { name: /^Innherred/ })
+    .getByRole('link')
+    .click();
+  await expect(teams.heading('Rapport fra Innherred, 2025')).toBeVisible();
+  await expect(teams.tab.getByText('To samlinger ble avlyst')).toBeVisible();
 });

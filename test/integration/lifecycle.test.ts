@@ -59,7 +59,7 @@ describe('the service starts', () => {
     const plan = '/api/networks/fosen/plan/versions';
     expect((await first.call('coordinator-fosen', 'GET', plan)).body['versions']).toHaveLength(1);
     const overview = await first.call('governor', 'GET', '/api/overview');
-    expect(overview.body).toMatchObject({ round: { id: running }, rounds: [{ id: running }, {}] });
+    expect(overview.body).toMatchObject({ round: { id: running }, rounds: [{ id: running }, {}, {}] });
     expect(overview.body['networks']).toHaveLength(11);
     const made = await first.call('governor', 'POST', '/api/rounds', {
       scheme: 'kollektiv-kompetanseutvikling',
@@ -70,7 +70,7 @@ describe('the service starts', () => {
 
     const second = await start(folder);
     const kept = await second.call('governor', 'GET', '/api/overview');
-    expect(kept.body['rounds']).toHaveLength(3);
+    expect(kept.body['rounds']).toHaveLength(4);
     expect((await second.call('coordinator-fosen', 'GET', plan)).body['versions']).toHaveLength(1);
     await second.end();
     expect(verify(folder)).toEqual(trailsHold);
@@ -156,7 +156,7 @@ describe('the service refuses to start, in one sentence and with exit code 1,', 
       stderr: `The data folder ${folder} is in use by another process. Stop it, or choose another folder.\n`,
     });
     const service = await start(folder);
-    expect((await service.call('governor', 'GET', '/api/overview')).body['rounds']).toHaveLength(2);
+    expect((await service.call('governor', 'GET', '/api/overview')).body['rounds']).toHaveLength(3);
     expect(await service.end()).toEqual({ code: 0, signal: null });
     expect(verify(folder)).toEqual(trailsHold);
   });
@@ -222,7 +222,7 @@ describe('the service stops', () => {
     expect(service.output().stderr).toBe('');
 
     const next = await start(folder);
-    expect((await next.call('governor', 'GET', '/api/overview')).body['rounds']).toHaveLength(3);
+    expect((await next.call('governor', 'GET', '/api/overview')).body['rounds']).toHaveLength(4);
   });
 
   it('once the work that it has set going is done', async () => {

@@ -4,7 +4,7 @@ import { withAmendments } from '../../domain/decision/amend-letter.ts';
 import { type AwardLetter, type AwardLine, firstLetterOf } from '../../domain/decision/award-letter.ts';
 import { type LetterGrounds, offeredLines } from '../../domain/decision/compose-letters.ts';
 import type { Decided } from '../../domain/decision/decision.ts';
-import type { AskedLine } from '../../domain/recommendation/recommendation.ts';
+import type { AskedLine, Recommendation } from '../../domain/recommendation/recommendation.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 import { basisIdOf } from '../ports/aggregates.ts';
 
@@ -28,7 +28,7 @@ export async function groundsBesideDecision(
     scheme: scheme.state,
     key: key.state,
     recommendation: recommendation.state,
-    bases: await Promise.all(recommendation.state.asked.map((line) => basisOf(store, id, line))),
+    bases: await basesAsked(store, recommendation.state),
     networks: networks.map(({ state }) => state),
     groups: groups.map(({ state }) => state),
     institutions: institutions.map(({ state }) => state),
@@ -67,6 +67,15 @@ export async function decidedLetters(store: AggregateStore, decision: Decided): 
     letters: withAmendments(first, decision, offeredTo, (at) => dateInOslo(new Date(at))),
     offeredTo,
   };
+}
+
+/** The bases that a recommendation rests on, each in the very version; none before it is delivered. */
+export async function basesAsked(
+  store: AggregateStore,
+  recommendation: Recommendation,
+): Promise<DecisionBasis[]> {
+  if (recommendation.state !== 'submitted') return [];
+  return Promise.all(recommendation.asked.map((line) => basisOf(store, recommendation.round, line)));
 }
 
 /** The basis in the very version that the recommendation rests on. */

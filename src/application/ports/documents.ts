@@ -23,7 +23,7 @@ export type CalendarEvent = {
 export type CalendarFeed = { readonly language: Language; readonly events: readonly CalendarEvent[] };
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { SchoolPlan } from '../../domain/school-plan/school-plan.ts';
-import type { MoneySums, SteeringGroup } from '../../domain/report/steering.ts';
+import type { ContributionLine, MoneySums, Reach, SteeringGroup } from '../../domain/report/steering.ts';
 
 /** A group of the steering information with the name that people read; empty for what belongs nowhere in particular. */
 export type NamedGroup = Omit<SteeringGroup, 'reports'> & { readonly name: string };
@@ -40,6 +40,9 @@ export type SteeringPaper = {
   readonly networks: readonly NamedGroup[];
   readonly institutions: readonly NamedGroup[];
   readonly themes: readonly NamedGroup[];
+  readonly contributions: readonly (Omit<ContributionLine, 'report'> & { readonly name: string })[];
+  /** The rounds that are decided, this one among them. */
+  readonly years: readonly (MoneySums & Reach & { readonly name: string; readonly year: number })[];
   readonly figuresAreExamples: boolean;
 };
 

@@ -1,11 +1,18 @@
+import { askedFor } from '../../domain/basis/basis-sums.ts';
+import { ownContribution } from '../../domain/contribution/own-contribution.ts';
+import type { NetworkId } from '../../domain/ids.ts';
+import type { Kroner } from '../../domain/money.ts';
 import type { AwardLine } from '../../domain/decision/award-letter.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import {
   type MoneySums,
+  type Reach,
   steeringOf,
   type SteeringInformation,
   yearSums,
 } from '../../domain/report/steering.ts';
+import { basesAsked } from '../decision/letter-grounds.ts';
+import { ownContributionShare } from '../round/own-contribution-share.ts';
 import { authorise } from '../authorise.ts';
 import { done, notFound, type Outcome } from '../outcome.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
@@ -16,7 +23,7 @@ export type SteeringReading = {
   readonly round: Stored<'round'>;
   readonly steering: SteeringInformation;
   readonly reports: readonly ReportReading[];
-  readonly years: readonly { readonly round: Stored<'round'>; readonly sums: MoneySums }[];
+  readonly years: readonly { readonly round: Stored<'round'>; readonly sums: MoneySums & Reach }[];
   readonly figuresAreExamples: boolean;
 };
 
@@ -32,7 +39,7 @@ export async function readSteering(
   const round = rounds.find((one) => one.id === id);
   if (!round) return notFound;
   const reports = await reportsOfRound(store, id);
-  const themeOf = await themesOf(store, id);
+  const [themeOf, asked] = await Promise.all([themesOf(store, id), contributionsAsked(store, id)]);
   const decided = rounds.filter(({ state }) => state.state === 'decided' || state.state === 'closed');
   const years = await Promise.all(
     decided
@@ -47,11 +54,26 @@ export async function readSteering(
     steering: steeringOf(
       reports.map(({ report }) => report),
       (line) => ({ theme: themeOf(line) }),
+      asked,
     ),
     reports,
     years,
     figuresAreExamples: reports.some(({ report }) => report.figuresAreExamples),
   });
+}
+
+/** What the owners of each network would have added if all that it asked for were granted. */
+async function contributionsAsked(store: AggregateStore, round: string): Promise<Map<NetworkId, Kroner>> {
+  const [share, recommendation, decision] = await Promise.all([
+    ownContributionShare(store, round),
+    store.read('recommendation', round),
+    store.read('decision', round),
+  ]);
+  if (share === null || recommendation === null || decision?.state.state !== 'decided') return new Map();
+  const bases = await basesAsked(store, recommendation.state);
+  return new Map(
+    bases.map(({ network, content }) => [network, ownContribution(share, askedFor(content).owners).amount]),
+  );
 }
 
 /**

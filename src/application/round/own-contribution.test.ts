@@ -11,6 +11,7 @@ import {
 import { toKroner } from '../../domain/money.ts';
 import type { ReportContent } from '../../domain/report/report.ts';
 import { amendLetter, readAmendment } from '../decision/amend-letter.ts';
+import { readSteering } from '../report/read-steering.ts';
 import { readReport } from '../report/read-reports.ts';
 import { saveReport, submitReport } from '../report/report-changes.ts';
 import { ownContributionShare } from './own-contribution-share.ts';
@@ -98,6 +99,8 @@ describe('the own contribution of a round', () => {
     const county = await aCounty(null);
     await county.reach('decided');
     expect(new Set(Object.values(await contributionsOf(county)))).toEqual(new Set([undefined]));
+    const { steering } = await valueOf(readSteering(county.store, governor, theRound));
+    expect(steering.contributions).toEqual([]);
     const { report: state } = await valueOf(readReport(county.store, governor, report));
     expect(state).not.toHaveProperty('ownContribution');
   });
@@ -131,9 +134,17 @@ describe('the own contribution of a round', () => {
     expect(await faultsOf(submit())).toEqual(['ownContribution.used: own-contribution-missing']);
     await save({ used: toKroner(90_000), shortfall: '' });
     expect(await faultsOf(submit())).toEqual(['ownContribution.shortfall: own-contribution-unexplained']);
+    const inSteering = async () =>
+      (await valueOf(readSteering(county.store, governor, theRound))).steering.contributions;
+    const ofNamdal = { network: 'namdal', asked: 90_001, required: 90_001, reported: null };
     await save({ used: toKroner(90_000), shortfall: 'En vikar ble syk.' });
+    expect(await inSteering()).toMatchObject([
+      { network: 'fosen', asked: 90_001, required: 90_001, reported: null, report },
+      ofNamdal,
+    ]);
     expect(await valueOf(submit())).toMatchObject({
       state: { state: 'submitted', content: { ownContribution: { used: 90_000 } } },
     });
+    expect(await inSteering()).toMatchObject([{ network: 'fosen', reported: 90_000 }, ofNamdal]);
   });
 });

@@ -9,6 +9,7 @@ import {
   prose,
   requiredLine,
   roundId,
+  share,
 } from './common.ts';
 import { processView, roundState } from './round.ts';
 import { setAside } from './key.ts';
@@ -79,9 +80,13 @@ export const decisionView = z.strictObject({
       asked: kroner.nullable(),
       recommended: kroner,
       grounds: z.string(),
+      /** What the award is divided over; empty where owners add nothing. `institution` is null for the owners' own. */
+      costs: z.array(z.strictObject({ institution: institutionId.nullable(), amount: kroner })),
     }),
   ),
   available: kroner,
+  /** What owners add themselves, as a share of what they are awarded; null where they add nothing. */
+  ownContribution: share.nullable(),
   roundState,
   decidedBy: person.nullable(),
   decidedAt: instant.nullable(),

@@ -46,9 +46,11 @@ const source = z.union([
 
 const money = { granted: kroner, used: kroner, unused: kroner, unknown: z.number().int() };
 
+const kind = z.enum(['annual', 'january']);
+
 export const reportSummary = z.strictObject({
   id: composedId,
-  kind: z.enum(['annual', 'january']),
+  kind,
   recipient,
   network: networkId.nullable(),
   state: z.enum(['not-started', 'draft', 'returned', 'submitted', 'approved']),
@@ -89,28 +91,49 @@ const attainmentCounts = z.strictObject({
   fully: z.number().int(),
 });
 
+const reach = { participants: z.number().int(), attainment: attainmentCounts };
+const namedReport = z.strictObject({ id: composedId, name: z.string(), kind });
+
 const group = z.strictObject({
   key: z.string(),
   /** Empty for what belongs to no network, no institution or no theme. */
   name: z.string(),
   ...money,
-  participants: z.number().int(),
-  attainment: attainmentCounts,
-  reports: z.array(z.strictObject({ id: composedId, name: z.string() })),
+  ...reach,
+  reports: z.array(namedReport),
 });
 
 export const steeringView = z.strictObject({
   round: roundId,
   year: z.number().int(),
   total: z.strictObject(money),
-  participants: z.number().int(),
+  ...reach,
   due: z.number().int(),
   delivered: z.number().int(),
   late: z.number().int(),
-  attainment: attainmentCounts,
+  /** The reports behind each of the attainments. */
+  attainedIn: z.strictObject({
+    not: z.array(namedReport),
+    partly: z.array(namedReport),
+    largely: z.array(namedReport),
+    fully: z.array(namedReport),
+  }),
+  /** What owners add themselves, by network; none where they add nothing. */
+  contributions: z.array(
+    z.strictObject({
+      network: networkId,
+      name: z.string(),
+      asked: kroner,
+      required: kroner,
+      reported: kroner.nullable(),
+      report: composedId.nullable(),
+    }),
+  ),
   networks: z.array(group),
   institutions: z.array(group),
   themes: z.array(group),
-  years: z.array(z.strictObject({ round: roundId, name: z.string(), year: z.number().int(), ...money })),
+  years: z.array(
+    z.strictObject({ round: roundId, name: z.string(), year: z.number().int(), ...money, ...reach }),
+  ),
   figuresAreExamples: z.boolean(),
 });

@@ -1,4 +1,5 @@
 import type { BasisContent, BasisMeasure } from './decision-basis.ts';
+import type { InstitutionId } from '../ids.ts';
 import type { Frame } from '../round/allocation-key.ts';
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
 
@@ -10,6 +11,23 @@ export function higherEducationCost(measure: Pick<BasisMeasure, 'higherEducation
 /** What a measure costs in all; an estimate that is missing counts as nothing. */
 export function measureCost(measure: Pick<BasisMeasure, 'higherEducation' | 'owners'>): Kroner {
   return sumKroner([higherEducationCost(measure), measure.owners ?? toKroner(0)]);
+}
+
+/** One cost of a measure: an institution's, or the owners' (`institution: null`). */
+export type MeasureCost = {
+  readonly measure: Pick<BasisMeasure, 'id' | 'title'>;
+  readonly institution: InstitutionId | null;
+  readonly amount: Kroner;
+};
+
+/** What the measures cost, each institution and the owners for themselves: what an award is divided over. */
+export function costsOf({ measures }: Pick<BasisContent, 'measures'>): MeasureCost[] {
+  return measures
+    .flatMap((measure): MeasureCost[] => [
+      ...measure.higherEducation.map((cost) => ({ ...cost, measure })),
+      { measure, institution: null, amount: measure.owners ?? toKroner(0) },
+    ])
+    .filter(({ amount }) => amount > 0);
 }
 
 /** What a network asks for, split as its frame is. Kroner. */

@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aBasisContent, aBasisMeasure, aRound, aScheme } from '../../../test/builders/aggregates.ts';
+import type { InstitutionId } from '../ids.ts';
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
 import { publishFrames } from '../round/round.ts';
 import {
   contributionPerMeasure,
+  contributionToAward,
   ownContribution,
   ownContributionParts,
   shareIn,
@@ -61,6 +63,17 @@ describe('what owners add themselves', () => {
     expect(ownContributionParts(dekom, [1, 3, 3].map(toKroner))).toEqual([1, 1, 1]);
     expect(ownContributionParts(dekom, [2, 2, 0].map(toKroner))).toEqual([1, 1, 0]);
     expect(ownContributionParts(dekom, [1, 1, 1].map(toKroner))).toEqual([1, 0, 0]);
+  });
+
+  it('is of the part that owners get when an award is divided over all costs', () => {
+    const costs = [
+      { institution: 'ntnu' as InstitutionId, amount: toKroner(400_000) },
+      { institution: null, amount: toKroner(300_001) },
+    ];
+    expect(contributionToAward(dekom, toKroner(700_001), costs)).toBe(90_001);
+    expect(contributionToAward(dekom, toKroner(350_000), costs)).toBe(45_000);
+    expect(contributionToAward(dekom, toKroner(0), costs)).toBe(0);
+    expect(contributionToAward(dekom, toKroner(0), [])).toBe(0);
   });
 
   it('is of the owners’ part of each measure; what is not estimated brings nothing', () => {

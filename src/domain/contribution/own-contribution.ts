@@ -1,3 +1,4 @@
+import type { MeasureCost } from '../basis/basis-sums.ts';
 import type { BasisContent } from '../basis/decision-basis.ts';
 import { divideAward } from '../decision/divide-award.ts';
 import { type Fraction, parseFraction } from '../fraction.ts';
@@ -41,6 +42,20 @@ export function ownContribution(share: string, awarded: Kroner): OwnContribution
  */
 export function ownContributionParts(share: string, awarded: readonly Kroner[]): Kroner[] {
   return divideAward(ownContribution(share, sumKroner(awarded)).amount, awarded);
+}
+
+/** What a network's owners add to an award that is divided over these costs, as its letter will say. */
+export function contributionToAward(
+  share: string,
+  award: Kroner,
+  costs: readonly Pick<MeasureCost, 'institution' | 'amount'>[],
+): Kroner {
+  const parts = divideAward(
+    award,
+    costs.map(({ amount }) => amount),
+  );
+  const theirs = parts.filter((_, index) => costs[index]?.institution === null);
+  return ownContribution(share, sumKroner(theirs)).amount;
 }
 
 /** What the measures of a basis bring with them, in their order, if all that is asked for is awarded. */

@@ -1,3 +1,4 @@
+import { costsOf } from '../basis/basis-sums.ts';
 import type { DecisionBasis } from '../basis/decision-basis.ts';
 import { type PlainDate, toPlainDate } from '../calendar/plain-date.ts';
 import { deadlineFor } from '../calendar/calendar-entry.ts';
@@ -91,22 +92,16 @@ function basisAwards({ decision, bases, networks, institutions }: LetterGrounds)
     const basis = bases.find((candidate) => candidate.network === line.network);
     const network = networks.find((candidate) => candidate.id === line.network);
     if (!basis || !network) return [];
-    const costs = basis.content.measures
-      .flatMap((measure) => [
-        ...measure.higherEducation.map((cost) => ({
-          measure,
-          amount: cost.amount,
-          recipient: institutionRecipient(institutions, cost.institution),
-        })),
-        { measure, amount: measure.owners ?? toKroner(0), recipient: networkRecipient(network) },
-      ])
-      .filter(({ amount }) => amount > 0);
+    const costs = costsOf(basis.content);
     const shares = divideAward(
       line.decided,
       costs.map((cost) => cost.amount),
     );
     return costs.map((cost, index) => ({
-      recipient: cost.recipient,
+      recipient:
+        cost.institution === null
+          ? networkRecipient(network)
+          : institutionRecipient(institutions, cost.institution),
       line: lineFrom(
         { kind: 'basis-measure', network: network.id, measure: cost.measure.id },
         cost.measure.title,

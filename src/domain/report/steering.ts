@@ -1,6 +1,7 @@
 import { type Kroner, sumKroner, toKroner } from '../money.ts';
 import type { AwardLine } from '../decision/award-letter.ts';
 import { grantedFor } from './report-blockers.ts';
+import type { NetworkId } from '../ids.ts';
 import { type Attainment, attainments, type Report } from './report.ts';
 
 /** Money granted, used and left, as far as it is reported; `unknown` counts the sums that nobody has reported on. */
@@ -11,22 +12,50 @@ export type MoneySums = {
   readonly unknown: number;
 };
 
-/** A group of reported sums under one heading, with the reports behind it. */
-export type SteeringGroup = MoneySums & {
-  readonly key: string;
+/** What was reached, as far as it is reported. */
+export type Reach = {
   readonly participants: number;
   readonly attainment: Readonly<Record<Attainment, number>>;
-  readonly reports: readonly string[];
+};
+
+/** How many sums came to their goal, fully or largely, of those of which it is said how far they came. */
+export function reachedIn({ attainment }: Pick<Reach, 'attainment'>): {
+  readonly reached: number;
+  readonly of: number;
+} {
+  const { not, partly, largely, fully } = attainment;
+  return { reached: largely + fully, of: not + partly + largely + fully };
+}
+
+/** A group of reported sums under one heading, with the reports behind it. */
+export type SteeringGroup = MoneySums &
+  Reach & {
+    readonly key: string;
+    readonly reports: readonly string[];
+  };
+
+/** What the owners of a network add themselves: for what they asked, as the letter requires it, and as they report. */
+export type ContributionLine = {
+  readonly network: NetworkId;
+  /** If all that was asked for had been granted. */
+  readonly asked: Kroner;
+  readonly required: Kroner;
+  /** Null until it is reported. */
+  readonly reported: Kroner | null;
+  /** The report behind it; null where the letter asks for nothing. */
+  readonly report: string | null;
 };
 
 /** The reports of a round put together (styringsinformasjon) for the September meeting. */
-export type SteeringInformation = {
+export type SteeringInformation = Reach & {
   readonly total: MoneySums;
-  readonly participants: number;
   readonly due: number;
   readonly delivered: number;
   readonly late: number;
-  readonly attainment: Readonly<Record<Attainment, number>>;
+  /** The reports behind each of the attainments. */
+  readonly attainedIn: Readonly<Record<Attainment, readonly string[]>>;
+  /** Empty where owners add nothing. */
+  readonly contributions: readonly ContributionLine[];
   /** By the network that the money serves; `''` for what serves them all. */
   readonly networks: readonly SteeringGroup[];
   readonly institutions: readonly SteeringGroup[];
@@ -47,19 +76,24 @@ type ReportedSum = {
 };
 
 /**
- * Puts a round's reports together. What is due counts in what was granted; only what is delivered says how it was used,
+ * Puts a round's reports together. `contributionAsked` is what the owners would have added for what each network asked. What is due counts in what was granted; only what is delivered says how it was used,
  * so that a draft never shows in a figure.
  */
-export function steeringOf(reports: readonly Report[], placeOf: LinePlace): SteeringInformation {
+export function steeringOf(
+  reports: readonly Report[],
+  placeOf: LinePlace,
+  contributionAsked: ReadonlyMap<NetworkId, Kroner> = new Map(),
+): SteeringInformation {
   const sums = reports.flatMap(sumsOf);
   const delivered = reports.filter(({ state }) => state !== 'draft');
   return {
     total: moneyOf(sums),
-    participants: participantsOf(sums),
+    ...reachOf(sums),
     due: reports.length,
     delivered: delivered.length,
     late: delivered.filter((report) => report.state !== 'draft' && report.late).length,
-    attainment: attainmentOf(sums),
+    attainedIn: attainedIn(sums),
+    contributions: contributionsOf(reports, contributionAsked),
     networks: groupBy(sums.map((sum) => [networkKeyOf(reports, sum), sum])),
     institutions: groupBy(
       sums.flatMap((sum) => {
@@ -71,9 +105,29 @@ export function steeringOf(reports: readonly Report[], placeOf: LinePlace): Stee
   };
 }
 
-/** The same sums of one round beside another's: budget against use over the years. */
-export function yearSums(reports: readonly Report[]): MoneySums {
-  return moneyOf(reports.flatMap(sumsOf));
+/** The same figures of one round beside another's: budget against use, reach and attainment over the years. */
+export function yearSums(reports: readonly Report[]): MoneySums & Reach {
+  const sums = reports.flatMap(sumsOf);
+  return { ...moneyOf(sums), ...reachOf(sums) };
+}
+
+function contributionsOf(
+  reports: readonly Report[],
+  asked: ReadonlyMap<NetworkId, Kroner>,
+): ContributionLine[] {
+  const owing = reports.filter(({ ownContribution, kind }) => ownContribution && kind === 'annual');
+  const networks = new Set([...asked.keys(), ...owing.flatMap(({ network }) => network ?? [])]);
+  return [...networks].map((network) => {
+    const report = owing.find((one) => one.network === network);
+    const isDelivered = report !== undefined && report.state !== 'draft';
+    return {
+      network,
+      asked: asked.get(network) ?? toKroner(0),
+      required: report?.ownContribution?.amount ?? toKroner(0),
+      reported: isDelivered ? (report.content.ownContribution?.used ?? null) : null,
+      report: report?.id ?? null,
+    };
+  });
 }
 
 function sumsOf(report: Report): ReportedSum[] {
@@ -108,8 +162,20 @@ function moneyOf(sums: readonly ReportedSum[]): MoneySums {
   };
 }
 
-function participantsOf(sums: readonly ReportedSum[]): number {
-  return sums.reduce((total, { participants }) => total + participants, 0);
+function reachOf(sums: readonly ReportedSum[]): Reach {
+  return {
+    participants: sums.reduce((total, { participants }) => total + participants, 0),
+    attainment: attainmentOf(sums),
+  };
+}
+
+function attainedIn(sums: readonly ReportedSum[]): Record<Attainment, string[]> {
+  const reports: Record<Attainment, string[]> = { not: [], partly: [], largely: [], fully: [] };
+  for (const kind of attainments) {
+    const behind = sums.filter(({ attainment }) => attainment === kind).map(({ report }) => report);
+    reports[kind] = [...new Set(behind)];
+  }
+  return reports;
 }
 
 function attainmentOf(sums: readonly ReportedSum[]): Record<Attainment, number> {
@@ -124,8 +190,7 @@ function groupBy(entries: readonly (readonly [key: string, sum: ReportedSum])[])
     return {
       key,
       ...moneyOf(sums),
-      participants: participantsOf(sums),
-      attainment: attainmentOf(sums),
+      ...reachOf(sums),
       reports: [...new Set(sums.map(({ report }) => report))],
     };
   });

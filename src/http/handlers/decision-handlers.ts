@@ -6,6 +6,7 @@ import {
   withdrawAmendment,
 } from '../../application/decision/amend-letter.ts';
 import { recordAppeal, settleAppeal } from '../../application/decision/appeals.ts';
+import { basesAsked } from '../../application/decision/letter-grounds.ts';
 import { lettersProcessId } from '../../application/decision/issue-letters.ts';
 import { readDecision } from '../../application/decision/read-decision.ts';
 import { previewLetter, previewLetters } from '../../application/decision/preview-letters.ts';
@@ -188,8 +189,13 @@ async function recommendationReply(services: Services, actor: Person, round: str
 
 async function decisionReply(services: Services, actor: Person, round: string) {
   const reading = await valueOf(readDecision(services.store, actor, round), services);
-  const process = await processFor(services, actor, round);
-  return { etag: decisionEtag(reading), body: await presentDecision(reading, process, services.names) };
+  const [process, share] = await Promise.all([
+    processFor(services, actor, round),
+    ownContributionShare(services.store, round),
+  ]);
+  const bases = share === null ? [] : await basesAsked(services.store, reading.recommendation.state);
+  const body = await presentDecision(reading, { process, bases, share }, services.names);
+  return { etag: decisionEtag(reading), body };
 }
 
 /** The latest work with the round's letters: the first ones, or one after a new decision. */

@@ -4,7 +4,8 @@ import { availableUnder } from '../../application/recommendation/asked-lines.ts'
 import type { Stored } from '../../application/ports/aggregate-store.ts';
 import { UNSAVED } from '../../application/change-aggregate.ts';
 import type { Answer } from '../../contract/operations.ts';
-import { askedFor } from '../../domain/basis/basis-sums.ts';
+import { askedFor, costsOf } from '../../domain/basis/basis-sums.ts';
+import type { DecisionBasis } from '../../domain/basis/decision-basis.ts';
 import { ownContribution } from '../../domain/contribution/own-contribution.ts';
 import { toKroner } from '../../domain/money.ts';
 import type { Names } from './names.ts';
@@ -55,10 +56,22 @@ export async function presentRecommendation(
   };
 }
 
-/** The decision, line by line beside what was asked for and recommended. */
+/**
+ * The decision, line by line beside what was asked for and recommended.
+ * @param share what owners add in the round, as a share of what they are awarded
+ * @param bases those that the recommendation rests on; needed where owners add something
+ */
 export async function presentDecision(
   { stored, decision, recommendation, key, round, secondSigner }: DecisionReading,
-  process: Stored<'process'> | null,
+  {
+    process,
+    bases,
+    share,
+  }: {
+    readonly process: Stored<'process'> | null;
+    readonly bases: readonly DecisionBasis[];
+    readonly share: string | null;
+  },
   names: Names,
 ): Promise<Answer<'readDecision'>> {
   const decided = decision.state === 'decided' ? decision : null;
@@ -68,6 +81,11 @@ export async function presentDecision(
       ...line,
       name: await names.network(line.network, decided?.decidedAt),
       asked: asked.find((one) => one.network === line.network)?.asked ?? null,
+      costs: bases
+        .filter(({ network }) => network === line.network)
+        .flatMap(({ content }) =>
+          costsOf(content).map(({ institution, amount }) => ({ institution, amount })),
+        ),
     })),
   );
   return {
@@ -77,6 +95,7 @@ export async function presentDecision(
     content: decision.content,
     recommended: recommended.toSorted((a, b) => a.name.localeCompare(b.name, 'nb')),
     available: availableUnder(key.state).networks,
+    ownContribution: share,
     roundState: round.state.state,
     decidedBy: decided && (await names.person(decided.decidedBy)),
     decidedAt: decided && decided.decidedAt,

@@ -66,13 +66,20 @@ export async function presentSteering(
   schemeName: (round: SteeringReading['round']) => Promise<string>,
   names: Names,
 ): Promise<Answer<'readSteering'>> {
-  const recipients = new Map(reports.map(({ report }) => [report.id, report.recipient.name]));
+  // As in the letters: a network that was renamed since has the name that it had.
+  const decidedAt = 'decidedAt' in round.state ? round.state.decidedAt : undefined;
+  const byId = new Map(reports.map(({ report }) => [report.id, report]));
+  const namedReports = (ids: readonly string[]) =>
+    ids.map((id) => {
+      const report = byId.get(id);
+      return { id, name: report?.recipient.name ?? id, kind: report?.kind ?? 'annual' };
+    });
   const named = (groups: readonly SteeringGroup[], nameOf: (key: string) => Promise<string>) =>
     Promise.all(
       groups.map(async (group) => ({
         ...group,
         name: group.key && (await nameOf(group.key)),
-        reports: group.reports.map((id) => ({ id, name: recipients.get(id) ?? id })),
+        reports: namedReports(group.reports),
       })),
     );
   const byName = (a: { name: string }, b: { name: string }) =>
@@ -86,7 +93,21 @@ export async function presentSteering(
     delivered: steering.delivered,
     late: steering.late,
     attainment: steering.attainment,
-    networks: (await named(steering.networks, (id) => names.network(id))).toSorted(byName),
+    attainedIn: {
+      not: namedReports(steering.attainedIn.not),
+      partly: namedReports(steering.attainedIn.partly),
+      largely: namedReports(steering.attainedIn.largely),
+      fully: namedReports(steering.attainedIn.fully),
+    },
+    contributions: (
+      await Promise.all(
+        steering.contributions.map(async (line) => ({
+          ...line,
+          name: await names.network(line.network, decidedAt),
+        })),
+      )
+    ).toSorted(byName),
+    networks: (await named(steering.networks, (id) => names.network(id, decidedAt))).toSorted(byName),
     institutions: (await named(steering.institutions, (id) => names.institution(id))).toSorted(byName),
     themes: (await named(steering.themes, (theme) => Promise.resolve(theme))).toSorted(byName),
     years: await Promise.all(
