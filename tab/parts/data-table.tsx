@@ -53,15 +53,6 @@ const useStyles = makeStyles({
   total: { fontWeight: tokens.fontWeightSemibold, borderBottomColor: 'transparent' },
 });
 
-/** So many columns a stacked table can name. They are counted from the last: in a line of sums the first are one cell. */
-const MAX_STACKED = 8;
-const nameOfColumn = Object.fromEntries(
-  Array.from({ length: MAX_STACKED }, (_, index) => [
-    `& tr > td:nth-last-child(${index + 1})::before`,
-    { content: `var(--column-${index + 1})` },
-  ]),
-);
-
 const useStackedStyles = makeStyles({
   table: {
     '@media (max-width: 640px)': {
@@ -109,7 +100,13 @@ const useStackedStyles = makeStyles({
         width: '7rem',
         color: tokens.colorNeutralForeground2,
       },
-      ...nameOfColumn,
+      // Counted from the last column: in a line of sums the first are one cell. No table that stacks has more than eight.
+      ...Object.fromEntries(
+        Array.from({ length: 8 }, (_, index) => [
+          `& tr > td:nth-last-child(${index + 1})::before`,
+          { content: `var(--column-${index + 1})` },
+        ]),
+      ),
       '& tr > td[colspan]::before': { content: 'none' },
     },
   },
@@ -147,7 +144,7 @@ export function DataTable({ caption, stacks = false, children }: TableProps) {
 /** Hands the headings of the columns to the style, which writes them before the cells of a stacked row. */
 function nameColumns(table: HTMLTableElement): void {
   const headings = [...(table.tHead?.rows[0]?.cells ?? [])].toReversed();
-  for (const [index, { textContent }] of headings.slice(0, MAX_STACKED).entries()) {
+  for (const [index, { textContent }] of headings.entries()) {
     table.style.setProperty(`--column-${index + 1}`, JSON.stringify(textContent));
   }
 }
