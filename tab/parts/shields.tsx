@@ -16,12 +16,16 @@ type DocumentShields = Answer<'readShields'>['documents'][number];
 type Shown = {
   readonly kind: ShieldableKind;
   readonly documents: readonly DocumentShields[];
+  /** Something is not saved. */
   readonly locked: boolean;
+  /** The reader has asked which texts may be exempted. */
+  readonly offering: boolean;
 };
 
 const ShownContext = createContext<Shown | null>(null);
 
 const useStyles = makeStyles({
+  start: { display: 'flex', justifyContent: 'flex-end' },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '0 8px', minHeight: '24px' },
   mark: {
     ...typographyStyles.caption1,
@@ -49,15 +53,37 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Documents with texts that may be shielded: what stands inside can say so of each with {@link TextShield}. */
+/**
+ * Documents with texts that may be shielded: what stands inside can say so of each with {@link TextShield}. One button
+ * above them all offers it, so that a page full of texts is not a page full of buttons.
+ */
 export function Shields({ kind, documents, unsaved = false, children }: Props) {
+  const styles = useStyles();
+  const texts = useTexts(shieldTexts);
+  const [offering, setOffering] = useState(false);
   const asked = { query: { kind, documents: [...documents] } };
   const read = useRead('readShields', documents.length === 0 ? null : asked);
   const shown = useMemo(
-    () => ({ kind, documents: read.data?.documents ?? [], locked: unsaved }),
-    [kind, read.data, unsaved],
+    () => ({ kind, documents: read.data?.documents ?? [], locked: unsaved, offering }),
+    [kind, read.data, offering, unsaved],
   );
-  return <ShownContext value={shown}>{children}</ShownContext>;
+  const isOffered = !unsaved && shown.documents.some(isOpenToShielding);
+  return (
+    <ShownContext value={shown}>
+      {isOffered && (
+        <div className={styles.start}>
+          <Button size="small" appearance="transparent" onClick={() => setOffering(!offering)}>
+            {offering ? texts.stop : texts.start}
+          </Button>
+        </div>
+      )}
+      {children}
+    </ShownContext>
+  );
+}
+
+function isOpenToShielding({ texts }: DocumentShields): boolean {
+  return texts.some(({ shield, mayShield }) => mayShield && shield === null);
 }
 
 type TextProps = {
@@ -82,7 +108,7 @@ export function TextShield({ of, field, what }: TextProps) {
   if (!shown || !document || !text) return null;
   const { shield, readable, mayShield } = text;
   const isMarked = shield !== null && readable;
-  const isOffered = mayShield && !shown.locked;
+  const isOffered = mayShield && !shown.locked && (shown.offering || isMarked);
   if (!isMarked && !isOffered) return null;
   return (
     <div className={styles.line}>

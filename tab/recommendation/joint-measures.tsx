@@ -38,7 +38,7 @@ export function JointMeasures({ view, form, editing, registers }: Props) {
   const texts = useTexts(recommendation);
   const { jointMeasures: sum } = recommendedSums(form);
   const left = sum === null ? null : view.available.jointMeasures - sum;
-  const blanks = editing ? 1 : 0;
+  const blanks = editing && form.jointMeasures.length > 0 ? 1 : 0;
 
   function add(change: Editing['change']) {
     const added: JointForm = { id: crypto.randomUUID(), title: '', institution: null, amount: null };

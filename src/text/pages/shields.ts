@@ -4,6 +4,8 @@ import { defineTexts } from '../language.ts';
 export const shields = defineTexts({
   nb: {
     mark: (section: string) => `Unntatt offentlighet (${section})`,
+    start: 'Skjerm en tekst',
+    stop: 'Ferdig med å skjerme',
     shield: 'Skjerm teksten',
     shieldWhat: (what: string) => `Skjerm teksten: ${what}`,
     change: 'Endre skjerming',
@@ -26,6 +28,8 @@ export const shields = defineTexts({
   },
   nn: {
     mark: (section) => `Unnateke offentlegheit (${section})`,
+    start: 'Skjerm ein tekst',
+    stop: 'Ferdig med å skjerme',
     shield: 'Skjerm teksten',
     shieldWhat: (what) => `Skjerm teksten: ${what}`,
     change: 'Endre skjerming',
@@ -48,6 +52,8 @@ export const shields = defineTexts({
   },
   en: {
     mark: (section) => `Exempt from public access (${section})`,
+    start: 'Shield a text',
+    stop: 'Done shielding',
     shield: 'Shield',
     shieldWhat: (what) => `Shield: ${what}`,
     change: 'Change the shield',
