@@ -159,21 +159,23 @@ type WordsProps = {
   readonly title: ReactNode;
   readonly place: Place;
   readonly lines: readonly string[];
-  /** What belongs to a round shows its year: a thread may run through several. */
+  /** What belongs to a round says which: a thread may run through several. */
   readonly round?: string;
 };
 
 function Words({ title, place, lines, round }: WordsProps) {
   const styles = useStyles();
   const { overview } = useSession();
-  const year = overview.data?.rounds.find(({ id }) => id === round)?.year;
+  const rounds = overview.data?.rounds ?? [];
+  const which = rounds.find(({ id }) => id === round);
+  const isAlone = rounds.filter(({ year }) => year === which?.year).length === 1;
   return (
     <>
       <div className={styles.title}>
         <PageLink {...place} className={styles.link}>
           {title}
         </PageLink>
-        {year !== undefined && ` (${year})`}
+        {which && (isAlone ? ` (${which.year})` : ` (${which.schemeName} ${which.year})`)}
       </div>
       {lines
         .filter((line) => line !== '')
