@@ -356,6 +356,13 @@ export function describeYear(where: string, open: () => Promise<Place>): void {
       expect(last.networks.find(({ network }) => network === inTime)?.name).toBe(oldName);
       const decided = await read<'readDecision'>('governor', `${earlier}/decision`);
       expect(decided.recommended.find(({ network }) => network === inTime)?.name).toBe(oldName);
+      const first = `kompetanseloftet-2025-network-${inTime}`;
+      const { items } = await read<'readThread'>(
+        'governor',
+        `/api/thread?kind=letter&of=${first}&id=${first}`,
+      );
+      const named = items.flatMap(({ item }) => (item.kind === 'decided' ? item.networkName : []));
+      expect(named).toEqual([oldName]);
     });
 
     it('in March the forum votes: one member is disqualified, one absent, one dissents with grounds', async () => {

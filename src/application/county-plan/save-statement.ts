@@ -6,6 +6,7 @@ import {
   statementIdOf,
 } from '../../domain/county-plan/statement.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
+import { registeredOwners } from '../registers/save-owner.ts';
 import { notFound, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
 import { writingOf } from './statement-access.ts';
@@ -48,9 +49,7 @@ async function isRegistered({ store }: Dependencies, organisation: Organisation)
     case 'statped':
       return true;
     case 'owner':
-      return (await store.list('network')).some(({ state }) =>
-        state.owners.some(({ id }) => id === organisation.id),
-      );
+      return (await registeredOwners(store)).some(({ state }) => state.id === organisation.id);
     case 'network':
     case 'group':
     case 'institution':

@@ -1,3 +1,4 @@
+import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { OwnerId } from '../../domain/ids.ts';
 import {
   acceptAsking,
@@ -10,9 +11,10 @@ import {
 } from '../../domain/joint-measure/enrol.ts';
 import type { EnrolmentPlace, JointMeasure, Participants } from '../../domain/joint-measure/joint-measure.ts';
 import { carriersSubject, placeSubject } from '../../domain/joint-measure/subjects.ts';
+import { readNetworkOn } from '../registers/registers-on.ts';
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { fault, type Fault, notReady, type Outcome, type Refusal } from '../outcome.ts';
-import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import type { Stored } from '../ports/aggregate-store.ts';
 
 type OfMeasure<T> = T & { readonly jointMeasure: string };
 type Settled = Promise<Outcome<Stored<'joint-measure'>>>;
@@ -30,7 +32,7 @@ export function joinCohort(
     action: 'joint-measure.join',
     subject: (measure) => placeSubject(measure.content, place),
     transition: async (measure, at) =>
-      (await refusePlace(deps.store, place)) ??
+      (await refusePlace(deps, place)) ??
       measureOf(joined(measure, place, what.participants, { by: command.actor.id, at })),
   });
 }
@@ -48,7 +50,7 @@ export function askToJoin(
     action: 'joint-measure.ask',
     subject: (measure) => placeSubject(measure.content, place),
     transition: async (measure, at) =>
-      (await refusePlace(deps.store, place)) ??
+      (await refusePlace(deps, place)) ??
       measureOf(asked(measure, place, what.participants, { by: command.actor.id, at })),
   });
 }
@@ -104,10 +106,10 @@ function placeOf({ cohort, track, network, owner }: EnrolmentPlace): EnrolmentPl
 
 /** The network, and its owner where it is about one, must be in the register. */
 async function refusePlace(
-  store: AggregateStore,
+  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
   { network, owner }: EnrolmentPlace,
 ): Promise<Refusal | null> {
-  const registered = (await store.read('network', network))?.state;
+  const registered = (await readNetworkOn(store, network, dateInOslo(clock.now())))?.onDay;
   if (!registered) return notReady([fault('no-such-network', {}, 'network')]);
   if (owner === null || registered.owners.some(({ id }) => id === owner)) return null;
   return notReady([fault('owner-not-in-network', {}, 'owner')]);

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { personOn } from '../../domain/registers/on-date.ts';
+import { followingOwners, personOn } from '../../domain/registers/on-date.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
 
@@ -18,7 +18,16 @@ export async function findPerson(
   // An object id is the same in capitals.
   const id = objectId.toLowerCase() as PersonId;
   const stored = await store.read('person', id);
-  if (stored) return personOn(stored.state, today);
+  if (stored) {
+    const person = personOn(stored.state, today);
+    const answersForOwner = person.roles.some(({ role }) => role === 'owner');
+    const owners = answersForOwner ? await store.list('owner') : [];
+    return followingOwners(
+      person,
+      owners.map(({ state }) => state),
+      today,
+    );
+  }
   const stranger: Person = { id, name: '', language: 'nb', roles: [] };
   if (!governorObjectIds.includes(id)) return stranger;
   const networks = (await store.list('network')).map(({ state }) => state.id);

@@ -1,5 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { aChange, aNetwork, anOwner, aPerson, aScheme } from '../../../test/builders/aggregates.ts';
+import {
+  aChange,
+  aCountyPlan,
+  aJointMeasure,
+  aNetwork,
+  anOwner,
+  aPerson,
+  aScheme,
+  someParticipants,
+} from '../../../test/builders/aggregates.ts';
 import {
   aSmallCounty,
   codeOf,
@@ -15,12 +24,18 @@ import type { NetworkId, OwnerId, PersonId, SchemeId } from '../../domain/ids.ts
 import type { NetworkContent } from '../../domain/registers/register-content.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import type { AggregateKind } from '../ports/aggregates.ts';
+import { saveStatement } from '../county-plan/save-statement.ts';
+import { askToJoin } from '../joint-measure/enrol.ts';
+import { beginSchoolPlan } from '../school-plan/school-plan-changes.ts';
+import { openHearing } from '../../domain/county-plan/county-plan.ts';
+import { statementIdOf } from '../../domain/county-plan/statement.ts';
 import { listLetters } from '../decision/read-letters.ts';
 import { readNeedsOfNetwork } from '../needs/read-needs.ts';
 import { prepareRound } from '../round/prepare-round.ts';
 import { readOverview } from '../round/read-overview.ts';
 import { readForum } from '../vote/read-forum.ts';
 import { findPerson } from './find-person.ts';
+import { peopleOn } from './registers-on.ts';
 import { readContacts } from './read-contacts.ts';
 import { readRegister } from './read-register.ts';
 import { listNetworks } from './read-registers.ts';
@@ -106,6 +121,54 @@ describe('an owner', () => {
       ).setting.network.owners.map(({ id }) => id);
     expect([await ownersOf(fosen, 2027), await ownersOf(namdal, 2027)]).toEqual([[orland], []]);
     expect([await ownersOf(fosen, 2028), await ownersOf(namdal, 2028)]).toEqual([[], [orland]]);
+  });
+
+  it('that moved acts where it is now, without a change of its people; what was before stays theirs', async () => {
+    await valueOf(ownerAs(governor, moving));
+    await county.store.commit(aChange('joint-measure', aJointMeasure(), { id: 'inkluderende-praksis' }));
+    const actor = await findPerson(county.store, 'owner-orland', [], toPlainDate('2027-01-10'));
+    expect(actor.roles).toEqual([{ role: 'owner', owner: orland, networks: [fosen, namdal] }]);
+    const told = await peopleOn(county.store, toPlainDate('2027-01-10'));
+    expect(told.find(({ id }) => id === actor.id)?.roles).toEqual(actor.roles);
+    const ask = async (network: NetworkId) =>
+      askToJoin(county, await as(actor, 'joint-measure', 'inkluderende-praksis'), {
+        jointMeasure: 'inkluderende-praksis',
+        cohort: 'pulje-1',
+        track: 'spor-1',
+        network,
+        owner: orland,
+        participants: someParticipants({ ppt: 1 }),
+      });
+    expect(await faultsOf(ask(fosen))).toEqual(['owner: owner-not-in-network']);
+    expect(await codeOf(ask(namdal))).toBe('done');
+    const begin = async (network: NetworkId) =>
+      beginSchoolPlan(county, await as(actor, 'school-plan', 'new'), {
+        network,
+        owner: orland,
+        school: 'Skolen',
+        period: 'H-26 – V-28',
+      });
+    expect([await codeOf(begin(fosen)), await codeOf(begin(namdal))]).toEqual(['not-your-network', 'done']);
+  });
+
+  it('that is new has a statement of its own in a hearing', async () => {
+    const id = 'friskolen' as OwnerId;
+    const school = { ...moving, kind: 'private' as const, name: 'Friskolen', number: null };
+    await valueOf(ownerAs(governor, { ...school, memberships: moving.memberships.slice(1) }, id));
+    const deadline = toPlainDate('2027-02-01');
+    const at = '2027-01-02T09:00:00.000Z';
+    const plan = openHearing(aCountyPlan(), { deadline, by: governor.id, at });
+    await county.store.commit(aChange('county-plan', plan, { id: '2027-2030' }));
+    const actor = aPerson({
+      id: 'owner-new' as PersonId,
+      roles: [{ role: 'owner', owner: id, networks: [] }],
+    });
+    const state = async (organisation: string) => {
+      const statement = statementIdOf({ plan: '2027-2030', hearing: 1, organisation: { kind: 'owner', id } });
+      const command = await as(actor, 'hearing-statement', statement);
+      return codeOf(saveStatement(county, command, { plan: '2027-2030', organisation, text: 'Ja.' }));
+    };
+    expect([await state('owner-friskolen'), await state('owner-5057')]).toEqual(['done', 'not-your-network']);
   });
 
   it('in two networks at once is refused, and nothing is kept', async () => {

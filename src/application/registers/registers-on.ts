@@ -1,5 +1,11 @@
 import { type PlainDate, toPlainDate } from '../../domain/calendar/plain-date.ts';
-import { isThereOn, networkOn, networkWithAllOwners, personOn } from '../../domain/registers/on-date.ts';
+import {
+  followingOwners,
+  isThereOn,
+  networkOn,
+  networkWithAllOwners,
+  personOn,
+} from '../../domain/registers/on-date.ts';
 import type { CompetenceNetwork, Person } from '../../domain/registers/registers.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
 
@@ -38,7 +44,9 @@ export async function networksWithAllOwners(store: AggregateStore): Promise<Comp
 
 /** Everybody in the register, with the roles that they hold on a day. */
 export async function peopleOn(store: AggregateStore, date: PlainDate): Promise<Person[]> {
-  return (await store.list('person')).map(({ state }) => personOn(state, date));
+  const [people, owners] = await Promise.all([store.list('person'), store.list('owner')]);
+  const registered = owners.map(({ state }) => state);
+  return people.map(({ state }) => followingOwners(personOn(state, date), registered, date));
 }
 
 /** The networks that a new round of a scheme takes in: those of the round before that are still there, and new ones. */

@@ -1,3 +1,4 @@
+import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import type { NetworkId, OwnerId } from '../../domain/ids.ts';
 import { parsePeriod, type Period } from '../../domain/plan/period.ts';
 import {
@@ -8,6 +9,7 @@ import {
   shareSchoolPlan as shared,
   sharingBlockers,
 } from '../../domain/school-plan/school-plan.ts';
+import { readNetworkOn } from '../registers/registers-on.ts';
 import { authorise } from '../authorise.ts';
 import { changeAggregate, type Command, type Dependencies, UNSAVED } from '../change-aggregate.ts';
 import { inState } from '../in-state.ts';
@@ -44,8 +46,9 @@ export async function beginSchoolPlan(
       action: 'school-plan.edit',
       subject: schoolPlanSubject,
       unsaved: async () => {
-        const registered = (await deps.store.read('network', network))?.state;
-        return registered?.owners.some(({ id }) => id === owner) ? plan : notFound;
+        const today = dateInOslo(deps.clock.now());
+        const registered = await readNetworkOn(deps.store, network, today);
+        return registered?.onDay.owners.some(({ id }) => id === owner) ? plan : notFound;
       },
       transition: (state) => state,
     },

@@ -30,6 +30,24 @@ export function personOn(person: Person, date: PlainDate): Person {
   return { ...person, roles: rolesOn(person, date) };
 }
 
+/**
+ * Whoever answers for an owner does so in the networks that the register has the owner in on the day, besides those that
+ * the role names: an owner that moves needs no other change.
+ */
+export function followingOwners(
+  person: Person,
+  registered: readonly RegisteredOwner[],
+  date: PlainDate,
+): Person {
+  const follow = (role: Role): Role => {
+    if (role.role !== 'owner') return role;
+    const memberships = registered.find(({ id }) => id === role.owner)?.memberships ?? [];
+    const now = memberships.filter((one) => covers(one, date)).map(({ network }) => network);
+    return { ...role, networks: [...new Set([...role.networks, ...now])] };
+  };
+  return { ...person, roles: person.roles.map(follow) };
+}
+
 function withoutTerm(role: DatedRole): Role {
   const { from: _, to: __, ...held } = role;
   return held;

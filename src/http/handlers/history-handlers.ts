@@ -28,10 +28,12 @@ export const historyHandlers: Handlers<'readAuditTrail' | 'readHistory' | 'readT
     ),
   }),
 
-  readThread: async (services, { actor, query }) => ({
-    body: await presentThread(
-      await valueOf(readThread(services.store, actor, query), services),
-      services.names,
-    ),
-  }),
+  readThread: async (services, { actor, query }) => {
+    const thread = await valueOf(readThread(services.store, actor, query), services);
+    const rounds = await services.store.list('round');
+    const decidedAt = new Map(
+      rounds.flatMap(({ id, state }) => ('decidedAt' in state ? [[id, state.decidedAt] as const] : [])),
+    );
+    return { body: await presentThread(thread, decidedAt, services.names) };
+  },
 };

@@ -10,6 +10,7 @@ import {
   saveSchoolPlan,
   shareSchoolPlan,
 } from '../../application/school-plan/school-plan-changes.ts';
+import { networksWithAllOwners } from '../../application/registers/registers-on.ts';
 import { schoolPlanFileName } from '../../text/file-names.ts';
 import { presentSchoolPlan, presentSchoolPlans } from '../presenters/school-plan.ts';
 import { presentPlanSteps } from '../presenters/plan-steps.ts';
@@ -89,6 +90,6 @@ async function planReply(services: Services, stored: Stored<'school-plan'>) {
   };
 }
 
-async function networksOf({ store }: Services) {
-  return (await store.list('network')).map(({ state }) => state);
+function networksOf({ store }: Services) {
+  return networksWithAllOwners(store);
 }

@@ -1,5 +1,6 @@
 import type { CountyPlanReading, StatementReading } from '../../application/county-plan/read-county-plan.ts';
-import type { AggregateStore, Stored } from '../../application/ports/aggregate-store.ts';
+import type { AggregateStore } from '../../application/ports/aggregate-store.ts';
+import { registeredOwners } from '../../application/registers/save-owner.ts';
 import type { Answer } from '../../contract/operations.ts';
 import { compareContents, type CountyPlan, type Done } from '../../domain/county-plan/county-plan.ts';
 import { keyOfOrganisation, type Organisation } from '../../domain/county-plan/statement.ts';
@@ -111,9 +112,9 @@ export async function presentStatement(
 
 export type NameOfOrganisation = (organisation: Organisation) => Promise<string>;
 
-/** How an organisation is called; owners stand in the networks' register. */
+/** How an organisation is called. */
 export function organisationNames(store: AggregateStore, names: Names): NameOfOrganisation {
-  let networks: Promise<Stored<'network'>[]> | null = null;
+  let owners: ReturnType<typeof registeredOwners> | null = null;
   return async (organisation) => {
     switch (organisation.kind) {
       case 'statped':
@@ -124,9 +125,10 @@ export function organisationNames(store: AggregateStore, names: Names): NameOfOr
       case 'institution':
         return names.institution(organisation.id);
       case 'owner': {
-        networks ??= store.list('network');
-        const owners = (await networks).flatMap(({ state }) => state.owners);
-        return owners.find(({ id }) => id === organisation.id)?.name ?? organisation.id;
+        owners ??= registeredOwners(store);
+        return (
+          (await owners).find(({ state }) => state.id === organisation.id)?.state.name ?? organisation.id
+        );
       }
     }
   };

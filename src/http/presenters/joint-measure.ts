@@ -1,5 +1,6 @@
 import { enrolmentsFor } from '../../application/joint-measure/read-joint-measures.ts';
 import type { AggregateStore, Stored } from '../../application/ports/aggregate-store.ts';
+import { networksWithAllOwners } from '../../application/registers/registers-on.ts';
 import type { Answer } from '../../contract/operations.ts';
 import { headcount, placesLeft, stateOfCohort, takenIn } from '../../domain/joint-measure/joint-measure.ts';
 import type { UhCapacity } from '../../domain/joint-measure/uh-capacity.ts';
@@ -14,8 +15,11 @@ export async function presentJointMeasure(
   store: AggregateStore,
 ): Promise<Answer<'readJointMeasure'>> {
   const { content } = state;
-  const [scheme, networks] = await Promise.all([store.read('scheme', content.scheme), store.list('network')]);
-  const networkOf = (network: string) => networks.find((one) => one.id === network)?.state;
+  const [scheme, networks] = await Promise.all([
+    store.read('scheme', content.scheme),
+    networksWithAllOwners(store),
+  ]);
+  const networkOf = (network: string) => networks.find((one) => one.id === network);
   return {
     id,
     version,

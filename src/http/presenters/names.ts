@@ -1,5 +1,6 @@
 import type { AggregateStore } from '../../application/ports/aggregate-store.ts';
 import { readNetworkOrGroup } from '../../application/registers/networks-and-groups.ts';
+import { networksWithAllOwners } from '../../application/registers/registers-on.ts';
 import { dateInOslo } from '../../domain/calendar/plain-date.ts';
 import { nameOn } from '../../domain/registers/on-date.ts';
 
@@ -24,7 +25,9 @@ export function createNames(store: AggregateStore): Names {
       return at === null ? network.name : nameOn(network, dateInOslo(new Date(at)));
     },
     institution: async (id) => (await store.read('institution', id))?.state.name ?? id,
-    owner: async (network, id) =>
-      (await store.read('network', network))?.state.owners.find((one) => one.id === id)?.name ?? id,
+    owner: async (network, id) => {
+      const owners = (await networksWithAllOwners(store)).find((one) => one.id === network)?.owners;
+      return owners?.find((one) => one.id === id)?.name ?? id;
+    },
   };
 }

@@ -4,9 +4,14 @@ import type { Names } from './names.ts';
 
 type ItemView = Answer<'readThread'>['items'][number]['item'];
 
-/** The thread, with the names of networks, owners and institutions. */
+/**
+ * The thread, with the names of networks, owners and institutions. What stands in a round that is decided has the names
+ * that its letters have.
+ * @param decidedAt when each decided round was, by its id
+ */
 export async function presentThread(
   { items, isPartial }: Thread,
+  decidedAt: ReadonlyMap<string, string>,
   names: Names,
 ): Promise<Answer<'readThread'>> {
   return {
@@ -26,10 +31,11 @@ export async function presentThread(
         return { ...item, institutionName: await names.institution(item.institution) };
       case 'focus-area':
       case 'measure':
+        return { ...item, networkName: await names.network(item.network) };
       case 'basis-measure':
       case 'recommended':
       case 'decided':
-        return { ...item, networkName: await names.network(item.network) };
+        return { ...item, networkName: await names.network(item.network, decidedAt.get(item.round)) };
       default:
         return item;
     }
