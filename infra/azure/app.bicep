@@ -20,6 +20,7 @@ param governorObjectIds string
 param countyGovernorName string
 param mailSender string
 param formsWebhook bool
+param formsWebhookNext bool
 
 resource plan 'Microsoft.Web/serverfarms@2024-04-01' = {
   name: '${base}-plan'
@@ -105,6 +106,9 @@ var settings = union(
   empty(mailSender) ? {} : { MAIL_SENDER: mailSender },
   formsWebhook
     ? { FORMS_WEBHOOK_SECRET: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/forms-webhook-secret)' }
+    : {},
+  formsWebhookNext
+    ? { FORMS_WEBHOOK_SECRET_NEXT: '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/forms-webhook-secret-next)' }
     : {}
 )
 

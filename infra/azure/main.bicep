@@ -37,6 +37,9 @@ param mailSender string = ''
 @description('Whether the secret forms-webhook-secret lies in the vault, so that answers from Forms may come in.')
 param formsWebhook bool = false
 
+@description('Whether forms-webhook-secret-next lies there too, while the secret is changed: then both are good.')
+param formsWebhookNext bool = false
+
 @description('App Service plan. Two slots need at least S1.')
 param planSku string
 
@@ -113,6 +116,7 @@ module app 'app.bicep' = {
     countyGovernorName: countyGovernorName
     mailSender: mailSender
     formsWebhook: formsWebhook
+    formsWebhookNext: formsWebhookNext
   }
 }
 

@@ -142,6 +142,18 @@ describe('the settings of the site', () => {
     });
   });
 
+  it('take the secrets of flows from the vault, both while one is changed', () => {
+    const text = readFileSync(join(folder, 'app.bicep'), 'utf8');
+    const source = readFileSync(join(root, 'src/config.ts'), 'utf8');
+    const read = [...source.matchAll(/^ {4}(FORMS_WEBHOOK_\w+): /gm)].map(([, name]) => name);
+    expect(read).toEqual(['FORMS_WEBHOOK_SECRET', 'FORMS_WEBHOOK_SECRET_NEXT']);
+    for (const name of read) {
+      expect(text).toMatch(
+        new RegExp(`\\{ ${name}: '@Microsoft\\.KeyVault\\(SecretUri=\\$\\{vaultUri\\}secrets/`),
+      );
+    }
+  });
+
   it('have names that the service reads', () => {
     const source = readFileSync(join(root, 'src/config.ts'), 'utf8');
     const text = readFileSync(join(folder, 'app.bicep'), 'utf8');
