@@ -52,7 +52,8 @@ export type ResponseTable =
       readonly kind: 'responses';
       /** As the file asks them. */
       readonly questions: readonly string[];
-      readonly rows: readonly ResponseRow[];
+      /** Each is read when it is asked for: there may be ten thousand, and others want their turn in between. */
+      readonly rows: Iterable<ResponseRow>;
     }
   | { readonly kind: 'refused'; readonly code: TableRefusal };
 
@@ -74,35 +75,36 @@ export function readResponses([headings, ...rows]: readonly TableRow[]): Respons
 
   const idOf = ({ cells }: TableRow) => (cells[idColumn] ?? '').trim();
   const seen = Map.groupBy(rows, idOf);
-  return {
-    kind: 'responses',
-    questions,
-    rows: rows.map((row): ResponseRow => {
-      const responseId = idOf(row);
-      const refuse = (code: RowRefusal) =>
-        ({ kind: 'refused', row: row.number, responseId: responseId.slice(0, 40), code }) as const;
-      if (responseId === '') return refuse('response-id-missing');
-      if (!isResponseId(responseId)) return refuse('response-id-wrong');
-      if ((seen.get(responseId)?.length ?? 0) > 1) return refuse('response-twice');
-      const cell = (column: 'completed' | 'email' | 'name') =>
-        (own.includes(column) ? (row.cells[own.indexOf(column)] ?? '') : '').trim();
-      return {
-        kind: 'response',
-        row: row.number,
-        response: {
-          responseId,
-          submittedAt: instantOf(cell('completed')),
-          email: plainEmail(cell('email')),
-          name: plainName(cell('name')),
-          answers: columns.flatMap((question, index) =>
-            own[index] === null && question !== ''
-              ? [{ question, answer: plainAnswer(row.cells[index] ?? '') }]
-              : [],
-          ),
-        },
-      };
-    }),
+  const read = (row: TableRow): ResponseRow => {
+    const responseId = idOf(row);
+    const refuse = (code: RowRefusal) =>
+      ({ kind: 'refused', row: row.number, responseId: responseId.slice(0, 40), code }) as const;
+    if (responseId === '') return refuse('response-id-missing');
+    if (!isResponseId(responseId)) return refuse('response-id-wrong');
+    if ((seen.get(responseId)?.length ?? 0) > 1) return refuse('response-twice');
+    const cell = (column: 'completed' | 'email' | 'name') =>
+      (own.includes(column) ? (row.cells[own.indexOf(column)] ?? '') : '').trim();
+    return {
+      kind: 'response',
+      row: row.number,
+      response: {
+        responseId,
+        submittedAt: instantOf(cell('completed')),
+        email: plainEmail(cell('email')),
+        name: plainName(cell('name')),
+        answers: columns.flatMap((question, index) =>
+          own[index] === null && question !== ''
+            ? [{ question, answer: plainAnswer(row.cells[index] ?? '') }]
+            : [],
+        ),
+      },
+    };
   };
+  return { kind: 'responses', questions, rows: each(rows, read) };
+}
+
+function* each<T, R>(items: readonly T[], read: (item: T) => R): Iterable<R> {
+  for (const item of items) yield read(item);
 }
 
 /** Only the first column of that name is Forms' own, and only before the questions: a form may ask for a name itself. */

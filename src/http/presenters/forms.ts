@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Judgement, Reason } from '../../application/forms/judge-response.ts';
 import { rowToKeep } from '../../application/forms/import-responses.ts';
 import type { Preview, PreviewRow } from '../../application/forms/preview-responses.ts';
@@ -69,7 +70,7 @@ async function presentStanding({ form, responses }: FormStanding, names: Names) 
   };
 }
 
-/** What a file would do, row by row. */
+/** What a file would do, row by row. Between rows others get their turn. */
 export async function presentPreview(
   { form, undecided, rows, owners }: Preview,
   names: Names,
@@ -78,6 +79,7 @@ export async function presentPreview(
   const counts = { made: 0, changed: 0, unchanged: 0, waiting: 0, refused: 0 };
   const presented: Answer<'previewResponses'>['rows'][number][] = [];
   for (const row of rows) {
+    await setImmediate();
     const one = await presentRow(row, form.state, namePlace);
     counts[one.verdict] += 1;
     presented.push(one);
