@@ -237,6 +237,22 @@ describe('a file in whatever shape', () => {
   });
 });
 
+describe('a number that has lost its first zero in a spreadsheet', () => {
+  const asked = (key: string, name: string, number: string) => {
+    const place = { owner: number as OwnerId, network: 'fosen' as NetworkId, name: 'Moss', number };
+    return readCounts([line(1, key, name, '7')], [], [place]).rows.map((row) =>
+      row.state === 'undecided' ? row.suggestions.map(({ owner }) => owner) : row.state,
+    );
+  };
+
+  it('is a suggestion, of today and of before, and never more than that', () => {
+    expect(asked('301', 'Hovedstaden', '0301')).toEqual([['0301']]);
+    expect(asked('104', 'Byen ved fjorden', '3103')).toEqual([['3103']]);
+    expect(asked('105', 'Et sted', '3103')).toEqual(['ignored']);
+    expect(asked('105', 'Moss', '3103')).toEqual([['3103']]);
+  });
+});
+
 describe('rows with anything in them', () => {
   it('are read or refused, each once, and nobody is counted who is not there', () => {
     const cell = fc.oneof(

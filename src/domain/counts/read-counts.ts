@@ -150,7 +150,16 @@ function placesMeant(
   const known = places.filter(({ owner, number }) => owner === wanted || number === wanted);
   if (known.length > 0) return oneOf(known);
   const likely = region.name === '' ? null : called(region.name);
-  return likely ? { kind: 'maybe', places: [likely] } : { kind: 'unknown' };
+  if (likely) return { kind: 'maybe', places: [likely] };
+  const withoutZero = placesNumbered(key, places);
+  return withoutZero.length > 0 ? { kind: 'maybe', places: withoutZero } : { kind: 'unknown' };
+}
+
+/** Those whose number a spreadsheet took for an amount, so that its first zero is gone: `301` for 0301. */
+function placesNumbered(key: string, places: readonly NamedPlace[]): readonly NamedPlace[] {
+  const digits = /^\s*(\d{3})(?!\d)/.exec(key)?.[1];
+  const numbers = digits === undefined ? [] : currentNumbers(`0${digits}`);
+  return places.filter(({ number }) => number !== null && numbers.includes(number));
 }
 
 /** An owner in two networks has two places: which of them is a person's to say. */
