@@ -360,6 +360,25 @@ describe('several responses that wait', () => {
     expect(await faultsOf(takeInAll(county, [one, elsewhere]))).toEqual([': nothing-to-import']);
   });
 
+  it('that come with other answers while they are taken in, stay as they came last', async () => {
+    const county = await aCountyWithForms();
+    for (const id of ['1', '2']) await valueOf(county.deliver('behov', answers, id));
+    const chosen = await shownIn(county);
+    const command = await county.commandOf(coordinatorFosen, 'form', 'behov');
+    const begun = takeInResponses(county, command, { form: 'behov', chosen });
+    const sentAnew = begun.then(() => county.deliver('behov', { ...answers, Tema: 'Skriving' }, '2'));
+    await valueOf(begun);
+    await valueOf(sentAnew);
+    await county.runner.idle();
+    const second = await county.store.read('form-response', 'behov-2');
+    expect(second?.state.answers).toContainEqual({ question: 'Tema', answer: 'Skriving' });
+    const report = (await county.store.list('needs-report'))[0]?.state;
+    const themes = report?.needs.map(({ theme }) => theme);
+    // Taken in before it came anew, or left; never the old answers in the place of the new.
+    expect(second?.state.state).toBe('waiting');
+    expect(themes).not.toContain('Skriving');
+  });
+
   it('are taken in once however often it is asked, by the form as it was seen, and by whom it may', async () => {
     const county = await aCountyWithForms();
     await valueOf(county.deliver('behov', answers));

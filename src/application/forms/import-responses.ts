@@ -90,7 +90,7 @@ export async function takeInResponses(
     const settled = { place: null, sensitiveTextSeen: false };
     const { taking } = await judgeResponse(deps.store, judging, stored.state, stored.state, settled);
     if (taking && isSamePlace(taking.place, chosen.place)) {
-      rows.push({ response: receivedIn(stored.state), place: taking.place });
+      rows.push({ response: receivedIn(stored.state), place: taking.place, chosen: stored.etag });
     }
   }
   if (rows.length === 0) return notReady([fault('nothing-to-import')]);
@@ -158,11 +158,12 @@ export function importResponsesSteps(deps: Dependencies): PerformStep<ImportProc
 async function takeInRow(
   deps: Dependencies,
   judging: { readonly form: Stored<'form'>['state']; readonly formVersion: number; readonly directory: null },
-  { response, place }: FormRow,
+  { response, place, chosen }: FormRow,
   by: PersonId,
 ): Promise<void> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     const stored = await deps.store.read('form-response', responseKey(judging.form.id, response.responseId));
+    if (chosen !== undefined && stored?.etag !== chosen) return;
     const settled = { place, sensitiveTextSeen: false };
     // Where the document was changed since the preview, it is refused now: then it waits, and the queue says why.
     const judgement = await judgeResponse(deps.store, judging, response, stored?.state ?? null, settled);

@@ -9,4 +9,9 @@ export type FormRows = {
 };
 
 /** A response, and whose it was seen to be before the import was begun; null where it is to wait. */
-export type FormRow = { readonly response: ReceivedResponse; readonly place: ResponsePlace | null };
+export type FormRow = {
+  readonly response: ReceivedResponse;
+  readonly place: ResponsePlace | null;
+  /** The version that a person chose in the queue: one that has changed since stays there. Absent of what a file says. */
+  readonly chosen?: string | undefined;
+};
