@@ -35,17 +35,37 @@ describe('the bot in Teams', () => {
         'frister',
         'status',
         'plan',
-        'min stemme',
         'hvem mangler',
       ]);
       expect(answer?.activity.summary).toBe('Dette kan du spørre om');
     });
 
-    it('tells the deadlines that come, with the days that fall on a weekend marked', async () => {
+    it('offers nobody what is not theirs to ask', async () => {
+      const offered = async (person: typeof people.governor) => {
+        const [answer] = await teams.say(person, 'hjelp');
+        return answer?.activity.suggestedActions?.actions.map(({ value }) => value);
+      };
+      expect(await offered(people.governor)).toEqual([
+        'frister',
+        'status',
+        'plan',
+        'min stemme',
+        'hvem mangler',
+      ]);
+      expect(await offered(people.statped)).toEqual(['frister', 'status', 'plan', 'min stemme']);
+      expect(await offered(people.ownerFosen)).toEqual(['frister', 'status', 'plan']);
+      expect(wordsOf(await cardSaid(people.ownerFosen, 'noe annet'))).not.toContain('hvem mangler');
+    });
+
+    it('tells the deadlines that come, with the days marked that fall on a weekend or a public holiday', async () => {
       const card = await cardSaid(people.coordinatorFosen, 'frister');
       expect(wordsOf(card)).toContain('1. februar 2027');
       county.at('2027-03-20T09:00:00Z');
       expect(wordsOf(await cardSaid(people.coordinatorFosen, 'årshjul'))).not.toContain('februar 2027');
+      county.at('2028-03-20T09:00:00Z');
+      expect(wordsOf(await cardSaid(people.governor, 'fristene'))).toContain('15. april 2028 (helg)');
+      county.at('2033-03-20T09:00:00Z');
+      expect(wordsOf(await cardSaid(people.governor, 'frister'))).toContain('15. april 2033 (helligdag)');
     });
 
     it('tells a coordinator of the own network alone, and the governor of all', async () => {
@@ -72,8 +92,27 @@ describe('the bot in Teams', () => {
       const missing = wordsOf(await cardSaid(people.governor, 'hvem mangler'));
       expect(missing).toContain('Namdal');
       expect(missing).not.toContain('Fosen');
+      expect(missing).toContain('Beslutningsgrunnlag');
       const [answer] = await teams.say(people.ownerFosen, 'hvem mangler');
       expect(answer?.activity.text).toContain('Bare koordinatorer og statsforvalteren');
+    });
+
+    it('tells who has not revised the plan or reported, by the rules of the reminders', async () => {
+      county.at('2027-08-01T09:00:00Z');
+      expect(wordsOf(await cardSaid(people.governor, 'hvem mangler'))).toContain('Ingen mangler');
+      county.at('2027-10-05T09:00:00Z');
+      const all = wordsOf(await cardSaid(people.governor, 'hvem har ikke levert'));
+      expect(all).toContain('Revidert plan');
+      expect(all).toContain('over fristen');
+      expect(all).toContain('Namdal');
+      const own = wordsOf(await cardSaid(people.coordinatorFosen, 'kven manglar'));
+      expect(own).toContain('Fosen');
+      expect(own).not.toContain('Namdal');
+      await county.reach('decided');
+      county.at('2028-06-16T09:00:00Z');
+      const late = wordsOf(await cardSaid(people.governor, 'hvem mangler'));
+      expect(late).toContain('Rapporter');
+      expect(late).toContain('15. juni 2028, over fristen');
     });
 
     it('speaks the language of who asks', async () => {

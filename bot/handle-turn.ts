@@ -10,8 +10,8 @@ import { performAction } from './actions/perform-action.ts';
 import { scopeOf } from './activity.ts';
 import { actorOf, languageOf } from './actor.ts';
 import { welcomeCard } from './cards/welcome-card.ts';
-import { answerCommand } from './commands/answer-command.ts';
-import { commandNames, commandWord, understand } from './commands/understand.ts';
+import { answerCommand, askableBy } from './commands/answer-command.ts';
+import { commandWord, understand } from './commands/understand.ts';
 import { withoutMention } from './commands/without-mention.ts';
 import { cardMessage, textMessage, withSuggestions } from './message.ts';
 import { referenceIn, withoutThread } from './place.ts';
@@ -60,7 +60,7 @@ async function handleMessage(
   const command = understand(withoutMention(activity.text ?? ''));
   const { message, shown } = await answerCommand(services, actor, command, language, scopeOf(activity));
   const { words } = pick(talkTexts, language);
-  const offers = commandNames
+  const offers = askableBy(actor)
     .filter((name) => name !== 'help' && name !== command)
     .map((name) => commandWord(name, words));
   const id = await turn.say(scopeOf(activity) === 'personal' ? withSuggestions(message, offers) : message);

@@ -1,12 +1,12 @@
+import type { MissingDocument } from '../../src/application/notices/read-missing.ts';
 import type { NetworkStatus } from '../../src/application/round/read-overview.ts';
-import { type CalendarEntry, lastDayOf } from '../../src/domain/calendar/calendar-entry.ts';
-import { isWeekend } from '../../src/domain/calendar/plain-date.ts';
+import type { CalendarEntry } from '../../src/domain/calendar/calendar-entry.ts';
 import type { Task } from '../../src/domain/round/tasks.ts';
 import { talkTexts } from '../../src/text/cards/talk.ts';
 import { formatDate, formatInstant, formatKroner } from '../../src/text/format.ts';
 import { pick, type Language } from '../../src/text/language.ts';
 import { overview } from '../../src/text/pages/overview.ts';
-import { type CommandName, commandNames, commandWord } from '../commands/understand.ts';
+import { type CommandName, commandWord } from '../commands/understand.ts';
 import type { LinkTo } from '../links.ts';
 import {
   actions,
@@ -26,16 +26,17 @@ import { formatWhen } from './format-when.ts';
 /** As many entries as somebody reads in a chat; all of them stand in the tab. */
 const MOST_DEADLINES = 10;
 const MOST_NETWORKS = 15;
-const MOST_SEATS = 40;
+/** Who is missing, of everything together: a card may hold 28 KB. */
+const MOST_MISSING = 40;
 const MOST_LINKS = 4;
 
 /** What one can ask, for somebody who asked for it or for something else. */
-export function helpCard(lead: string | null, language: Language): Card {
+export function helpCard(lead: string | null, askable: readonly CommandName[], language: Language): Card {
   const texts = pick(talkTexts, language);
   const title = texts.help.title;
   return card(lead ?? title, [
     lead === null ? heading(title) : text(lead, { weight: 'Bolder' }),
-    ...commandNames
+    ...askable
       .filter((name): name is Exclude<CommandName, 'help'> => name !== 'help')
       .map((name) =>
         line([run(commandWord(name, texts.words), { weight: 'Bolder' }), run(`: ${texts.help[name]}`)], {
@@ -48,18 +49,15 @@ export function helpCard(lead: string | null, language: Language): Card {
 /** The deadlines and meetings to come. */
 export function deadlinesCard(entries: readonly CalendarEntry[], language: Language, linkTo: LinkTo): Card {
   const texts = pick(talkTexts, language);
-  const { title, none, weekend } = texts.deadlines;
+  const { title, none } = texts.deadlines;
   return card(title, [
     heading(title),
     ...(entries.length === 0 ? [text(none)] : []),
-    ...entries.slice(0, MOST_DEADLINES).map((entry) => {
-      const mark = entry.when.kind === 'on' && isWeekend(lastDayOf(entry)) ? ` (${weekend})` : '';
-      return row(
-        entry.title,
-        `${formatWhen(entry.when, language)}${mark}`,
-        entry.kind === 'deadline' ? { weight: 'Bolder' } : {},
-      );
-    }),
+    ...entries
+      .slice(0, MOST_DEADLINES)
+      .map(({ title: what, when, kind }) =>
+        row(what, formatWhen(when, language), kind === 'deadline' ? { weight: 'Bolder' } : {}),
+      ),
     actions([openUrl(texts.status.open, linkTo('/'))]),
   ]);
 }
@@ -153,6 +151,8 @@ export function planCard(
 export function missingCard(
   missing: {
     readonly bases: readonly NetworkStatus[];
+    readonly reports: readonly MissingDocument[];
+    readonly plans: readonly MissingDocument[];
     /** Seats that have not answered; null where nothing is voted on, or it is not for the reader to know. */
     readonly seats: readonly string[] | null;
   },
@@ -160,26 +160,37 @@ export function missingCard(
   linkTo: LinkTo,
 ): Card {
   const texts = pick(talkTexts, language);
-  const { title, bases, votes, nobody } = texts.missing;
-  const none = [text(nobody)];
+  const { title, bases, reports, plans, votes, nobody } = texts.missing;
+  const lines = {
+    [bases]: missing.bases.map((status) =>
+      row(status.name, stageText(status, language), status.overdue ? { color: 'Attention' } : {}),
+    ),
+    [reports]: missing.reports.map((document) => documentRow(document, language)),
+    [plans]: missing.plans.map((document) => documentRow(document, language)),
+    [votes]: (missing.seats ?? []).map((name) => text(nameOf(name), {}, { spacing: 'Small' })),
+  };
+  const parts = underHeadings(lines, MOST_MISSING);
   return card(title, [
     heading(title),
-    text(bases, { weight: 'Bolder' }),
-    ...(missing.bases.length === 0
-      ? none
-      : missing.bases
-          .slice(0, MOST_NETWORKS)
-          .map((status) =>
-            row(status.name, stageText(status, language), status.overdue ? { color: 'Attention' } : {}),
-          )),
-    ...(missing.seats === null
-      ? []
-      : [
-          text(votes, { weight: 'Bolder' }),
-          ...(missing.seats.length === 0
-            ? none
-            : missing.seats.slice(0, MOST_SEATS).map((name) => text(nameOf(name), {}, { spacing: 'Small' }))),
-        ]),
+    ...(parts.length === 0 ? [text(nobody)] : parts),
     actions([openUrl(texts.status.open, linkTo('/'))]),
   ]);
+}
+
+function documentRow({ name, when, late }: MissingDocument, language: Language): Element {
+  const day = formatWhen(when, language);
+  if (!late) return row(name, day);
+  return row(name, `${day}, ${pick(talkTexts, language).missing.late}`, { color: 'Attention' });
+}
+
+/** As many lines as there is room for, each under its heading; a heading with nothing under it is left out. */
+function underHeadings(lines: Readonly<Record<string, readonly Element[]>>, most: number): Element[] {
+  let room = most;
+  return Object.entries(lines).flatMap(([title, elements]) => {
+    const shown = elements.slice(0, room);
+    room -= shown.length;
+    if (elements.length === 0) return [];
+    const more = shown.length < elements.length ? [text('…', { isSubtle: true })] : [];
+    return [text(title, { weight: 'Bolder' }), ...shown, ...more];
+  });
 }

@@ -1,4 +1,6 @@
+import { authorise } from '../../src/application/authorise.ts';
 import { readYear } from '../../src/application/cycle/read-year.ts';
+import { mayAskWhoIsMissing, readMissing } from '../../src/application/notices/read-missing.ts';
 import type { Stored } from '../../src/application/ports/aggregate-store.ts';
 import { listNetworksAndGroups } from '../../src/application/registers/networks-and-groups.ts';
 import { readOverview } from '../../src/application/round/read-overview.ts';
@@ -16,10 +18,18 @@ import { deadlinesCard, helpCard, missingCard, planCard, statusCard } from '../c
 import { cardMessage, textMessage } from '../message.ts';
 import { readerOf, type ShownCard } from '../posted-cards.ts';
 import type { BotServices } from '../services.ts';
-import type { CommandName } from './understand.ts';
+import { type CommandName, commandNames } from './understand.ts';
 
 /** What the bot says, and the card on a vote in it; null where there is none. */
 type Said = { readonly message: OutgoingActivity; readonly shown: ShownCard | null };
+
+/** What somebody may ask, as far as that is a matter of who one is. */
+export function askableBy(actor: Person): CommandName[] {
+  return commandNames.filter((name) => {
+    if (name === 'vote') return authorise(actor, 'vote.read') === null;
+    return name !== 'missing' || mayAskWhoIsMissing(actor);
+  });
+}
 
 /** What the bot says to a command; null for what it did not understand. */
 export async function answerCommand(
@@ -40,8 +50,8 @@ async function messageFor(
   language: Language,
 ): Promise<OutgoingActivity> {
   const texts = pick(talkTexts, language);
-  if (command === 'help') return cardMessage(helpCard(null, language));
-  if (command === null) return cardMessage(helpCard(texts.unknown, language));
+  if (command === 'help') return cardMessage(helpCard(null, askableBy(actor), language));
+  if (command === null) return cardMessage(helpCard(texts.unknown, askableBy(actor), language));
   if (actor.roles.length === 0 || command === 'vote') return textMessage(texts.stranger);
   switch (command) {
     case 'deadlines':
@@ -161,16 +171,24 @@ async function answerMissing(
   language: Language,
 ): Promise<OutgoingActivity> {
   const texts = pick(talkTexts, language);
-  const mayAsk = actor.roles.some(({ role }) => role === 'coordinator' || role === 'county-governor');
-  if (!mayAsk) return textMessage(texts.missing.only);
-  const reading = await readOverview(services, actor, undefined);
-  if (reading.kind === 'refused') return textMessage(texts.notAllowed);
+  if (!mayAskWhoIsMissing(actor)) return textMessage(texts.missing.only);
+  const [reading, documents] = await Promise.all([
+    readOverview(services, actor, undefined),
+    readMissing(services, actor, ['report', 'institution-report', 'plan-revision']),
+  ]);
+  if (reading.kind === 'refused' || documents.kind === 'refused') return textMessage(texts.notAllowed);
+  const plans = documents.value.filter(({ due }) => due === 'plan-revision');
+  const reports = documents.value.filter(({ due }) => due !== 'plan-revision');
   const { networks, round } = reading.value;
   const delivered = new Set(['submitted', 'submitted-late', 'decided', 'no-frame']);
   const bases =
     round?.state.state === 'frames-published' ? networks.filter(({ stage }) => !delivered.has(stage)) : [];
   return cardMessage(
-    missingCard({ bases, seats: await silentSeats(services, actor) }, language, services.linkTo),
+    missingCard(
+      { bases, reports, plans, seats: await silentSeats(services, actor) },
+      language,
+      services.linkTo,
+    ),
   );
 }
 

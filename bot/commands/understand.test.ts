@@ -18,7 +18,10 @@ describe('what the bot understands', () => {
   it.each([
     ['arshjul', 'deadlines'],
     ['aarshjul', 'deadlines'],
-    ['Årshjulet', null],
+    ['Årshjulet', 'deadlines'],
+    ['fristane', 'deadlines'],
+    ['mi røyst', 'vote'],
+    ['hvem har ikke levert ennå?', 'missing'],
     ['å r s h j u l', null],
     ['fristr', 'deadlines'],
     ['firster', 'deadlines'],

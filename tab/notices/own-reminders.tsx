@@ -117,9 +117,7 @@ function Line({ reminder, busy, onAsk, onRestore }: LineProps) {
         </AddressLink>
         {network && <div className={styles.secondary}>{network.name}</div>}
       </RowHeading>
-      <Cell>
-        {waits ? wait.since(whenOf(when, language, texts.weekend)) : whenOf(when, language, texts.weekend)}
-      </Cell>
+      <Cell>{waits ? wait.since(whenOf(when, language)) : whenOf(when, language)}</Cell>
       <Cell>
         <span className={mergeClasses(styles.whole, daysLeft < 0 && !waits && !dismissed && styles.late)}>
           {left}

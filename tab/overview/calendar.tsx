@@ -2,9 +2,9 @@ import { tokens, typographyStyles } from '@fluentui/react-theme';
 import { makeStyles, mergeClasses } from '@griffel/react';
 import type { Answer } from '../../src/contract/operations.ts';
 import { inOrder, lastDayOf } from '../../src/domain/calendar/calendar-entry.ts';
-import { isWeekend } from '../../src/domain/calendar/plain-date.ts';
 import { formatDateRange } from '../../src/text/format.ts';
 import type { Language } from '../../src/text/language.ts';
+import { markedDay } from '../../src/text/marked-day.ts';
 import { overview } from '../../src/text/pages/overview.ts';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import { formatDay } from './dates.ts';
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   track: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
 });
 
-/** Every date of the round in order: what is past, what comes next, and what falls on a weekend. */
+/** Every date of the round in order: what is past, what comes next, and what falls on a weekend or a public holiday. */
 export function Calendar({ overview: { calendar, next, today } }: { overview: Overview }) {
   const styles = useStyles();
   const language = useLanguage();
@@ -42,7 +42,7 @@ export function Calendar({ overview: { calendar, next, today } }: { overview: Ov
         const mark = isNext ? texts.next : isPast && texts.past;
         return (
           <li key={entry.id} className={mergeClasses(styles.entry, isPast && styles.past)}>
-            <span className={isNext ? styles.next : undefined}>{whenOf(entry, language, texts.weekend)}</span>
+            <span className={isNext ? styles.next : undefined}>{whenOf(entry, language)}</span>
             <span>
               <span className={isNext ? styles.next : undefined}>{entry.title}</span>
               <div className={styles.track}>
@@ -57,14 +57,12 @@ export function Calendar({ overview: { calendar, next, today } }: { overview: Ov
   );
 }
 
-function whenOf({ when }: Entry, language: Language, weekend: string): string {
+function whenOf({ when }: Entry, language: Language): string {
   switch (when.kind) {
     case 'on':
-      return formatDay(when.date, language, weekend);
-    case 'range': {
-      const range = formatDateRange(when.start, when.end, language);
-      return isWeekend(when.end) ? `${range} (${weekend})` : range;
-    }
+      return formatDay(when.date, language);
+    case 'range':
+      return markedDay(formatDateRange(when.start, when.end, language), when.end, language);
     case 'approximate':
     case 'if-needed':
       return when.words;

@@ -18,7 +18,7 @@ export function Due({ due, today }: { due: PlainDate; today: PlainDate }) {
   const styles = useStyles();
   const language = useLanguage();
   const texts = useTexts(overview);
-  const date = formatDay(due, language, texts.calendar.weekend);
+  const date = formatDay(due, language);
   const days = daysBetween(today, due);
   if (days < 0) return <span className={styles.overdue}>{texts.tasks.overdue(date)}</span>;
   const distance = days === 0 ? texts.tasks.today : texts.tasks.inDays(days);

@@ -24,7 +24,7 @@ export function Deadline({ network: { deadline, overdue } }: { network: NetworkS
   if (deadline === null) return '–';
   return (
     <>
-      <span className={styles.date}>{formatDay(deadline, language, texts.calendar.weekend)}</span>
+      <span className={styles.date}>{formatDay(deadline, language)}</span>
       {overdue && <div className={styles.overdue}>{texts.networks.overdue}</div>}
     </>
   );

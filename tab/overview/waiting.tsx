@@ -3,7 +3,6 @@ import { makeStyles } from '@griffel/react';
 import type { Answer } from '../../src/contract/operations.ts';
 import type { PlainDate } from '../../src/domain/calendar/plain-date.ts';
 import { hasWaited, reminderTitle, waitingTexts } from '../../src/text/notices/waiting.ts';
-import { overview } from '../../src/text/pages/overview.ts';
 import { AddressLink } from '../shell/page-link.tsx';
 import { useLanguage, useTexts } from '../shell/session.tsx';
 import { formatDay } from './dates.ts';
@@ -22,14 +21,13 @@ export default function Waiting({ waiting, styles, today }: Props) {
   const { since } = useStyles();
   const language = useLanguage();
   const texts = useTexts(waitingTexts);
-  const { weekend } = useTexts(overview).calendar;
   return waiting.map((one) => (
     <li key={one.occurrence} className={styles.task}>
       <AddressLink to={one.page} className={styles.link}>
         {reminderTitle(one, language)}
       </AddressLink>
       {hasWaited(one.waiting) ? (
-        <span className={since}>{texts.since(formatDay(one.day, language, weekend))}</span>
+        <span className={since}>{texts.since(formatDay(one.day, language))}</span>
       ) : (
         <Due due={one.day} today={today} />
       )}

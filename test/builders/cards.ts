@@ -6,9 +6,11 @@ import type { Card } from '../../bot/cards/card.ts';
 import { letterCard } from '../../bot/cards/letter-card.ts';
 import { minutesCard } from '../../bot/cards/minutes-card.ts';
 import { doneCard, reminderCard } from '../../bot/cards/reminder-card.ts';
+import { commandNames } from '../../bot/commands/understand.ts';
 import { welcomeCard } from '../../bot/cards/welcome-card.ts';
 import { teamsLinks } from '../../bot/links.ts';
 import type { ReminderLine } from '../../src/application/notices/notice-view.ts';
+import type { MissingDocument } from '../../src/application/notices/read-missing.ts';
 import type { NetworkStatus } from '../../src/application/round/read-overview.ts';
 import type { VoteCardFacts } from '../../src/application/vote/vote-card-facts.ts';
 import type { OwnSeat } from '../../src/application/vote/vote-reading.ts';
@@ -116,6 +118,10 @@ function approval(filling: Filling, change: Partial<VoteCardFacts>, isPersonal: 
     isPersonal,
     recusedBecause: filling.words,
   };
+}
+
+function aMissing(name: string, due: MissingDocument['due'], index: number): MissingDocument {
+  return { due, name, when: { kind: 'on', date: toPlainDate('2033-04-15') }, late: index % 2 === 0 };
 }
 
 function aStatus(words: string, index: number): NetworkStatus {
@@ -254,8 +260,8 @@ export function everyCard(filling: Filling, language: Language): Readonly<Record
     'which network': welcomeCard(team, language, linkTo),
     'which network, refused': welcomeCard({ ...team, changing: true, fault: 'may-not' }, language, linkTo),
     'network chosen': welcomeCard({ ...team, chosen: 'network-0' }, language, linkTo),
-    help: helpCard(null, language),
-    'not understood': helpCard('Det forsto jeg ikke.', language),
+    help: helpCard(null, commandNames, language),
+    'not understood': helpCard('Det forsto jeg ikke.', commandNames, language),
     deadlines: deadlinesCard(
       times(many, (index) => ({
         id: `entry-${index}`,
@@ -295,10 +301,15 @@ export function everyCard(filling: Filling, language: Language): Readonly<Record
       linkTo,
     ),
     missing: missingCard(
-      { bases: times(many, (index) => aStatus(words, index)), seats: times(many, () => words) },
+      {
+        bases: times(many, (index) => aStatus(words, index)),
+        reports: times(many, (index) => aMissing(words, 'report', index)),
+        plans: times(many, (index) => aMissing(words, 'plan-revision', index)),
+        seats: times(many, () => words),
+      },
       language,
       linkTo,
     ),
-    'nobody missing': missingCard({ bases: [], seats: [] }, language, linkTo),
+    'nobody missing': missingCard({ bases: [], reports: [], plans: [], seats: [] }, language, linkTo),
   };
 }

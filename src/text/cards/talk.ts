@@ -6,11 +6,11 @@ export const talkTexts = defineTexts({
     /** What people may call each thing, the name that the bot itself uses first. */
     words: {
       help: 'hjelp|hei|hallo|start',
-      deadlines: 'frister|frist|kalender|årshjul|når',
-      status: 'status|oversikt|hvor langt',
+      deadlines: 'frister|fristene|frist|kalender|årshjul|årshjulet|når',
+      status: 'status|statusen|oversikt|oversikten|hvor langt',
       plan: 'plan|planen',
-      vote: 'min stemme|stemme|avstemning',
-      missing: 'hvem mangler|mangler|purring',
+      vote: 'min stemme|stemmen min|stemme|avstemning|avstemningen',
+      missing: 'hvem mangler|mangler|hvem har ikke levert|hvem har ikke svart|purring',
     },
     help: {
       title: 'Dette kan du spørre om',
@@ -28,7 +28,7 @@ export const talkTexts = defineTexts({
     away: 'Lageret svarer ikke akkurat nå. Vent litt og prøv igjen. Ingenting er lagret.',
     unknownAction: 'Knappen på kortet virker ikke lenger. Be om et nytt kort, eller åpne appen.',
     noRound: 'Ingen tilskuddsrunde er i gang ennå.',
-    deadlines: { title: 'Fristene som kommer', none: 'Ingen flere frister i denne runden.', weekend: 'helg' },
+    deadlines: { title: 'Fristene som kommer', none: 'Ingen frister eller møter venter på deg.' },
     status: {
       title: (round: string) => `Status for ${round}`,
       none: 'Du følger ingen nettverk i denne runden.',
@@ -54,6 +54,9 @@ export const talkTexts = defineTexts({
     missing: {
       title: 'Hvem mangler',
       bases: 'Beslutningsgrunnlag',
+      reports: 'Rapporter',
+      plans: 'Revidert plan',
+      late: 'over fristen',
       votes: 'Svar på innstillingen',
       nobody: 'Ingen mangler.',
       only: 'Bare koordinatorer og statsforvalteren kan spørre om hvem som mangler.',
@@ -62,11 +65,11 @@ export const talkTexts = defineTexts({
   nn: {
     words: {
       help: 'hjelp|hei|hallo|start',
-      deadlines: 'fristar|frist|kalender|årshjul|når',
-      status: 'status|oversikt|oversyn|kor langt',
+      deadlines: 'fristar|fristane|frist|kalender|årshjul|årshjulet|når',
+      status: 'status|statusen|oversikt|oversikta|oversyn|kor langt',
       plan: 'plan|planen',
-      vote: 'mi stemme|røysta mi|stemme|avstemming',
-      missing: 'kven manglar|manglar|purring',
+      vote: 'mi stemme|stemma mi|mi røyst|røysta mi|stemme|avstemming|avstemminga',
+      missing: 'kven manglar|manglar|kven har ikkje levert|kven har ikkje svart|purring',
     },
     help: {
       title: 'Dette kan du spørje om',
@@ -84,7 +87,7 @@ export const talkTexts = defineTexts({
     away: 'Lageret svarar ikkje akkurat no. Vent litt og prøv igjen. Ingenting er lagra.',
     unknownAction: 'Knappen på kortet verkar ikkje lenger. Be om eit nytt kort, eller opne appen.',
     noRound: 'Ingen tilskotsrunde er i gang enno.',
-    deadlines: { title: 'Fristane som kjem', none: 'Ingen fleire fristar i denne runden.', weekend: 'helg' },
+    deadlines: { title: 'Fristane som kjem', none: 'Ingen fristar eller møte ventar på deg.' },
     status: {
       title: (round: string) => `Status for ${round}`,
       none: 'Du følgjer ingen nettverk i denne runden.',
@@ -110,6 +113,9 @@ export const talkTexts = defineTexts({
     missing: {
       title: 'Kven manglar',
       bases: 'Avgjerdsgrunnlag',
+      reports: 'Rapportar',
+      plans: 'Revidert plan',
+      late: 'over fristen',
       votes: 'Svar på innstillinga',
       nobody: 'Ingen manglar.',
       only: 'Berre koordinatorar og statsforvaltaren kan spørje om kven som manglar.',
@@ -118,11 +124,11 @@ export const talkTexts = defineTexts({
   en: {
     words: {
       help: 'help|hi|hello|start',
-      deadlines: 'deadlines|deadline|calendar|when',
+      deadlines: 'deadlines|deadline|calendar|annual cycle|when',
       status: 'status|overview|how far',
       plan: 'plan|the plan',
       vote: 'my vote|vote|ballot',
-      missing: 'who is missing|missing|whos missing',
+      missing: 'who is missing|missing|whos missing|who has not delivered|who has not answered',
     },
     help: {
       title: 'You can ask about this',
@@ -140,7 +146,7 @@ export const talkTexts = defineTexts({
     away: 'The store does not answer just now. Wait a little and try again. Nothing was saved.',
     unknownAction: 'The button on the card no longer works. Ask for a new card, or open the app.',
     noRound: 'No grant round is under way yet.',
-    deadlines: { title: 'The deadlines ahead', none: 'No more deadlines in this round.', weekend: 'weekend' },
+    deadlines: { title: 'The deadlines ahead', none: 'No deadlines or meetings are ahead for you.' },
     status: {
       title: (round: string) => `Status of ${round}`,
       none: 'You follow no networks in this round.',
@@ -166,6 +172,9 @@ export const talkTexts = defineTexts({
     missing: {
       title: 'Who is missing',
       bases: 'Decision bases',
+      reports: 'Reports',
+      plans: 'Revised plan',
+      late: 'overdue',
       votes: 'Answers to the recommendation',
       nobody: 'Nobody is missing.',
       only: 'Only coordinators and the county governor can ask who is missing.',

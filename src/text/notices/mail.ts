@@ -4,6 +4,7 @@ import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { Kroner } from '../../domain/money.ts';
 import { formatDate, formatDateRange, formatKroner, formatWeekday } from '../format.ts';
 import { defineTexts, type Language, pick } from '../language.ts';
+import { markedDay } from '../marked-day.ts';
 import { hasWaited, reminderTitle, waitingTexts } from './waiting.ts';
 
 type Network = { readonly name: string } | null;
@@ -264,9 +265,13 @@ function timeOf(
 export function whenWords(when: CalendarEntry['when'], language: Language): string {
   switch (when.kind) {
     case 'on':
-      return `${formatWeekday(when.date, language)} ${formatDate(when.date, language)}`;
+      return markedDay(
+        `${formatWeekday(when.date, language)} ${formatDate(when.date, language)}`,
+        when.date,
+        language,
+      );
     case 'range':
-      return formatDateRange(when.start, when.end, language);
+      return markedDay(formatDateRange(when.start, when.end, language), when.end, language);
     case 'approximate':
     case 'if-needed':
       return when.words;

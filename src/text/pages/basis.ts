@@ -5,7 +5,6 @@ export const basis = defineTexts({
   nb: {
     title: 'Beslutningsgrunnlag',
     titleOf: (network: string) => `Beslutningsgrunnlag for ${network}`,
-    weekend: (date: string) => `${date} (helg)`,
     deadline: (date: string) => `Frist ${date}.`,
     state: {
       draft: 'Under arbeid.',
@@ -206,7 +205,6 @@ export const basis = defineTexts({
   nn: {
     title: 'Avgjerdsgrunnlag',
     titleOf: (network: string) => `Avgjerdsgrunnlag for ${network}`,
-    weekend: (date: string) => `${date} (helg)`,
     deadline: (date: string) => `Frist ${date}.`,
     state: {
       draft: 'Under arbeid.',
@@ -407,7 +405,6 @@ export const basis = defineTexts({
   en: {
     title: 'Decision basis',
     titleOf: (network: string) => `Decision basis of ${network}`,
-    weekend: (date: string) => `${date} (weekend)`,
     deadline: (date: string) => `Due ${date}.`,
     state: {
       draft: 'In progress.',

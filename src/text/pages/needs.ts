@@ -8,7 +8,6 @@ export const needs = defineTexts({
     ofNetwork: (network: string, year: number) => `Behov i ${network} for ${year}`,
     overviewOf: (year: number) => `Meldte behov for ${year}`,
     deadline: (date: string) => `Frist ${date}.`,
-    weekend: (date: string) => `${date} (helg)`,
     voluntary: 'Det er frivillig å melde behov.',
     state: {
       draft: 'Under arbeid.',
@@ -165,7 +164,6 @@ export const needs = defineTexts({
     ofNetwork: (network: string, year: number) => `Behov i ${network} for ${year}`,
     overviewOf: (year: number) => `Melde behov for ${year}`,
     deadline: (date: string) => `Frist ${date}.`,
-    weekend: (date: string) => `${date} (helg)`,
     voluntary: 'Det er frivillig å melde behov.',
     state: {
       draft: 'Under arbeid.',
@@ -324,7 +322,6 @@ export const needs = defineTexts({
     ofNetwork: (network: string, year: number) => `Needs in ${network} for ${year}`,
     overviewOf: (year: number) => `Reported needs for ${year}`,
     deadline: (date: string) => `Due ${date}.`,
-    weekend: (date: string) => `${date} (weekend)`,
     voluntary: 'Reporting needs is voluntary.',
     state: {
       draft: 'In progress.',
