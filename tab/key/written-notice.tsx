@@ -24,6 +24,8 @@ export function WrittenNotice({ form, findings: { counted, written }, nameOf }: 
   if (written === null) return null;
   if (counted === null) return <p className={styles.all}>{texts.nothingRegistered}</p>;
   if (written.length === 0) return <p className={styles.all}>{texts.none(counted.year)}</p>;
+  const all = form.networks.flatMap(({ counts }) => Object.keys(counts)).length;
+  if (written.length === all) return <p className={styles.all}>{texts.every(counted.year)}</p>;
   const countOf = (network: string, kind: string) =>
     form.networks.find((each) => each.network === network)?.counts[kind] ?? 0;
   return (
