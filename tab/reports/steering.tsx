@@ -152,6 +152,17 @@ function Figures({ view }: { view: View }) {
           none={figures.none.themes}
         />
       </Section>
+      <Section title={figures.measuresHeading}>
+        <GroupTable
+          caption={figures.measuresHeading}
+          column={figures.measure}
+          groups={view.measures.map(({ network, ...group }) => ({
+            ...group,
+            name: network === '' ? group.name : `${group.name} (${network})`,
+          }))}
+          none=""
+        />
+      </Section>
       <p className={styles.note}>{texts.list.unit}</p>
     </>
   );

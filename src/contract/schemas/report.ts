@@ -132,6 +132,8 @@ export const steeringView = z.strictObject({
   networks: z.array(group),
   institutions: z.array(group),
   themes: z.array(group),
+  /** `name` is the measure's; `network` is empty for what serves no network alone. */
+  measures: z.array(group.extend({ network: z.string() })),
   years: z.array(
     z.strictObject({ round: roundId, name: z.string(), year: z.number().int(), ...money, ...reach }),
   ),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aLetter, anAwardLine, aReport } from '../../../test/builders/aggregates.ts';
 import type { CalendarEntry } from '../calendar/calendar-entry.ts';
 import { toPlainDate } from '../calendar/plain-date.ts';
-import type { AwardLetter } from '../decision/award-letter.ts';
+import { type AwardLetter, awardLineIdOf, type AwardSource } from '../decision/award-letter.ts';
 import type { NetworkId, PersonId } from '../ids.ts';
 import { toKroner } from '../money.ts';
 import { reportBlockers, reportSums } from './report-blockers.ts';
@@ -155,6 +155,25 @@ describe('steering information', () => {
         }
       }),
     );
+  });
+
+  it('puts the parts of a measure together, and a joint measure that several carry', () => {
+    const fosen = 'fosen' as NetworkId;
+    const own = { kind: 'basis-measure', network: fosen, measure: 'm' } as const;
+    const shared = (measure: string) => ({ kind: 'joint-measure', measure }) as const;
+    const line = (source: AwardSource, title: string, amount: number) =>
+      anAwardLine({ id: awardLineIdOf(source), source, title, amount: toKroner(amount) });
+    const owners = aReport({ id: 'owners', granted: [line(own, 'Lesing', 300)] });
+    const ntnu = aReport({
+      id: 'ntnu',
+      granted: [line(own, 'Lesing', 200), line(shared('a'), 'Felles', 50)],
+    });
+    const nord = aReport({ id: 'nord', granted: [line(shared('b'), 'Felles', 70)] });
+    const { measures } = steeringOf([owners, ntnu, nord], () => ({ theme: '' }));
+    expect(measures).toMatchObject([
+      { title: 'Lesing', network: fosen, granted: 500, reports: ['owners', 'ntnu'] },
+      { title: 'Felles', network: null, granted: 120, reports: ['ntnu', 'nord'] },
+    ]);
   });
 
   it('shows nothing of a draft but what was granted', () => {

@@ -61,7 +61,12 @@ export type SteeringInformation = Reach & {
   readonly institutions: readonly SteeringGroup[];
   /** By the focus area of the network's plan that a measure stands under; `''` where it stands under none. */
   readonly themes: readonly SteeringGroup[];
+  /** By measure, what institutions and owners got for it together. */
+  readonly measures: readonly MeasureGroup[];
 };
+
+/** A measure of a network, or one that serves no network alone (`network: null`). */
+export type MeasureGroup = SteeringGroup & { readonly title: string; readonly network: NetworkId | null };
 
 /** Where a reported sum belongs. */
 export type LinePlace = (line: AwardLine) => { readonly theme: string };
@@ -102,6 +107,7 @@ export function steeringOf(
       }),
     ),
     themes: groupBy(sums.map((sum) => [placeOf(sum.line).theme, sum])),
+    measures: measuresOf(sums),
   };
 }
 
@@ -142,6 +148,17 @@ function sumsOf(report: Report): ReportedSum[] {
       participants: answer?.participants ?? 0,
       attainment: answer?.attainment ?? null,
     };
+  });
+}
+
+/** A network's measure by itself; a joint measure that several institutions carry, and a set-aside, by its title. */
+function measuresOf(sums: readonly ReportedSum[]): MeasureGroup[] {
+  const keyOf = ({ id, title, source }: AwardLine) =>
+    source.kind === 'basis-measure' ? id : `${source.kind} ${title}`;
+  return groupBy(sums.map((sum) => [keyOf(sum.line), sum])).map((group) => {
+    const line = sums.find((sum) => keyOf(sum.line) === group.key)?.line;
+    const network = line?.source.kind === 'basis-measure' ? line.source.network : null;
+    return { ...group, title: line?.title ?? '', network };
   });
 }
 

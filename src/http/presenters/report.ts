@@ -99,6 +99,16 @@ export async function presentSteering(
       largely: namedReports(steering.attainedIn.largely),
       fully: namedReports(steering.attainedIn.fully),
     },
+    measures: (
+      await Promise.all(
+        steering.measures.map(async ({ title, network, ...group }) => ({
+          ...group,
+          name: title,
+          network: network === null ? '' : await names.network(network, decidedAt),
+          reports: namedReports(group.reports),
+        })),
+      )
+    ).toSorted((a, b) => a.network.localeCompare(b.network, 'nb') || a.name.localeCompare(b.name, 'nb')),
     contributions: (
       await Promise.all(
         steering.contributions.map(async (line) => ({
