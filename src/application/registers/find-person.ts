@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { followingOwners, personOn } from '../../domain/registers/on-date.ts';
+import { followingOwnersWithPast, personOn } from '../../domain/registers/on-date.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import type { AggregateStore } from '../ports/aggregate-store.ts';
 
@@ -22,7 +22,7 @@ export async function findPerson(
     const person = personOn(stored.state, today);
     const answersForOwner = person.roles.some(({ role }) => role === 'owner');
     const owners = answersForOwner ? await store.list('owner') : [];
-    return followingOwners(
+    return followingOwnersWithPast(
       person,
       owners.map(({ state }) => state),
       today,

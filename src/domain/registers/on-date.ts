@@ -31,8 +31,8 @@ export function personOn(person: Person, date: PlainDate): Person {
 }
 
 /**
- * Whoever answers for an owner does so in the networks that the register has the owner in on the day, besides those that
- * the role names: an owner that moves needs no other change.
+ * Whoever answers for an owner does so in the networks that the register has the owner in on the day: an owner that moves
+ * needs no other change.
  */
 export function followingOwners(
   person: Person,
@@ -40,12 +40,26 @@ export function followingOwners(
   date: PlainDate,
 ): Person {
   const follow = (role: Role): Role => {
-    if (role.role !== 'owner') return role;
-    const memberships = registered.find(({ id }) => id === role.owner)?.memberships ?? [];
-    const now = memberships.filter((one) => covers(one, date)).map(({ network }) => network);
-    return { ...role, networks: [...new Set([...role.networks, ...now])] };
+    const owner = role.role === 'owner' ? registered.find(({ id }) => id === role.owner) : undefined;
+    if (!owner) return role;
+    const now = owner.memberships.filter((one) => covers(one, date)).map(({ network }) => network);
+    return { ...role, networks: [...new Set(now)] };
   };
   return { ...person, roles: person.roles.map(follow) };
+}
+
+/** The same, and what the role itself names is kept behind: what was done in a network that the owner has left is read still. */
+export function followingOwnersWithPast(
+  person: Person,
+  registered: readonly RegisteredOwner[],
+  date: PlainDate,
+): Person {
+  const { roles } = followingOwners(person, registered, date);
+  const keepPast = (role: Role, index: number): Role => {
+    const named = person.roles[index]?.networks ?? [];
+    return role.role === 'owner' ? { ...role, networks: [...new Set([...role.networks, ...named])] } : role;
+  };
+  return { ...person, roles: roles.map(keepPast) };
 }
 
 function withoutTerm(role: DatedRole): Role {
