@@ -9,6 +9,7 @@ import { Cell, ColumnHeading, DataTable, NumberCell, RowHeading } from '../parts
 import { Section } from '../parts/section.tsx';
 import { useLanguage, useMe, useTexts } from '../shell/session.tsx';
 import { GroupsTable } from './groups-table.tsx';
+import { OwnersTable } from './owners-table.tsx';
 import type { GroupEntry, NetworkEntry, OwnerEntry, Register } from './register-types.ts';
 import { termWords } from './term-words.ts';
 
@@ -38,7 +39,7 @@ export function NetworksSection({ register, onSaved }: Props) {
     <>
       <Networks register={register} onEdit={mayEdit ? setNetwork : null} />
       <GroupsTable register={register} onEdit={mayEdit ? setGroup : null} />
-      <Owners register={register} onEdit={mayEdit ? setOwner : null} />
+      <OwnersTable register={register} onEdit={mayEdit ? setOwner : null} />
       <Suspense>
         {network !== null && (
           <NetworkDialog
@@ -145,68 +146,6 @@ function Networks({
               </tr>
             );
           })}
-        </tbody>
-      </DataTable>
-    </Section>
-  );
-}
-
-function Owners({
-  register,
-  onEdit,
-}: {
-  readonly register: Register;
-  readonly onEdit: ((owner: OwnerEntry | 'new') => void) | null;
-}) {
-  const styles = useStyles();
-  const texts = useTexts(registers);
-  const words = texts.owners;
-  const language = useLanguage();
-  const nameOf = (id: string) => register.networks.find((one) => one.id === id)?.content.name ?? id;
-  return (
-    <Section title={words.title} note={onEdit && <Button onClick={() => onEdit('new')}>{words.add}</Button>}>
-      <DataTable stacks caption={words.title}>
-        <thead>
-          <tr>
-            <ColumnHeading first>{words.owner}</ColumnHeading>
-            <ColumnHeading>{words.kind}</ColumnHeading>
-            <ColumnHeading>{words.number}</ColumnHeading>
-            <ColumnHeading>{words.memberships}</ColumnHeading>
-            <ColumnHeading>{texts.note}</ColumnHeading>
-            {onEdit && <Cell />}
-          </tr>
-        </thead>
-        <tbody>
-          {register.owners.map((owner) => (
-            <tr key={owner.id}>
-              <RowHeading>{owner.content.name}</RowHeading>
-              <Cell>{words.kinds[owner.content.kind]}</Cell>
-              <Cell>{owner.content.number}</Cell>
-              <Cell>
-                {owner.content.memberships.map((membership) => (
-                  <span key={`${membership.network} ${membership.from}`} className={styles.line}>
-                    {nameOf(membership.network)}
-                    {membership.knownAs !== '' && ` («${membership.knownAs}»)`}
-                    <span className={styles.quiet}>{termWords(membership, texts, language)}</span>
-                  </span>
-                ))}
-              </Cell>
-              <Cell>
-                <div className={styles.note}>{owner.content.note}</div>
-              </Cell>
-              {onEdit && (
-                <Cell>
-                  <Button
-                    size="small"
-                    aria-label={texts.changeOf(owner.content.name)}
-                    onClick={() => onEdit(owner)}
-                  >
-                    {texts.change}
-                  </Button>
-                </Cell>
-              )}
-            </tr>
-          ))}
         </tbody>
       </DataTable>
     </Section>

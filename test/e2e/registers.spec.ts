@@ -28,6 +28,8 @@ test('the county governor moves an owner, and each day shows the network of that
   const teams = await openRegister(browser, 'governor');
   const row = (name: RegExp) => networksOf(teams).getByRole('row', { name });
   await expect(row(/^Innherred/)).toContainText('Snåase – Snåsa');
+  await teams.tab.getByLabel('Finn eier').fill('snåsa');
+  await expect(teams.tab.getByText('2 eiere')).toBeVisible();
   await teams.button('Endre Snåase – Snåsa').click();
   const dialog = teams.dialog('Eieren Snåase – Snåsa');
   await dialog.getByRole('button', { name: 'Legg til nettverk' }).click();

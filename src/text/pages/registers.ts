@@ -70,6 +70,9 @@ export const registers = defineTexts({
     owners: {
       title: 'Eiere',
       add: 'Ny eier',
+      find: 'Finn eier',
+      found: (owners: number) =>
+        owners === 0 ? 'Ingen eier har det i navnet.' : `${owners} ${owners === 1 ? 'eier' : 'eiere'}`,
       dialog: (name: string) => `Eieren ${name}`,
       owner: 'Eier',
       name: 'Offisielt navn',
@@ -246,6 +249,9 @@ export const registers = defineTexts({
     owners: {
       title: 'Eigarar',
       add: 'Ny eigar',
+      find: 'Finn eigar',
+      found: (owners: number) =>
+        owners === 0 ? 'Ingen eigar har det i namnet.' : `${owners} ${owners === 1 ? 'eigar' : 'eigarar'}`,
       dialog: (name: string) => `Eigaren ${name}`,
       owner: 'Eigar',
       name: 'Offisielt namn',
@@ -421,6 +427,9 @@ export const registers = defineTexts({
     owners: {
       title: 'Owners',
       add: 'New owner',
+      find: 'Find an owner',
+      found: (owners: number) =>
+        owners === 0 ? 'No owner has that in its name.' : `${owners} ${owners === 1 ? 'owner' : 'owners'}`,
       dialog: (name: string) => `The owner ${name}`,
       owner: 'Owner',
       name: 'Official name',
