@@ -63,12 +63,15 @@ function flakyTests({ specs = [], suites = [] }: PlaywrightSuite): string[] {
   return [...own, ...suites.flatMap(flakyTests)];
 }
 
-/** Whether the runner ended well. */
+/**
+ * Whether the runner ended well. The service and the commands are started some hundred times: what Node made of their
+ * source the first time is kept, and each start takes half of the processor.
+ */
 function run([script = '', ...args]: readonly string[], environment: Record<string, string> = {}): boolean {
   const { status } = spawnSync(process.execPath, [join(root, 'node_modules', script), ...args], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    env: { ...process.env, NODE_COMPILE_CACHE: join(reports, 'compiled'), ...environment },
   });
   return status === 0;
 }

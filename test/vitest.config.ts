@@ -11,8 +11,8 @@ export default defineConfig({
   root: common.root,
   test: {
     globalSetup: 'test/build-pages.ts',
-    // Most of what the larger ones wait for is a service of their own, so two at once are not too many for two cores.
-    maxWorkers: 2,
+    // The larger ones mostly wait, for services of their own and for what takes its time: three at once fill two cores.
+    maxWorkers: 3,
     projects: [
       {
         test: {

@@ -16,8 +16,8 @@ const stages = (teams: LocalTeams) => teams.tab.getByRole('heading', { level: 2 
 
 async function follow(teams: LocalTeams, what: RegExp): Promise<void> {
   await teams.tab.getByRole('link', { name: what }).first().click();
-  await settled(teams);
   await expect(teams.heading('Tråden')).toBeVisible();
+  await settled(teams);
 }
 
 test('a coordinator follows a need to the report on its money, and the report back to the need', async ({

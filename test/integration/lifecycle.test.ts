@@ -90,9 +90,10 @@ describe('the service starts', () => {
     },
   );
 
-  it('in a folder whose first seeding was cut off, at whatever moment', async () => {
-    const whole = folders.fresh();
-    for (const leftBehind of ['nothing', 'a half county', 'a county not yet moved in', 'both']) {
+  it.each(['nothing', 'a half county', 'a county not yet moved in', 'both'])(
+    'in a folder whose first seeding was cut off and left behind %s',
+    async (leftBehind) => {
+      const whole = folders.fresh();
       const folder = join(root, leftBehind);
       if (leftBehind !== 'nothing') cpSync(whole, join(folder, 'being-seeded'), { recursive: true });
       if (leftBehind === 'a half county') {
@@ -104,8 +105,8 @@ describe('the service starts', () => {
       expect((await service.call('governor', 'GET', '/api/overview')).body['networks']).toHaveLength(11);
       await service.end();
       expect(verify(folder)).toEqual(trailsHold);
-    }
-  });
+    },
+  );
 
   it('in a folder whose seeding was killed', async () => {
     const folder = join(root, 'killed');

@@ -142,10 +142,17 @@ async function ready(teams: LocalTeams): Promise<void> {
   await settled(teams);
 }
 
-/** Waits until nothing is being fetched any more. */
-export async function settled({ tab }: LocalTeams): Promise<void> {
-  await expect(tab.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(tab.getByRole('status', { name: 'Henter …' })).toHaveCount(0);
+/**
+ * Waits until a page stands there and nothing is being fetched any more, in whatever language that is said. The tab asks
+ * itself, with each picture it draws: from here it would be asked two to four times a second.
+ */
+export async function settled({ page }: LocalTeams): Promise<void> {
+  const tab = await page.locator('iframe').elementHandle();
+  const frame = await tab?.contentFrame();
+  await frame?.waitForFunction(() => {
+    const heading = document.querySelector('h1');
+    return heading?.checkVisibility() === true && !document.querySelector('output[aria-label]');
+  });
 }
 
 /** Where pictures are left. */
