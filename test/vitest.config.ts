@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 const common = {
   root: join(import.meta.dirname, '..'),
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
 };
 
 export default defineConfig({

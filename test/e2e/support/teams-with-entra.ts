@@ -20,6 +20,9 @@ export type TeamsWithEntra = {
   readonly close: () => Promise<void>;
 };
 
+/** The service may close a connection that has stood idle just as it is used again: then it has not been asked, and is. */
+const maxRetries = 1;
+
 /**
  * A tiny Teams on its own host, the tab on another, and Entra as the door: as in a tenant, and unlike the local Teams,
  * where all is one origin. The user is a person of the demo.
@@ -44,7 +47,7 @@ export async function openTeamsWithEntra(context: BrowserContext, user: string):
 
   await context.route(`${service}/**`, (route) => pass(route, address));
   await context.route(`${service}/api/**`, async (route) => {
-    const response = await route.fetch({ url: route.request().url().replace(service, address) });
+    const response = await route.fetch({ url: route.request().url().replace(service, address), maxRetries });
     const headers = { ...response.headers(), ...(old === null ? {} : { 'x-known-since': old }) };
     await route.fulfill({ response, headers });
   });
@@ -80,7 +83,7 @@ export async function openTeamsWithEntra(context: BrowserContext, user: string):
  */
 async function pass(route: Route, address: string): Promise<void> {
   const url = route.request().url().replace(service, address);
-  const response = await route.fetch({ url, maxRedirects: 0 });
+  const response = await route.fetch({ url, maxRedirects: 0, maxRetries });
   const to = response.headers()['location'];
   if (response.status() !== 302 || to === undefined) return route.fulfill({ response });
   const back = await fetch(to, { redirect: 'manual' });
