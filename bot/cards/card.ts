@@ -153,14 +153,18 @@ export function nameOf(words: string): string {
   return shortened(words, LONGEST_NAME);
 }
 
-/** Name at the left, figure at the right edge. */
+/** What is longer leaves no room on a phone for the name beside it, and shares the width with it. */
+const FIGURE = 20;
+
+/** Name at the left, figure or a few words at the right edge. */
 export function row(left: string, right: string, look: Look = {}): Element {
+  const width = right.length > FIGURE ? 'stretch' : 'auto';
   return {
     type: 'ColumnSet',
     spacing: 'Small',
     columns: [
       { type: 'Column', width: 'stretch', items: [text(nameOf(left), look)] },
-      { type: 'Column', width: 'auto', items: [text(nameOf(right), look, { horizontalAlignment: 'Right' })] },
+      { type: 'Column', width, items: [text(nameOf(right), look, { horizontalAlignment: 'Right' })] },
     ],
   };
 }

@@ -3,6 +3,7 @@ import type * as AdaptiveCards from 'adaptivecards';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { everyCard } from '../../test/builders/cards.ts';
+import { row } from './card.ts';
 
 // The package has a module entry that Node cannot load; the bundle is the same code.
 const { AdaptiveCard, SerializationContext, Versions } = createRequire(import.meta.url)(
@@ -163,5 +164,16 @@ describe('what people write', () => {
       ([name, card]) => [name, Buffer.byteLength(JSON.stringify(card))] as const,
     );
     expect(sizes.filter(([, size]) => size >= MOST_BYTES)).toEqual([]);
+  });
+});
+
+describe('a row', () => {
+  it('gives a figure the room it needs, and words as much as the name', () => {
+    const widths = (right: string) => {
+      const element = row('Trondheim/Malvik', right);
+      return element.type === 'ColumnSet' ? element.columns.map(({ width }) => width) : [];
+    };
+    expect(widths('1 300 000 kr')).toEqual(['stretch', 'auto']);
+    expect(widths('september 2026, over fristen')).toEqual(['stretch', 'stretch']);
   });
 });

@@ -38,6 +38,7 @@ test('one is greeted, asks for help and takes a suggestion', async ({ browser })
 
 test('what people write never becomes markup, and keeps its lines', async ({ browser }) => {
   const { chat, page } = await openAs(browser, 'coordinator-fosen');
+  await page.setViewportSize({ width: 1280, height: 480 });
   await chat.open('Kompetansehjulet');
   const field = chat.panel.getByLabel('Skriv en melding');
   await field.fill('<img src=x onerror="document.title = 1"> **fet**');
@@ -45,6 +46,7 @@ test('what people write never becomes markup, and keeps its lines', async ({ bro
   await field.pressSequentially('<at>Rådgiver</at>');
   await field.press('Enter');
   const written = chat.message('Du skrev: <img src=x onerror="document.title = 1"> **fet**');
+  await expect(written).toBeInViewport();
   await expect(written).toContainText('<at>Rådgiver</at>');
   await expect(chat.panel.getByRole('log').locator('img, b, strong strong, .mention')).toHaveCount(0);
   await expect(page).toHaveTitle('Lokalt Teams – Kompetansehjulet');

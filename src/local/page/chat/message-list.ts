@@ -31,6 +31,8 @@ export function createMessageList({ press, follow, reply }: MessageListEvents): 
     'aria-live': 'polite',
   });
   let shownPlace = '';
+  /** Whether the list has been on screen since its place was opened: until then nobody has scrolled it. */
+  let isLaidOut = false;
   let views = new Map<string, MessageView>();
   const outcomes = new Map<string, string>();
 
@@ -81,6 +83,7 @@ export function createMessageList({ press, follow, reply }: MessageListEvents): 
       if (changed) {
         views = new Map();
         outcomes.clear();
+        isLaidOut = false;
       }
       shownPlace = place;
       const ordered = threads ? inThreads(messages) : messages;
@@ -95,7 +98,8 @@ export function createMessageList({ press, follow, reply }: MessageListEvents): 
         log,
         content.length > 0 ? content : [element('p', { class: 'empty' }, 'Ingen meldinger ennå.')],
       );
-      if (changed || atTheEnd) log.scrollTop = log.scrollHeight;
+      if (!isLaidOut || atTheEnd) log.scrollTop = log.scrollHeight;
+      isLaidOut = log.clientHeight > 0;
     },
     showOther(place, ...content) {
       shownPlace = place;
