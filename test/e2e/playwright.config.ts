@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
 import chromium from '@sparticuz/chromium';
 
-/** Chromium without windows, of Debian or else of npm: draws the same for two thirds of the processor. */
-const debianChromium = '/usr/bin/chromium-headless-shell';
+/** Debian's: without windows it draws the same for two thirds of the processor. */
+const ofDebian = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium'].find((path) => existsSync(path));
 
 export default defineConfig({
   testDir: '.',
@@ -22,7 +22,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',
     launchOptions: {
-      executablePath: existsSync(debianChromium) ? debianChromium : await chromium.executablePath(),
+      executablePath: ofDebian ?? (await chromium.executablePath()),
       args: [
         '--no-sandbox',
         '--disable-gpu',
