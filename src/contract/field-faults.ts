@@ -25,9 +25,9 @@ function faultsOfIssue(issue: z.core.$ZodIssue): FieldFault[] {
     case 'invalid_type':
       return [{ path, code: typeFault(issue), values: {} }];
     case 'too_small':
-      return [{ path, code: 'too-small', values: {} }];
+      return [{ path, code: tooSmall[measureOf(issue)], values: {} }];
     case 'too_big':
-      return [{ path, code: 'too-large', values: {} }];
+      return [{ path, code: tooLarge[measureOf(issue)], values: {} }];
     case 'invalid_value':
       return [{ path, code: 'not-one-of', values: {} }];
     case 'invalid_union':
@@ -37,6 +37,15 @@ function faultsOfIssue(issue: z.core.$ZodIssue): FieldFault[] {
     default:
       return [{ path, code: 'wrong-format', values: {} }];
   }
+}
+
+const tooSmall = { text: 'blank', list: 'required', number: 'too-small' } as const;
+const tooLarge = { text: 'too-long', list: 'too-many', number: 'too-large' } as const;
+
+/** What is measured: a text that is too short is an empty one, since no text has another least length. */
+function measureOf({ origin }: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): keyof typeof tooSmall {
+  if (origin === 'string') return 'text';
+  return origin === 'array' || origin === 'set' ? 'list' : 'number';
 }
 
 function typeFault(issue: z.core.$ZodIssueInvalidType): 'required' | 'not-a-whole-number' | 'wrong-type' {

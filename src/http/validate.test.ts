@@ -37,14 +37,14 @@ describe('validation', () => {
     };
     expect(faultsOf(plan, value)).toEqual([
       'measures.0.costs.1: not-a-whole-number',
-      'measures.1.title: too-small',
+      'measures.1.title: blank',
       'measures.1.costs.0: too-small',
       'measures.1.costs.1: wrong-type',
       'measures.2.title: wrong-type',
-      'measures.2.costs: too-large',
+      'measures.2.costs: too-many',
       'measures.3.title: required',
       'measures.3.costs: wrong-type',
-      'comment: too-large',
+      'comment: too-long',
     ]);
   });
 

@@ -237,7 +237,7 @@ describe('a body', () => {
       { 'If-Match': '"x"' },
     );
     expect(refusal(form).status).toBe(400);
-    expect(faults(form)).toContain('comment: too-large');
+    expect(faults(form)).toContain('comment: too-long');
   });
 
   it('that breaks a rule of the domain is refused with the field', async () => {
