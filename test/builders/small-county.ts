@@ -189,11 +189,14 @@ export async function aSmallCounty(wrap: (store: AggregateStore) => AggregateSto
     await valueOf(saveRecommendation(deps, await next(), { round: theRound, content }));
     await valueOf(submitRecommendation(deps, await next(), theRound));
   }
-  async function decide(lines: readonly DecidedLine[] = theRecommendationFollowed()): Promise<void> {
+  async function decide(
+    lines: readonly DecidedLine[] = theRecommendationFollowed(),
+    signer: Person = people.governor,
+  ): Promise<void> {
     const content = { lines, caseNumber: '2027/1' };
-    const next = () => commandOf(people.governor, 'decision');
-    await valueOf(saveDecision(deps, await next(), { round: theRound, content }));
-    await valueOf(takeDecision({ ...deps, runner }, await next(), theRound));
+    const next = (by: Person) => commandOf(by, 'decision');
+    await valueOf(saveDecision(deps, await next(people.governor), { round: theRound, content }));
+    await valueOf(takeDecision({ ...deps, runner }, await next(signer), theRound));
     await runner.idle();
   }
   async function close(): Promise<void> {

@@ -49,7 +49,7 @@ async function withSecondSigner(county: SmallCounty): Promise<void> {
 
 /** Everything that the letter grants, so many kroner less on its first sum. */
 async function lessBy(county: SmallCounty, by: number, letter = ofFosen): Promise<AmendmentContent> {
-  const { offered, letter: stored } = await valueOf(readAmendment(county.store, governor, letter));
+  const { offered, letter: stored } = await valueOf(readAmendment(county, governor, letter));
   const granted = new Map(stored.state.lines.map((line) => [line.id, line.amount as number]));
   const lines = offered.map(({ id, title }, index) => ({
     id,
@@ -147,7 +147,7 @@ describe('a county where a second person signs', () => {
     await valueOf(amend(county, annulled));
     const command = await county.commandOf(governor, 'decision');
     await valueOf(withdrawAmendment(county, command, ofFosen));
-    const reading = await valueOf(readAmendment(county.store, governor, ofFosen));
+    const reading = await valueOf(readAmendment(county, governor, ofFosen));
     expect(reading.pending).toBeNull();
     expect(await lettersOf(county)).toHaveLength(5);
   });
@@ -239,7 +239,7 @@ describe('a new decision on a letter', () => {
     const county = await at('decided');
     for (const one of others) {
       expect(await codeOf(amend(county, annulled, ofFosen, one))).toBe('not-your-role');
-      expect(await codeOf(readAmendment(county.store, one, ofFosen))).toBe('not-your-role');
+      expect(await codeOf(readAmendment(county, one, ofFosen))).toBe('not-your-role');
     }
     const stale = { actor: governor, changeId: 'stale', expected: 'stale' };
     expect(await codeOf(amendLetter(county, stale, { letter: ofFosen, content: annulled }))).toBe('conflict');

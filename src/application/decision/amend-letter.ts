@@ -32,12 +32,13 @@ export type AmendmentReading = {
 
 /** What a new decision on a letter starts from. */
 export async function readAmendment(
-  store: AggregateStore,
+  deps: Pick<Dependencies, 'store' | 'clock'>,
   actor: Person,
   id: string,
 ): Promise<Outcome<AmendmentReading>> {
   const refusal = authorise(actor, 'letter.amend', { state: 'decided' });
   if (refusal) return refusal;
+  const { store } = deps;
   const letter = await store.read('letter', id);
   const decision = letter && (await store.read('decision', letter.state.round));
   if (!letter || decision?.state.state !== 'decided') return notFound;
@@ -47,7 +48,7 @@ export async function readAmendment(
     decision,
     offered: offeredTo(letter.state),
     pending: pendingAmendment(decision.state, id),
-    secondSigner: await wantsSecondSigner(store),
+    secondSigner: await wantsSecondSigner(deps),
   });
 }
 
@@ -64,7 +65,7 @@ export function amendLetter(
     const refusal = await refusalOf(deps.store, decision, what);
     if (refusal) return refusal;
     const by = command.actor.id;
-    const signed = (await wantsSecondSigner(deps.store)) ? null : { by, at };
+    const signed = (await wantsSecondSigner(deps)) ? null : { by, at };
     return putAmendment(decision, { ...what, preparedBy: by, preparedAt: at, signed });
   });
 }
@@ -79,7 +80,7 @@ export function signAmendment(
     const pending = pendingAmendment(decision, letter);
     if (!pending) return notFound;
     const by = command.actor.id;
-    if (pending.preparedBy === by && (await wantsSecondSigner(deps.store))) return secondPersonNeeded;
+    if (pending.preparedBy === by && (await wantsSecondSigner(deps))) return secondPersonNeeded;
     const refusal = await refusalOf(deps.store, decision, pending);
     return refusal ?? putAmendment(decision, { ...pending, signed: { by, at } });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aChange } from '../../../test/builders/aggregates.ts';
+import { aChange, aPerson } from '../../../test/builders/aggregates.ts';
 import {
   aSmallCounty,
   codeOf,
@@ -12,11 +12,15 @@ import {
   valueOf,
 } from '../../../test/builders/small-county.ts';
 import type { DecidedLine, DecisionContent } from '../../domain/decision/decision.ts';
+import { toPlainDate } from '../../domain/calendar/plain-date.ts';
+import type { PersonId } from '../../domain/ids.ts';
 import { MAX_KRONER, sumKroner, toKroner } from '../../domain/money.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { UNSAVED } from '../change-aggregate.ts';
 import { basisIdOf } from '../ports/aggregates.ts';
 import { resumeUnfinished } from '../processes/resume-unfinished.ts';
+import { unsavedForum } from '../vote/forum-now.ts';
+import { saveForum } from '../vote/save-forum.ts';
 import { readDecision } from './read-decision.ts';
 import { listLetters, readLetter } from './read-letters.ts';
 import { saveDecision } from './save-decision.ts';
@@ -54,7 +58,7 @@ async function take(county: SmallCounty, by: Person = governor) {
 describe('a decision before anybody has saved it', () => {
   it('follows the recommendation to the krone, and can be saved from there', async () => {
     const county = await at('recommended');
-    const reading = await valueOf(readDecision(county.store, governor, theRound));
+    const reading = await valueOf(readDecision(county, governor, theRound));
     expect(reading.stored).toBeNull();
     expect(reading.decision.content.lines.map(({ decided }) => decided)).toEqual([700_001, 700_001]);
     const saved = await valueOf(save(county, content()));
@@ -64,10 +68,10 @@ describe('a decision before anybody has saved it', () => {
   it('waits for the recommendation, and says so', async () => {
     const county = await at('bases-submitted');
     const waiting = { code: 'not-in-this-state', state: 'awaiting-recommendation' };
-    expect(await readDecision(county.store, governor, theRound)).toMatchObject(waiting);
+    expect(await readDecision(county, governor, theRound)).toMatchObject(waiting);
     expect(await save(county, content())).toMatchObject(waiting);
     expect(await take(county)).toMatchObject(waiting);
-    expect(await codeOf(readDecision((await aSmallCounty()).store, governor, theRound))).toBe('not-found');
+    expect(await codeOf(readDecision(await aSmallCounty(), governor, theRound))).toBe('not-found');
   });
 
   it('can be taken only with a case number', async () => {
@@ -103,6 +107,31 @@ describe('saving a decision', () => {
       expect(await codeOf(take(county, person))).toBe('not-your-role');
     }
     expect(await county.store.read('decision', theRound)).toBeNull();
+  });
+});
+
+describe('signing what one has prepared oneself', () => {
+  const adviser = aPerson({ id: 'adviser' as PersonId });
+  const prepared = async (second: boolean) => {
+    const county = await at('recommended');
+    if (second) await county.store.commit(aChange('person', adviser, { id: adviser.id }));
+    await valueOf(save(county, content()));
+    return county;
+  };
+
+  it('is for another where the county governor has one, and for oneself where there is nobody else', async () => {
+    expect(await codeOf(take(await prepared(true)))).toBe('second-person-needed');
+    expect((await valueOf(readDecision(await prepared(true), governor, theRound))).secondSigner).toBe(true);
+    expect((await valueOf(take(await prepared(true), adviser))).state.state).toBe('decided');
+    expect((await valueOf(take(await prepared(false)))).state.state).toBe('decided');
+  });
+
+  it('is as the county has said, once it has', async () => {
+    const county = await prepared(true);
+    const forum = await unsavedForum(county.store, toPlainDate('2027-01-15'));
+    const command = await county.commandOf(governor, 'forum', 'forum');
+    await valueOf(saveForum(county, command, { ...forum, secondSigner: false }));
+    expect((await valueOf(take(county))).state.state).toBe('decided');
   });
 });
 
@@ -230,7 +259,7 @@ describe('reading a decision', () => {
     const county = await at('recommended');
     const readers = async () => {
       const codes = await Promise.all(
-        everyone.map(async ([name, one]) => [name, await codeOf(readDecision(county.store, one, theRound))]),
+        everyone.map(async ([name, one]) => [name, await codeOf(readDecision(county, one, theRound))]),
       );
       return codes.filter(([, code]) => code === 'done').map(([name]) => name);
     };

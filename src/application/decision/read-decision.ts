@@ -1,8 +1,9 @@
 import { type Decision, followRecommendation } from '../../domain/decision/decision.ts';
 import type { Person } from '../../domain/registers/registers.ts';
 import { authorise } from '../authorise.ts';
+import type { Dependencies } from '../change-aggregate.ts';
 import { done, notFound, type Outcome, type Refusal } from '../outcome.ts';
-import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import type { Stored } from '../ports/aggregate-store.ts';
 import { wantsSecondSigner } from './second-signer.ts';
 
 /** The decision beside the recommendation that it follows or departs from. */
@@ -19,12 +20,13 @@ export type DecisionReading = {
 
 /** A round's decision. Until it is taken, it is the county governor's alone. */
 export async function readDecision(
-  store: AggregateStore,
+  deps: Pick<Dependencies, 'store' | 'clock'>,
   actor: Person,
   id: string,
 ): Promise<Outcome<DecisionReading>> {
   const refusal = authorise(actor, 'decision.read');
   if (refusal) return refusal;
+  const { store } = deps;
   const [stored, recommendation, key, round] = await Promise.all([
     store.read('decision', id),
     store.read('recommendation', id),
@@ -44,7 +46,7 @@ export async function readDecision(
     recommendation,
     key,
     round,
-    secondSigner: await wantsSecondSigner(store),
+    secondSigner: await wantsSecondSigner(deps),
   });
 }
 

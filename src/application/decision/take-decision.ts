@@ -2,7 +2,7 @@ import { decisionFaults, takeDecision as taken } from '../../domain/decision/dec
 import { changeAggregate, type Command, type Dependencies } from '../change-aggregate.ts';
 import { inState } from '../in-state.ts';
 import { fault, notFound, notReady, type Outcome } from '../outcome.ts';
-import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
+import type { Stored } from '../ports/aggregate-store.ts';
 import type { ProcessRunner } from '../processes/process-runner.ts';
 import { availableUnder } from '../recommendation/asked-lines.ts';
 import { decisionChange } from './decision-change.ts';
@@ -19,7 +19,7 @@ export async function takeDecision(
     ...decisionChange(deps.store, round),
     action: 'decision.take',
     transition: async (state, at) => {
-      if (await hasWrittenIt(deps.store, round, command)) return secondPersonNeeded;
+      if (await hasWrittenIt(deps, round, command)) return secondPersonNeeded;
       const [key, recommendation] = await Promise.all([
         deps.store.read('key', round),
         deps.store.read('recommendation', round),
@@ -41,7 +41,7 @@ export async function takeDecision(
 }
 
 /** Whether the county wants another to sign than the one who wrote the draft last, and this is that one. */
-async function hasWrittenIt(store: AggregateStore, round: string, { actor }: Command): Promise<boolean> {
-  const draft = await store.read('decision', round);
-  return draft?.audit.by === actor.id && (await wantsSecondSigner(store));
+async function hasWrittenIt(deps: Dependencies, round: string, { actor }: Command): Promise<boolean> {
+  const draft = await deps.store.read('decision', round);
+  return draft?.audit.by === actor.id && (await wantsSecondSigner(deps));
 }

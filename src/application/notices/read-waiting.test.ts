@@ -26,7 +26,7 @@ async function aDecisionDraft(secondSigner: boolean, caseNumber = '2027/1', ofFo
 }
 
 const unsignedIn = async ({ store }: Awaited<ReturnType<typeof aDecisionDraft>>) =>
-  (await readWaiting(store)).unsigned;
+  (await readWaiting(store, toPlainDate('2027-01-15'))).unsigned;
 
 describe('a decision that is written', () => {
   it('waits for another to sign it where the county wants that, from the day it was saved', async () => {
@@ -60,7 +60,7 @@ describe('a form’s queue', () => {
       const change = aChange('form-response', aFormResponse({ state }), { id: `skriveramme-${index}` });
       await county.store.commit({ ...change, at: at(day) });
     }
-    return (await readWaiting(county.store)).formQueues;
+    return (await readWaiting(county.store, toPlainDate('2027-01-15'))).formQueues;
   }
 
   it('waits from the day that the oldest response in it came', async () => {

@@ -1,20 +1,21 @@
 import { decisionFaults } from '../../domain/decision/decision.ts';
 import { keyOfOrganisation } from '../../domain/county-plan/statement.ts';
 import type { PersonId } from '../../domain/ids.ts';
-import { dateInOslo } from '../../domain/calendar/plain-date.ts';
+import { dateInOslo, type PlainDate } from '../../domain/calendar/plain-date.ts';
 import type { FormQueue, OpenHearing, Unsigned, WaitingFacts } from '../../domain/reminders/waiting.ts';
 import { statementsOn } from '../county-plan/statements-on.ts';
-import { wantsSecondSigner } from '../decision/second-signer.ts';
+import { secondSignerOn } from '../decision/second-signer.ts';
 import type { AggregateStore, Stored } from '../ports/aggregate-store.ts';
 import { availableUnder } from '../recommendation/asked-lines.ts';
 
 /** How everything stands that may wait for somebody outside the annual cycles. */
 export async function readWaiting(
   store: AggregateStore,
+  today: PlainDate,
 ): Promise<Pick<WaitingFacts, 'hearings' | 'unsigned' | 'jointMeasures' | 'formQueues'>> {
   const [hearings, unsigned, measures, formQueues] = await Promise.all([
     openHearings(store),
-    unsignedDecisions(store),
+    unsignedDecisions(store, today),
     store.list('joint-measure'),
     queuesOfForms(store),
   ]);
@@ -52,8 +53,8 @@ async function openHearings(store: AggregateStore): Promise<OpenHearing[]> {
   );
 }
 
-async function unsignedDecisions(store: AggregateStore): Promise<Unsigned[]> {
-  const [rounds, second] = await Promise.all([store.list('round'), wantsSecondSigner(store)]);
+async function unsignedDecisions(store: AggregateStore, today: PlainDate): Promise<Unsigned[]> {
+  const [rounds, second] = await Promise.all([store.list('round'), secondSignerOn(store, today)]);
   const found = await Promise.all(
     rounds.map(async ({ id, state }) => {
       if (state.state === 'decided') return unsignedAmendments(store, id, second);

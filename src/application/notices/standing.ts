@@ -36,7 +36,7 @@ export async function readStanding(store: AggregateStore, now: Date): Promise<St
       store.list('plan'),
       store.list('duty-note'),
       store.list('needs-report'),
-      readWaiting(store),
+      readWaiting(store, today),
     ]);
   const inNetworks = networks.map(({ id }) => id);
   const inGroups = groups.map(({ id }) => id);

@@ -29,7 +29,7 @@ export async function waitingTasks(
   today: PlainDate,
 ): Promise<WaitingTask[]> {
   const [facts, people, networks, groups] = await Promise.all([
-    readWaiting(store),
+    readWaiting(store, today),
     peopleOn(store, today),
     networksOn(store, today),
     groupsOn(store, today),

@@ -75,7 +75,7 @@ describe('the own contribution of a round', () => {
       ntnu: undefined,
       ppt: undefined,
     });
-    const { offered, letter } = await valueOf(readAmendment(county.store, governor, ofFosen));
+    const { offered, letter } = await valueOf(readAmendment(county, governor, ofFosen));
     const granted = new Map(letter.state.lines.map((line) => [line.id, line.amount as number]));
     const lines = offered.map(({ id, title }, index) => ({
       id,

@@ -5,6 +5,7 @@ import { authorise } from '../authorise.ts';
 import type { Dependencies } from '../change-aggregate.ts';
 import { done, type Outcome } from '../outcome.ts';
 import type { Stored } from '../ports/aggregate-store.ts';
+import { secondSignerOn } from '../decision/second-signer.ts';
 import { peopleOn } from '../registers/registers-on.ts';
 import { forumNow } from './forum-now.ts';
 
@@ -14,6 +15,8 @@ export type ForumReading = {
   readonly stored: Stored<'forum'> | null;
   readonly forum: Forum;
   readonly candidates: readonly Person[];
+  /** Whether whoever prepares a decision may not sign it. */
+  readonly secondSigner: boolean;
 };
 
 /** The collaboration forum as a body that votes. */
@@ -24,7 +27,11 @@ export async function readForum(
   const refusal = authorise(actor, 'forum.read');
   if (refusal) return refusal;
   const today = dateInOslo(clock.now());
-  const [now, people] = await Promise.all([forumNow(store, today), peopleOn(store, today)]);
+  const [now, people, secondSigner] = await Promise.all([
+    forumNow(store, today),
+    peopleOn(store, today),
+    secondSignerOn(store, today),
+  ]);
   const candidates = people.filter(mayHoldSeat).toSorted((a, b) => a.name.localeCompare(b.name, 'nb'));
-  return done({ ...now, candidates });
+  return done({ ...now, candidates, secondSigner });
 }

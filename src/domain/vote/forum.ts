@@ -22,7 +22,7 @@ export type Forum = {
   readonly rule: VotingRule;
   /** The share of the seats that must vote for the vote to count, such as `1/2`: exactly half is enough. */
   readonly quorum: string;
-  /** Whether whoever wrote the county governor's decision may not sign it as well. Absent is no. */
+  /** Whether whoever wrote the county governor's decision may not sign it as well. Absent until the county says. */
   readonly secondSigner?: boolean;
 };
 

@@ -155,7 +155,7 @@ export const decisionHandlers: Handlers<
 };
 
 async function amendmentReply(services: Services, actor: Person, letter: string) {
-  const reading = await valueOf(readAmendment(services.store, actor, letter), services);
+  const reading = await valueOf(readAmendment(services, actor, letter), services);
   return { etag: reading.decision.etag, body: await presentAmendment(reading, services.names) };
 }
 
@@ -188,7 +188,7 @@ async function recommendationReply(services: Services, actor: Person, round: str
 }
 
 async function decisionReply(services: Services, actor: Person, round: string) {
-  const reading = await valueOf(readDecision(services.store, actor, round), services);
+  const reading = await valueOf(readDecision(services, actor, round), services);
   const [process, share] = await Promise.all([
     processFor(services, actor, round),
     ownContributionShare(services.store, round),

@@ -14,13 +14,13 @@ type View = Answer<'readVote'>;
 
 /** The forum's seats and settings, with the names of those who sit in it or may. */
 export async function presentForum(
-  { stored, forum, candidates }: ForumReading,
+  { stored, forum, candidates, secondSigner }: ForumReading,
   names: Names,
 ): Promise<Answer<'readForum'>> {
   const seated = forum.seats.flatMap(({ representatives, deputies }) => [...representatives, ...deputies]);
   const ids = new Set([...candidates.map(({ id }) => id), ...seated]);
   return {
-    content: { ...forum, secondSigner: forum.secondSigner ?? false },
+    content: { ...forum, secondSigner },
     quorum: quorumOf(forum),
     people: await Promise.all([...ids].map((id) => names.person(id))),
     changed: stored && (await names.changed(stored.audit)),
