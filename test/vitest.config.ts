@@ -11,8 +11,8 @@ export default defineConfig({
   root: common.root,
   test: {
     globalSetup: 'test/build-pages.ts',
-    // The larger ones mostly wait, for services of their own and for what takes its time: three at once fill two cores.
-    maxWorkers: 3,
+    // With three on two cores a step of a scenario once waited longer than the store goes on trying.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -424,7 +424,7 @@ export function describeRound(where: string, open: () => Promise<Place>): void {
       expect(refusalIn(await call('governor', 'POST', `${from}/return`, { reason: ' ' }))).toEqual([
         400,
         'invalid-request',
-        'reason: too-small',
+        'reason: blank',
       ]);
       await succeed('governor', back, from);
       const { body } = await read<'readBasis'>(`coordinator-${returned}`, from);
